@@ -1,0 +1,27 @@
+package org.skelite.model;
+
+/**
+ * The learned update: for the patch around a pixel, the probability that the
+ * pixel is deleted in this iteration.
+ * <p>
+ * Implementations may be called by one thread at a time, and use several
+ * threads themselves.
+ * </p>
+ */
+public interface LearnedUpdate extends AutoCloseable {
+
+	/**
+	 * Evaluates a batch of patches.
+	 *
+	 * @param patches the patches one after the other, each the k^d values of
+	 *          {@code bound}, then {@code center}, then {@code out}, in row-major
+	 *          order (x fastest); values in [0, 1]
+	 * @param count number of patches
+	 * @param probabilities receives {@code count} deletion probabilities
+	 */
+	void evaluate(float[] patches, int count, float[] probabilities);
+
+	/** Frees native memory; afterwards the update must not be used. */
+	@Override
+	void close();
+}

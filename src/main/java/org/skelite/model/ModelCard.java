@@ -1,0 +1,46 @@
+package org.skelite.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a model is and how it came to be; kept as {@code card.json} beside the
+ * SavedModel.
+ *
+ * @param formatVersion version of the model folder's format, see
+ *          {@link #FORMAT_VERSION}
+ * @param name name of the model
+ * @param dimensions 2 or 3
+ * @param patchSize edge length k of the patch around a pixel, in pixels; odd
+ * @param hiddenUnits units of the hidden layers, first to last
+ * @param erosionsPerIteration cross erosions that one iteration peels off
+ * @param unrolledIterations iterations that the {@code skeletonize} signature
+ *          holds
+ * @param anchorThreshold value of {@code out}, in (0, 1], at or above which a
+ *          pixel is an anchor
+ * @param training parameters, seed and command line of the training
+ * @param versions versions of the software that trained it
+ */
+public record ModelCard(int formatVersion, String name, int dimensions, int patchSize,
+	List<Integer> hiddenUnits, int erosionsPerIteration, int unrolledIterations,
+	double anchorThreshold, Map<String, Object> training, Map<String, String> versions)
+{
+
+	/** The version of the model folder's format that this code reads and writes. */
+	public static final int FORMAT_VERSION = 1;
+
+	/** Returns the number of values in a patch of one of {@code bound, center, out}. */
+	public int patchVolume() {
+		return dimensions == 2 ? patchSize * patchSize : patchSize * patchSize * patchSize;
+	}
+
+	/** Returns the units of all layers: the 3 patches as input, hidden layers, one output. */
+	public int[] units() {
+		final int[] units = new int[hiddenUnits.size() + 2];
+		units[0] = 3 * patchVolume();
+		for (int i = 0; i < hiddenUnits.size(); i++)
+			units[i + 1] = hiddenUnits.get(i);
+		units[units.length - 1] = 1;
+		return units;
+	}
+}

@@ -1,0 +1,48 @@
+package org.skelite.model;
+
+import java.util.Random;
+
+/**
+ * The weights of a multilayer perceptron: ReLU between layers, a sigmoid last.
+ *
+ * @param units units of each layer, input first; the last is 1
+ * @param kernels one kernel per layer but the input, row-major
+ *          {@code [units of the layer before][units of the layer]}
+ * @param biases one bias vector per layer but the input
+ */
+public record Perceptron(int[] units, float[][] kernels, float[][] biases) {
+
+	/**
+	 * Creates random weights after He et al. (arXiv 1502.01852); biases are 0.
+	 *
+	 * @param units units of each layer, input first
+	 * @param seed the same seed gives the same weights
+	 */
+	public static Perceptron random(final int[] units, final long seed) {
+		final Random random = new Random(seed);
+		final int layers = units.length - 1;
+		final float[][] kernels = new float[layers][];
+		final float[][] biases = new float[layers][];
+		for (int l = 0; l < layers; l++) {
+			final double deviation = Math.sqrt(2.0 / units[l]);
+			kernels[l] = new float[units[l] * units[l + 1]];
+			for (int i = 0; i < kernels[l].length; i++)
+				kernels[l][i] = (float) (deviation * random.nextGaussian());
+			biases[l] = new float[units[l + 1]];
+		}
+		return new Perceptron(units.clone(), kernels, biases);
+	}
+
+	/** Returns the number of layers after the input. */
+	public int layers() {
+		return kernels.length;
+	}
+
+	/** Returns the number of weights and biases. */
+	public int parameters() {
+		int n = 0;
+		for (int l = 0; l < layers(); l++)
+			n += kernels[l].length + biases[l].length;
+		return n;
+	}
+}

@@ -1,0 +1,200 @@
+package org.skelite.topology;
+
+import java.util.Arrays;
+
+/**
+ * A set of pixels of a 2D or 3D image, one bit per pixel.
+ * <p>
+ * A pixel is addressed by its {@link #position(long, long, long) position}, a
+ * single number that grows in x, then y, then z. Around the image lies a
+ * {@link #border()} of pixels that are never members, so that neighbourhoods
+ * and windows up to that distance can be read without checking bounds.
+ * Neighbouring positions differ by {@link #stride(int)}.
+ * </p>
+ * <p>
+ * Concurrent reads are safe. Writes are safe as long as no two threads write
+ * to the same image row.
+ * </p>
+ */
+public final class PixelSet {
+
+	private final long[] size;
+	private final int border;
+	private final long rowStride;
+	private final long planeStride;
+	private final long origin;
+	private final long[] bits;
+
+	/**
+	 * Creates an empty set.
+	 *
+	 * @param size width and height, or width, height and depth, in pixels
+	 * @param border pixels around the image that may be read; at least 1
+	 * @throws IllegalArgumentException if {@code size} has neither two nor three
+	 *           elements, or one of them is below 1
+	 */
+	public PixelSet(final long[] size, final int border) {
+		if (size.length != 2 && size.length != 3) throw new IllegalArgumentException(
+			"Image must be 2D or 3D, got " + size.length + "D.");
+		if (Arrays.stream(size).anyMatch(s -> s < 1)) throw new IllegalArgumentException(
+			"Image must have at least one pixel, got " + Arrays.toString(size) + ".");
+		if (border < 1) throw new IllegalArgumentException("Border must be at least 1, got " +
+			border + ".");
+		this.size = size.clone();
+		this.border = border;
+		// rows start at a word, so that threads may fill different rows
+		rowStride = (size[0] + border + 63) / 64 * 64;
+		planeStride = rowStride * (size[1] + 2L * border);
+		final boolean volume = size.length == 3;
+		final long planes = volume ? size[2] + 2L * border : 1;
+		origin = (volume ? border * planeStride : 0) + border * rowStride + border;
+		final long words = planeStride * planes / 64 + 1;
+		if (words > Integer.MAX_VALUE - 8) throw new IllegalArgumentException("Image of " +
+			Arrays.toString(size) + " pixels is too large.");
+		bits = new long[(int) words];
+	}
+
+	private PixelSet(final PixelSet other) {
+		size = other.size;
+		border = other.border;
+		rowStride = other.rowStride;
+		planeStride = other.planeStride;
+		origin = other.origin;
+		bits = other.bits.clone();
+	}
+
+	/** Returns an independent copy. */
+	public PixelSet copy() {
+		return new PixelSet(this);
+	}
+
+	/** Returns an empty set for the same image. */
+	public PixelSet emptyCopy() {
+		return new PixelSet(size, border);
+	}
+
+	public int numDimensions() {
+		return size.length;
+	}
+
+	/** Returns the image's size in pixels along dimension {@code d}. */
+	public long dimension(final int d) {
+		return size[d];
+	}
+
+	/** Returns the image's size in pixels: x, y and, in 3D, z. */
+	public long[] dimensions() {
+		return size.clone();
+	}
+
+	/** Returns the number of pixels around the image that may be read. */
+	public int border() {
+		return border;
+	}
+
+	/** Returns the difference of the positions of neighbours along dimension {@code d}. */
+	public long stride(final int d) {
+		return d == 0 ? 1 : d == 1 ? rowStride : planeStride;
+	}
+
+	/** Returns the position of a pixel; {@code z} must be 0 in 2D. */
+	public long position(final long x, final long y, final long z) {
+		return origin + x + y * rowStride + z * planeStride;
+	}
+
+	/** Returns the x coordinate of a position inside the image. */
+	public long x(final long position) {
+		return (position - border) % rowStride;
+	}
+
+	/** Returns the y coordinate of a position inside the image. */
+	public long y(final long position) {
+		return position % planeStride / rowStride - border;
+	}
+
+	/** Returns the z coordinate of a position inside the image, 0 in 2D. */
+	public long z(final long position) {
+		return size.length == 3 ? position / planeStride - border : 0;
+	}
+
+	public boolean contains(final long position) {
+		return (bits[(int) (position >>> 6)] >>> position & 1) != 0;
+	}
+
+	/** Adds a pixel; the position must lie inside the image. */
+	public void add(final long position) {
+		bits[(int) (position >>> 6)] |= 1L << position;
+	}
+
+	public void remove(final long position) {
+		bits[(int) (position >>> 6)] &= ~(1L << position);
+	}
+
+	/** Returns the number of members. */
+	public long count() {
+		long count = 0;
+		for (final long word : bits)
+			count += Long.bitCount(word);
+		return count;
+	}
+
+	/** Returns the first member at or after a position, or -1 if there is none. */
+	public long next(final long position) {
+		int word = (int) (position >>> 6);
+		if (word >= bits.length) return -1;
+		long rest = bits[word] & -1L << position;
+		while (rest == 0) {
+			if (++word == bits.length) return -1;
+			rest = bits[word];
+		}
+		return ((long) word << 6) + Long.numberOfTrailingZeros(rest);
+	}
+
+	/**
+	 * Returns membership of a run of pixels along x as bits, the first pixel
+	 * lowest.
+	 *
+	 * @param position the first pixel of the run
+	 * @param length number of pixels, at most 57
+	 */
+	public long window(final long position, final int length) {
+		final int word = (int) (position >>> 6);
+		final int shift = (int) position & 63;
+		long window = bits[word] >>> shift;
+		if (shift + length > 64) window |= bits[word + 1] << 64 - shift;
+		return window & (1L << length) - 1;
+	}
+
+	/**
+	 * Returns membership of the 3x3 (3x3x3) neighbourhood as bits: bit
+	 * {@code (dx + 1) + 3 * (dy + 1)} in 2D and
+	 * {@code (dx + 1) + 3 * (dy + 1) + 9 * (dz + 1)} in 3D. The pixel itself is
+	 * bit 4 in 2D and bit 13 in 3D.
+	 */
+	public int neighborhood(final long position) {
+		if (size.length == 2) return plane(position);
+		return plane(position - planeStride) | plane(position) << 9 |
+			plane(position + planeStride) << 18;
+	}
+
+	private int plane(final long position) {
+		return (int) (window(position - rowStride - 1, 3) | window(position - 1, 3) << 3 |
+			window(position + rowStride - 1, 3) << 6);
+	}
+
+	/** Returns the raw words, for classes of this package that count or fill in bulk. */
+	long[] words() {
+		return bits;
+	}
+
+	@Override
+	public boolean equals(final Object other) {
+		return other instanceof PixelSet && Arrays.equals(size, ((PixelSet) other).size) &&
+			border == ((PixelSet) other).border && Arrays.equals(bits, ((PixelSet) other).bits);
+	}
+
+	@Override
+	public int hashCode() {
+		return Arrays.hashCode(bits);
+	}
+}

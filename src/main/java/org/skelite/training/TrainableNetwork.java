@@ -1,0 +1,34 @@
+package org.skelite.training;
+
+import java.nio.file.Path;
+
+import org.skelite.model.LearnedUpdate;
+import org.skelite.model.ModelCard;
+import org.skelite.model.Perceptron;
+
+/**
+ * A learned update whose weights can be improved step by step with Adam (arXiv
+ * 1412.6980). For use by one thread at a time.
+ */
+public interface TrainableNetwork extends LearnedUpdate {
+
+	/**
+	 * Does one training step.
+	 *
+	 * @return the loss before the step
+	 */
+	double step(TrainingBatch batch, double learningRate);
+
+	/** Returns the loss of a batch, without a step. */
+	double loss(TrainingBatch batch);
+
+	/** Returns a copy of the current weights. */
+	Perceptron weights();
+
+	/**
+	 * Writes the SavedModel with both signatures, without the card.
+	 *
+	 * @param folder an existing folder
+	 */
+	void export(Path folder, ModelCard card);
+}
