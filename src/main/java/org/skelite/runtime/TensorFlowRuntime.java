@@ -1,7 +1,10 @@
-package org.skelite.model;
+package org.skelite.runtime;
 
 import java.nio.file.Path;
 
+import org.skelite.model.DenseNetwork;
+import org.skelite.model.ModelCard;
+import org.skelite.model.Perceptron;
 import org.skelite.training.LossWeights;
 import org.skelite.training.TrainableNetwork;
 
