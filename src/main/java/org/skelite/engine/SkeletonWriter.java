@@ -1,0 +1,53 @@
+package org.skelite.engine;
+
+import net.imglib2.RandomAccess;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.loops.LoopBuilder;
+import net.imglib2.type.numeric.RealType;
+
+import org.skelite.topology.PixelIndex;
+import org.skelite.topology.PixelSet;
+
+/** Writes values of mask pixels into an image, and 0 elsewhere. */
+final class SkeletonWriter {
+
+	/** Value of a skeleton pixel, as in ImageJ's binary images. */
+	private static final double FOREGROUND = 255;
+
+	private SkeletonWriter() {}
+
+	/** Writes 255, or the type's maximum if that is less, at each member of a set. */
+	static <T extends RealType<T>> void write(final PixelSet skeleton,
+		final RandomAccessibleInterval<T> target)
+	{
+		clear(target);
+		final double value = Math.min(FOREGROUND, target.getType().getMaxValue());
+		final RandomAccess<T> access = target.randomAccess();
+		for (long p = skeleton.next(0); p >= 0; p = skeleton.next(p + 1))
+			at(skeleton, p, target, access).setReal(value);
+	}
+
+	/** Writes a value per mask pixel. */
+	static <T extends RealType<T>> void write(final PixelIndex mask, final float[] values,
+		final RandomAccessibleInterval<T> target)
+	{
+		clear(target);
+		final RandomAccess<T> access = target.randomAccess();
+		for (int i = 0; i < values.length; i++)
+			at(mask.set(), mask.position(i), target, access).setReal(values[i]);
+	}
+
+	/** Sets every pixel to 0. */
+	static <T extends RealType<T>> void clear(final RandomAccessibleInterval<T> target) {
+		LoopBuilder.setImages(target).multiThreaded().forEachPixel(T::setZero);
+	}
+
+	private static <T> T at(final PixelSet set, final long position,
+		final RandomAccessibleInterval<T> target, final RandomAccess<T> access)
+	{
+		access.setPosition(target.min(0) + set.x(position), 0);
+		access.setPosition(target.min(1) + set.y(position), 1);
+		if (set.numDimensions() == 3) access.setPosition(target.min(2) + set.z(position), 2);
+		return access.get();
+	}
+}
