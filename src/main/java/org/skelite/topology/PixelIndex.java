@@ -58,4 +58,12 @@ public final class PixelIndex {
 		final int word = (int) (position >>> 6);
 		return membersBefore[word] + Long.bitCount(words[word] & (1L << position) - 1);
 	}
+
+	/** Returns the index of the member at a position, or -1 if there is none. */
+	public int find(final long position) {
+		final int word = (int) (position >>> 6);
+		final long bits = words[word];
+		if ((bits >>> position & 1) == 0) return -1;
+		return membersBefore[word] + Long.bitCount(bits & (1L << position) - 1);
+	}
 }

@@ -1,0 +1,113 @@
+package org.skelite.topology;
+
+import java.util.Arrays;
+
+/**
+ * The runs along x of foreground or background pixels, row by row, and their
+ * connected components.
+ * <p>
+ * Time and memory follow the number of runs and rows, not of pixels. Immutable,
+ * and so safe for use by several threads.
+ * </p>
+ */
+final class Runs {
+
+	private final int height;
+	private final int depth;
+	/** First pixel and pixel after the last, alternating. */
+	private int[] bounds;
+	/** For each row the number of runs before it. */
+	private final int[] runsBefore;
+	private int size;
+
+	private Runs(final PixelSet set, final boolean background) {
+		height = Math.toIntExact(set.dimension(1));
+		depth = set.numDimensions() == 3 ? Math.toIntExact(set.dimension(2)) : 1;
+		runsBefore = new int[Math.addExact(Math.multiplyExact(height, depth), 1)];
+		bounds = new int[1024];
+		final int words = (int) (set.stride(1) >>> 6);
+		for (int row = 0; row < runsBefore.length - 1; row++) {
+			final long start = set.position(0, row % height, row / height) - set.border();
+			if (background) append(-1);
+			appendRow(set.words(), (int) (start >>> 6), words, set.border());
+			if (background) append(Math.toIntExact(set.dimension(0) + 1));
+			runsBefore[row + 1] = size / 2;
+		}
+	}
+
+	static Runs foreground(final PixelSet set) {
+		return new Runs(set, false);
+	}
+
+	/** Each row's background reaches beyond the image on both sides. */
+	static Runs background(final PixelSet set) {
+		return new Runs(set, true);
+	}
+
+	private void appendRow(final long[] bits, final int first, final int words, final int border) {
+		long previous = 0;
+		for (int w = 0; w < words; w++) {
+			final long word = bits[first + w];
+			for (long edges = word ^ (word << 1 | previous); edges != 0; edges &= edges - 1)
+				append(64 * w + Long.numberOfTrailingZeros(edges) - border);
+			previous = word >>> 63;
+		}
+		if (previous != 0) append(64 * words - border);
+	}
+
+	private void append(final int bound) {
+		if (size == bounds.length) bounds = Arrays.copyOf(bounds, Math.multiplyExact(size, 2));
+		bounds[size++] = bound;
+	}
+
+	/** Returns the number of components, pixels being connected across faces, edges and corners. */
+	int componentsAcrossCorners() {
+		final UnionFind parts = new UnionFind(size / 2);
+		for (int z = 0; z < depth; z++)
+			for (int y = 0; y < height; y++) {
+				join(parts, y, z, y - 1, z, 1);
+				for (int dy = -1; dy <= 1; dy++)
+					join(parts, y, z, y + dy, z - 1, 1);
+			}
+		return parts.sets();
+	}
+
+	/**
+	 * Returns the number of components, pixels being connected across faces and
+	 * everything outside the image being one of them.
+	 */
+	int componentsAcrossFaces() {
+		final int outside = size / 2;
+		final UnionFind parts = new UnionFind(outside + 1);
+		for (int z = 0; z < depth; z++)
+			for (int y = 0; y < height; y++) {
+				join(parts, y, z, y - 1, z, 0);
+				join(parts, y, z, y, z - 1, 0);
+				final int row = z * height + y;
+				final int last = runsBefore[row + 1] - 1;
+				parts.join(runsBefore[row], outside);
+				parts.join(last, outside);
+				final boolean edge = y == 0 || y == height - 1 || z == 0 || z == depth - 1;
+				for (int run = runsBefore[row]; edge && run < last; run++)
+					parts.join(run, outside);
+			}
+		return parts.sets();
+	}
+
+	private void join(final UnionFind parts, final int y, final int z, final int otherY,
+		final int otherZ, final int reach)
+	{
+		if (otherY < 0 || otherY >= height || otherZ < 0) return;
+		final int row = z * height + y;
+		final int otherRow = otherZ * height + otherY;
+		int a = runsBefore[row];
+		int b = runsBefore[otherRow];
+		while (a < runsBefore[row + 1] && b < runsBefore[otherRow + 1]) {
+			final int endA = bounds[2 * a + 1];
+			final int endB = bounds[2 * b + 1];
+			if (bounds[2 * a] < endB + reach && bounds[2 * b] < endA + reach) parts.join(a, b);
+			if (endA < endB) a++;
+			else b++;
+		}
+	}
+}
