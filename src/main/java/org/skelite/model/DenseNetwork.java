@@ -16,4 +16,16 @@ public interface DenseNetwork extends LearnedUpdate {
 	 * @return the soft skeletons {@code out}, same layout
 	 */
 	float[] skeletonize(float[] images, long... shape);
+
+	/**
+	 * Differentiates {@link #skeletonize}: the gradient of the sum of
+	 * {@code out * outGradient} with respect to the images, as needed to use the
+	 * skeleton in the loss of another network.
+	 *
+	 * @param images mask or probability images, as for {@link #skeletonize}
+	 * @param outGradient factor of each value of {@code out}, same layout
+	 * @param shape batch, (depth,) height, width
+	 * @return the gradient, same layout
+	 */
+	float[] gradient(float[] images, float[] outGradient, long... shape);
 }

@@ -22,6 +22,15 @@ public interface TrainableNetwork extends LearnedUpdate {
 	/** Returns the loss of a batch, without a step. */
 	double loss(TrainingBatch batch);
 
+	/**
+	 * Returns {@code out} of every pixel of a batch after all iterations; element 0,
+	 * the background, is 0.
+	 */
+	float[] out(TrainingBatch batch);
+
+	/** Returns the derivative of the loss of a batch by every weight, without a step. */
+	Perceptron gradient(TrainingBatch batch);
+
 	/** Returns a copy of the current weights. */
 	Perceptron weights();
 

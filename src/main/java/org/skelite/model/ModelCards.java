@@ -1,0 +1,192 @@
+package org.skelite.model;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.ToNumberPolicy;
+import com.google.gson.reflect.TypeToken;
+
+/**
+ * Reads, checks and writes {@link ModelCard}s as JSON. The members have the
+ * names and the order of the card's components.
+ */
+public final class ModelCards {
+
+	private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping()
+		.serializeNulls().setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE).create();
+
+	private static final int MAX_PATCH_SIZE = 31;
+
+	private ModelCards() {}
+
+	/**
+	 * Reads and checks a card.
+	 *
+	 * @throws IllegalArgumentException if the file cannot be read or is no valid
+	 *           card; the message names the file and what is wrong
+	 */
+	public static ModelCard read(final Path file) {
+		try {
+			return parse(Files.readString(file, StandardCharsets.UTF_8));
+		}
+		catch (final IOException exc) {
+			throw new IllegalArgumentException("Cannot read model card " + file + ": " + exc, exc);
+		}
+		catch (final IllegalArgumentException exc) {
+			throw new IllegalArgumentException("Model card " + file + ": " + exc.getMessage(), exc);
+		}
+	}
+
+	/**
+	 * Writes a card, replacing the file if it exists.
+	 *
+	 * @throws IllegalArgumentException if the card is not valid
+	 * @throws IOException if the file cannot be written
+	 */
+	public static void write(final Path file, final ModelCard card) throws IOException {
+		check(card);
+		Files.writeString(file, toJson(card), StandardCharsets.UTF_8);
+	}
+
+	/** Returns the card as JSON text, with a line break at its end. */
+	public static String toJson(final ModelCard card) {
+		final JsonObject json = new JsonObject();
+		json.addProperty("formatVersion", card.formatVersion());
+		json.addProperty("name", card.name());
+		json.addProperty("dimensions", card.dimensions());
+		json.addProperty("patchSize", card.patchSize());
+		json.add("hiddenUnits", GSON.toJsonTree(card.hiddenUnits()));
+		json.addProperty("erosionsPerIteration", card.erosionsPerIteration());
+		json.addProperty("unrolledIterations", card.unrolledIterations());
+		json.addProperty("anchorThreshold", card.anchorThreshold());
+		json.add("training", GSON.toJsonTree(card.training()));
+		json.add("versions", GSON.toJsonTree(card.versions()));
+		return GSON.toJson(json) + "\n";
+	}
+
+	/**
+	 * Reads and checks a card.
+	 *
+	 * @throws IllegalArgumentException if the text is no valid card; the message
+	 *           says what is wrong
+	 */
+	public static ModelCard parse(final String text) {
+		try {
+			final JsonElement json = JsonParser.parseString(text);
+			if (!json.isJsonObject()) throw new IllegalArgumentException("no JSON object.");
+			return card(json.getAsJsonObject());
+		}
+		catch (final JsonParseException exc) {
+			throw new IllegalArgumentException("malformed JSON: " + firstLine(exc), exc);
+		}
+	}
+
+	private static ModelCard card(final JsonObject json) {
+		// Another version may have other members, so the version is judged first.
+		final int version = integer(json, "formatVersion");
+		checkVersion(version);
+		final ModelCard card = new ModelCard(version, value(json, "name", JsonElement::getAsString),
+			integer(json, "dimensions"), integer(json, "patchSize"), value(json, "hiddenUnits",
+				ModelCards::integers), integer(json, "erosionsPerIteration"), integer(json,
+					"unrolledIterations"), value(json, "anchorThreshold", JsonElement::getAsDouble),
+			value(json, "training", ModelCards::objects), value(json, "versions",
+				ModelCards::strings));
+		check(card);
+		return card;
+	}
+
+	/**
+	 * @throws IllegalArgumentException if a component is out of its range
+	 */
+	static void check(final ModelCard card) {
+		checkVersion(card.formatVersion());
+		require(card.dimensions() == 2 || card.dimensions() == 3, "dimensions must be 2 or 3, got " +
+			card.dimensions() + ".");
+		require(card.patchSize() % 2 == 1 && card.patchSize() > 0 && card
+			.patchSize() <= MAX_PATCH_SIZE, "patchSize must be odd and from 1 to " + MAX_PATCH_SIZE +
+				", got " + card.patchSize() + ".");
+		require(!card.hiddenUnits().isEmpty() && card.hiddenUnits().stream().allMatch(n -> n > 0),
+			"hiddenUnits must be a list of positive numbers, got " + card.hiddenUnits() + ".");
+		require(card.erosionsPerIteration() > 0, "erosionsPerIteration must be at least 1, got " +
+			card.erosionsPerIteration() + ".");
+		require(card.unrolledIterations() > 0, "unrolledIterations must be at least 1, got " + card
+			.unrolledIterations() + ".");
+		require(card.anchorThreshold() > 0 && card.anchorThreshold() <= 1,
+			"anchorThreshold must be in (0, 1], got " + card.anchorThreshold() + ".");
+	}
+
+	private static void checkVersion(final int version) {
+		final int known = ModelCard.FORMAT_VERSION;
+		require(version <= known, "format version " + version +
+			" is newer than this program reads (" + known + "); update Skelite.");
+		require(version >= known, "format version " + version + " is older than this program reads (" +
+			known + "); train or export the model again.");
+	}
+
+	private static void require(final boolean condition, final String message) {
+		if (!condition) throw new IllegalArgumentException(message);
+	}
+
+	private interface Reader<T> {
+
+		T read(JsonElement element);
+	}
+
+	private static <T> T value(final JsonObject json, final String member, final Reader<T> reader) {
+		final JsonElement element = json.get(member);
+		require(element != null && !element.isJsonNull(), "member \"" + member + "\" is missing.");
+		try {
+			return reader.read(element);
+		}
+		catch (final IllegalStateException | UnsupportedOperationException | ClassCastException
+				| NumberFormatException | JsonParseException exc)
+		{
+			throw new IllegalArgumentException("member \"" + member + "\" has an unexpected value: " +
+				element, exc);
+		}
+	}
+
+	private static int integer(final JsonObject json, final String member) {
+		return value(json, member, ModelCards::integer);
+	}
+
+	private static int integer(final JsonElement element) {
+		final double value = element.getAsDouble();
+		if (value != (int) value) throw new NumberFormatException(element + " is no integer");
+		return (int) value;
+	}
+
+	private static List<Integer> integers(final JsonElement element) {
+		final List<Integer> values = new ArrayList<>();
+		element.getAsJsonArray().forEach(e -> values.add(integer(e)));
+		return List.copyOf(values);
+	}
+
+	private static Map<String, Object> objects(final JsonElement element) {
+		return GSON.fromJson(element.getAsJsonObject(), new TypeToken<LinkedHashMap<String, Object>>() {}
+			.getType());
+	}
+
+	private static Map<String, String> strings(final JsonElement element) {
+		final Map<String, String> values = new LinkedHashMap<>();
+		element.getAsJsonObject().entrySet().forEach(e -> values.put(e.getKey(), e.getValue()
+			.getAsString()));
+		return values;
+	}
+
+	private static String firstLine(final Exception exc) {
+		return String.valueOf(exc.getMessage()).lines().findFirst().orElse("");
+	}
+}

@@ -1,0 +1,134 @@
+package org.skelite.model;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A model on disk: a folder with the {@link #FILES card, weights and
+ * SavedModel}, found complete and consistent when it was opened.
+ * <p>
+ * Immutable and so thread safe.
+ * </p>
+ */
+public final class ModelFolder {
+
+	/** Name of the model card. */
+	public static final String CARD = "card.json";
+
+	/** Name of the weights that need no TensorFlow, see {@link PerceptronFile}. */
+	public static final String WEIGHTS = "weights.bin";
+
+	/** The files of a model, relative to its folder, {@code /} between names. */
+	public static final List<String> FILES = List.of(CARD, WEIGHTS, "saved_model.pb",
+		"variables/variables.index", "variables/variables.data-00000-of-00001");
+
+	private final Path path;
+	private final ModelCard card;
+	private final Perceptron weights;
+
+	private ModelFolder(final Path path, final ModelCard card, final Perceptron weights) {
+		this.path = path;
+		this.card = card;
+		this.weights = weights;
+	}
+
+	/**
+	 * Finds a model by what a user may give.
+	 *
+	 * @param model name of a {@link #bundledNames() bundled model}, or path of a
+	 *          model folder or of a zip file of one; names go before paths
+	 * @throws IllegalArgumentException if there is no such model, or it is damaged
+	 *           or of another format version; the message says which in one line
+	 */
+	public static ModelFolder resolve(final String model) {
+		if (bundledNames().contains(model)) return open(BundledModels.folder(model));
+		final Path path = Paths.get(model);
+		if (Files.isDirectory(path)) return open(path);
+		if (Files.isRegularFile(path)) return open(ModelArchive.extract(path));
+		throw new IllegalArgumentException("No model \"" + model +
+			"\": neither a file or folder nor a bundled model " + bundledNames() + ".");
+	}
+
+	/** Returns the names of the models that come with this program. */
+	public static List<String> bundledNames() {
+		return BundledModels.names();
+	}
+
+	/**
+	 * Opens a model folder.
+	 *
+	 * @throws IllegalArgumentException if the folder is missing, damaged or of
+	 *           another format version; the message says which in one line
+	 */
+	public static ModelFolder open(final Path folder) {
+		if (!Files.isDirectory(folder)) throw new IllegalArgumentException("Model folder " + folder +
+			" does not exist.");
+		for (final String file : FILES)
+			if (!Files.isRegularFile(folder.resolve(file))) throw new IllegalArgumentException(
+				"Model folder " + folder + " is damaged or no model: file " + file + " is missing.");
+		final ModelCard card = ModelCards.read(folder.resolve(CARD));
+		return new ModelFolder(folder, card, PerceptronFile.read(folder.resolve(WEIGHTS), card
+			.units()));
+	}
+
+	/**
+	 * Writes a model folder, all or nothing: into a temporary folder beside it
+	 * first, which is then moved.
+	 *
+	 * @param folder where; its parents are created if needed
+	 * @param savedModel writes the SavedModel into the folder that it is given
+	 * @param overwrite whether a model that is there already is replaced; anything
+	 *          else than a model is never replaced
+	 * @throws IllegalArgumentException if the folder exists and must not be
+	 *           replaced, or the card and the weights do not fit together
+	 * @throws IOException if something cannot be written
+	 */
+	public static ModelFolder write(final Path folder, final ModelCard card,
+		final Perceptron weights, final Consumer<Path> savedModel, final boolean overwrite)
+		throws IOException
+	{
+		ModelFolderWriter.write(folder, card, weights, savedModel, overwrite);
+		return open(folder);
+	}
+
+	/**
+	 * @throws IllegalArgumentException if {@link #write} would refuse this folder:
+	 *           worth asking before a long training
+	 */
+	public static void checkWritable(final Path folder, final boolean overwrite) {
+		ModelFolderWriter.check(folder, overwrite);
+	}
+
+	/** Returns the folder. */
+	public Path path() {
+		return path;
+	}
+
+	/** Returns the card. */
+	public ModelCard card() {
+		return card;
+	}
+
+	/** Returns the weights, as the SavedModel holds them too. Must not be changed. */
+	public Perceptron weights() {
+		return weights;
+	}
+
+	/**
+	 * Checks that the model fits an image.
+	 *
+	 * @param dimensions 2 or 3
+	 * @return this
+	 * @throws IllegalArgumentException if it does not
+	 */
+	public ModelFolder requireDimensions(final int dimensions) {
+		if (card.dimensions() != dimensions) throw new IllegalArgumentException("Model \"" + card
+			.name() + "\" is for " + card.dimensions() + "D images, but the image is " + dimensions +
+			"D.");
+		return this;
+	}
+}

@@ -1,0 +1,82 @@
+package org.skelite.model;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The weights of a {@link Perceptron} as a file that needs no TensorFlow to be
+ * read: 32-bit floats, little endian, without header, layer by layer from the
+ * input: kernel (row-major {@code [units before][units]}), then bias. The
+ * layers' units are in the model card.
+ */
+public final class PerceptronFile {
+
+	private PerceptronFile() {}
+
+	/**
+	 * Writes weights, replacing the file if it exists.
+	 *
+	 * @throws IOException if the file cannot be written
+	 */
+	public static void write(final Path file, final Perceptron perceptron) throws IOException {
+		final ByteBuffer buffer = ByteBuffer.allocate(Float.BYTES * perceptron.parameters()).order(
+			ByteOrder.LITTLE_ENDIAN);
+		for (int l = 0; l < perceptron.layers(); l++) {
+			put(buffer, perceptron.kernels()[l]);
+			put(buffer, perceptron.biases()[l]);
+		}
+		Files.write(file, buffer.array());
+	}
+
+	/**
+	 * Reads weights.
+	 *
+	 * @param units units of each layer, input first
+	 * @throws IllegalArgumentException if the file cannot be read, has not the
+	 *           length that the units imply, or holds NaN or infinite weights
+	 */
+	public static Perceptron read(final Path file, final int[] units) {
+		final int layers = units.length - 1;
+		final float[][] kernels = new float[layers][];
+		final float[][] biases = new float[layers][];
+		for (int l = 0; l < layers; l++) {
+			kernels[l] = new float[Math.multiplyExact(units[l], units[l + 1])];
+			biases[l] = new float[units[l + 1]];
+		}
+		final Perceptron perceptron = new Perceptron(units.clone(), kernels, biases);
+		final ByteBuffer buffer = ByteBuffer.wrap(bytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+		final long expected = (long) Float.BYTES * perceptron.parameters();
+		if (buffer.remaining() != expected) throw new IllegalArgumentException("Weights " + file +
+			" must have " + expected + " bytes as the model card says, got " + buffer.remaining() + ".");
+		for (int l = 0; l < layers; l++) {
+			get(buffer, kernels[l], file);
+			get(buffer, biases[l], file);
+		}
+		return perceptron;
+	}
+
+	private static byte[] bytes(final Path file) {
+		try {
+			return Files.readAllBytes(file);
+		}
+		catch (final IOException exc) {
+			throw new IllegalArgumentException("Cannot read weights " + file + ": " + exc, exc);
+		}
+	}
+
+	private static void put(final ByteBuffer buffer, final float[] values) {
+		for (final float value : values)
+			buffer.putFloat(value);
+	}
+
+	private static void get(final ByteBuffer buffer, final float[] values, final Path file) {
+		for (int i = 0; i < values.length; i++) {
+			values[i] = buffer.getFloat();
+			if (!Float.isFinite(values[i])) throw new IllegalArgumentException("Weights " + file +
+				" hold a value that is not finite: " + values[i] + ".");
+		}
+	}
+}
