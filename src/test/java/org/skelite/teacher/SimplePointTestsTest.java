@@ -1,0 +1,50 @@
+package org.skelite.teacher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import org.skelite.topology.SimplePoints;
+
+/** Compares the teacher's tests of simple points with the one by components. */
+class SimplePointTestsTest {
+
+	@Test
+	void allNeighborhoods2d() {
+		final SimplePoints simple = SimplePoints.of(2);
+		final SimplePointTest bool = new BooleanTest(2);
+		final SimplePointTest euler = new EulerCharacteristicTest(2);
+		for (int code = 0; code < 512; code++) {
+			assertEquals(simple.isSimple(code), bool.isSimple(code), Integer.toBinaryString(code));
+			assertEquals(simple.isSimple(code), euler.isSimple(code), Integer.toBinaryString(code));
+		}
+	}
+
+	@Test
+	void randomNeighborhoods3d() {
+		final SimplePoints simple = SimplePoints.of(3);
+		final SimplePointTest bool = new BooleanTest(3);
+		final SimplePointTest euler = new EulerCharacteristicTest(3);
+		final Random random = new Random(1);
+		int onlyEuler = 0;
+		for (int i = 0; i < 300_000; i++) {
+			final int code = randomBits(random, i % 9 + 1);
+			final boolean expected = simple.isSimple(code);
+			assertEquals(expected, bool.isSimple(code), Integer.toBinaryString(code));
+			if (expected) assertTrue(euler.isSimple(code), Integer.toBinaryString(code));
+			else if (euler.isSimple(code)) onlyEuler++;
+		}
+		assertTrue(onlyEuler > 0, "an unchanged Euler characteristic does not suffice in 3D");
+	}
+
+	/** Returns 27 bits, each set with a probability of some tenths. */
+	private static int randomBits(final Random random, final int tenths) {
+		int bits = 0;
+		for (int bit = 0; bit < 27; bit++)
+			if (random.nextInt(10) < tenths) bits |= 1 << bit;
+		return bits;
+	}
+}
