@@ -17,6 +17,7 @@ import org.skelite.topology.DistanceMap;
 import org.skelite.topology.HomotopicThinning;
 import org.skelite.topology.PixelIndex;
 import org.skelite.topology.PixelSet;
+import org.skelite.topology.ThinningOptions;
 
 /**
  * Reduces the object of a 2D or 3D image to a skeleton one pixel wide.
@@ -38,6 +39,7 @@ public final class Skeletonizer {
 	private double threshold;
 	private boolean invert;
 	private boolean thinning = true;
+	private double prune = 0.5;
 	private double[] spacing;
 	private Progress progress = Progress.NONE;
 
@@ -61,6 +63,15 @@ public final class Skeletonizer {
 	/** Sets whether to thin, or to give the soft skeleton; on by default. */
 	public Skeletonizer thinning(final boolean on) {
 		thinning = on;
+		return this;
+	}
+
+	/**
+	 * Sets up to which length twigs are pruned, as a multiple of the local radius,
+	 * but at least 3 pixels; 0.5 by default, 0 to prune nothing.
+	 */
+	public Skeletonizer prune(final double radii) {
+		prune = radii;
 		return this;
 	}
 
@@ -109,8 +120,11 @@ public final class Skeletonizer {
 			SkeletonWriter.write(mask, out, target);
 			return new Skeleton(mask.size(), countAbove(out, 0.5f), layers.count());
 		}
-		final PixelSet skeleton = new HomotopicThinning().anchorThreshold(card.anchorThreshold()).thin(
-			mask, out, DistanceMap.euclidean(mask, spacing(image.numDimensions())), progress);
+		final double[] pixelSize = spacing(image.numDimensions());
+		final ThinningOptions options = ThinningOptions.options().anchorThreshold((float) card
+			.anchorThreshold()).prune(prune).spacing(pixelSize);
+		final PixelSet skeleton = HomotopicThinning.thin(mask, out, DistanceMap.euclidean(mask,
+			pixelSize), options, progress);
 		SkeletonWriter.write(skeleton, target);
 		return new Skeleton(mask.size(), skeleton.count(), layers.count());
 	}
