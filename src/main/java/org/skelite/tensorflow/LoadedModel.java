@@ -80,7 +80,8 @@ final class LoadedModel implements DenseNetwork {
 	private Output<?> output(final TensorDescription tensor, final String name, final Shape shape) {
 		if (tensor == null) throw new IllegalArgumentException(
 			"a signature of the SavedModel has no tensor \"" + name + "\".");
-		if (shape != null && !shape.equals(tensor.shape)) throw new IllegalArgumentException(
+		// Not Shape.equals: it takes unknown sizes as different.
+		if (shape != null && !Arrays.equals(shape.asArray(), tensor.shape.asArray())) throw new IllegalArgumentException(
 			"the SavedModel does not fit the model card: \"" + name + "\" has shape " + tensor.shape +
 				", expected " + shape + ".");
 		return bundle.graph().outputOrThrow(tensor.name);

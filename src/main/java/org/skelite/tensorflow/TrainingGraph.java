@@ -40,18 +40,24 @@ final class TrainingGraph implements TrainableNetwork {
 	TrainingGraph(final ModelCard card, final Perceptron initial, final int iterations,
 		final LossWeights losses)
 	{
-		final Ops tf = Ops.create(graph);
-		perceptron = new PerceptronVariables(tf, card.units());
-		patchLength = card.units()[0];
-		patches = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, patchLength)));
-		probability = perceptron.probability(patches);
-		inputs = new TrainingInputs(tf, card, iterations);
-		out = new GatherForm(tf, card, perceptron, inputs).out(iterations);
-		loss = new TrainingLoss(tf, inputs).loss(out, losses);
-		gradients = gradients();
-		adam = new Adam(tf, perceptron.variables(), gradients);
-		perceptron.set(session, initial);
-		adam.initialize(session);
+		try {
+			final Ops tf = Ops.create(graph);
+			perceptron = new PerceptronVariables(tf, card.units());
+			patchLength = card.units()[0];
+			patches = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, patchLength)));
+			probability = perceptron.probability(patches);
+			inputs = new TrainingInputs(tf, card, iterations);
+			out = new GatherForm(tf, card, perceptron, inputs).out(iterations);
+			loss = new TrainingLoss(tf, inputs).loss(out, losses);
+			gradients = gradients();
+			adam = new Adam(tf, perceptron.variables(), gradients);
+			perceptron.set(session, initial);
+			adam.initialize(session);
+		}
+		catch (final RuntimeException exc) {
+			close();
+			throw exc;
+		}
 	}
 
 	private List<Operand<TFloat32>> gradients() {
