@@ -1,0 +1,125 @@
+package org.skelite.runtime;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds the jars of TensorFlow, which are kept off the class path of Fiji: other
+ * plugins bring other versions of the same classes.
+ */
+public final class TensorFlowJars {
+
+	/** System property: the folder of TensorFlow's jars. */
+	public static final String FOLDER_PROPERTY = "skelite.tensorflow";
+
+	/** Beginnings of the names of the jars that must be there. */
+	private static final List<String> REQUIRED = List.of("tensorflow-core-api-",
+		"tensorflow-core-native-", "ndarray-", "javacpp-", "protobuf-java-");
+
+	private TensorFlowJars() {}
+
+	/**
+	 * Finds the jars, in the first of these that exists:
+	 * <ol>
+	 * <li>the folder in the system property {@value #FOLDER_PROPERTY};</li>
+	 * <li>{@code lib/tensorflow} beside the jar of this program;</li>
+	 * <li>{@code skelite/tensorflow} below the folder of Fiji, which is named by the
+	 * system property {@code imagej.dir} or {@code ij.dir}, or else is the parent of
+	 * the folder {@code jars} or {@code plugins} in which the jar of this program
+	 * lies;</li>
+	 * <li>the class path of the JVM, as in development environments.</li>
+	 * </ol>
+	 *
+	 * @throws TensorFlowUnavailableException if none exists or a jar is missing
+	 */
+	public static List<Path> find() {
+		final String property = System.getProperty(FOLDER_PROPERTY);
+		if (property != null) return inFolder(Paths.get(property));
+		final List<Path> folders = folders();
+		for (final Path folder : folders)
+			if (Files.isDirectory(folder)) return inFolder(folder);
+		final List<Path> jars = onClassPath(System.getProperty("java.class.path", ""));
+		if (missing(jars).isEmpty()) return jars;
+		throw new TensorFlowUnavailableException("TensorFlow is not installed: no folder " + folders
+			.stream().map(Path::toString).collect(Collectors.joining(" or ")) +
+			". Put TensorFlow's jars into one of them, or name their folder by -D" + FOLDER_PROPERTY +
+			"=FOLDER.");
+	}
+
+	/**
+	 * Lists the jars in a folder.
+	 *
+	 * @throws TensorFlowUnavailableException if the folder or one of the required
+	 *           jars is missing
+	 */
+	public static List<Path> inFolder(final Path folder) {
+		if (!Files.isDirectory(folder)) throw new TensorFlowUnavailableException("TensorFlow's folder " +
+			folder + " does not exist. Put TensorFlow's jars there, or name another folder by -D" +
+			FOLDER_PROPERTY + "=FOLDER.");
+		final List<Path> jars;
+		try (Stream<Path> files = Files.list(folder)) {
+			jars = files.filter(file -> file.getFileName().toString().endsWith(".jar")).sorted().collect(
+				Collectors.toList());
+		}
+		catch (final IOException exc) {
+			throw new TensorFlowUnavailableException("TensorFlow's folder " + folder +
+				" cannot be read: " + exc, exc);
+		}
+		final List<String> missing = missing(jars);
+		if (!missing.isEmpty()) throw new TensorFlowUnavailableException("TensorFlow's folder " +
+			folder + " is incomplete: " + missing.stream().map(name -> name + "*.jar").collect(Collectors
+				.joining(", ")) + " is missing. Copy it there, or install TensorFlow for Skelite again.");
+		return jars;
+	}
+
+	private static List<String> missing(final List<Path> jars) {
+		return REQUIRED.stream().filter(required -> jars.stream().noneMatch(jar -> jar.getFileName()
+			.toString().startsWith(required))).collect(Collectors.toList());
+	}
+
+	private static List<Path> folders() {
+		final List<Path> folders = new ArrayList<>();
+		final Path own = ownLocation();
+		final boolean jar = Files.isRegularFile(own);
+		if (jar) folders.add(own.resolveSibling("lib").resolve("tensorflow"));
+		for (final String property : List.of("imagej.dir", "ij.dir"))
+			if (System.getProperty(property) != null) folders.add(inFiji(Paths.get(System.getProperty(
+				property))));
+		if (jar && own.getParent().getParent() != null) {
+			final String parent = own.getParent().getFileName().toString();
+			if (parent.equals("jars") || parent.equals("plugins")) folders.add(inFiji(own.getParent()
+				.getParent()));
+		}
+		return folders.stream().distinct().collect(Collectors.toList());
+	}
+
+	private static Path inFiji(final Path fiji) {
+		return fiji.resolve("skelite").resolve("tensorflow");
+	}
+
+	/** Returns the jar, or the folder of classes, that this program was loaded from. */
+	static Path ownLocation() {
+		try {
+			return Paths.get(TensorFlowJars.class.getProtectionDomain().getCodeSource().getLocation()
+				.toURI());
+		}
+		catch (final URISyntaxException exc) {
+			throw new TensorFlowUnavailableException("Cannot find the file that Skelite was loaded from.",
+				exc);
+		}
+	}
+
+	private static List<Path> onClassPath(final String classPath) {
+		return Stream.of(classPath.split(File.pathSeparator)).filter(entry -> entry.endsWith(".jar")).map(
+			Paths::get).filter(jar -> REQUIRED.stream().anyMatch(jar.getFileName()
+				.toString()::startsWith)).collect(Collectors.toList());
+	}
+}

@@ -1,0 +1,90 @@
+package org.skelite.tensorflow;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.core.Variable;
+import org.tensorflow.op.train.ApplyAdam;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Adam (arXiv 1412.6980) with the gradients clipped to a global norm, so that
+ * one odd batch cannot undo much of the training.
+ * <p>
+ * The norm needs every gradient, so no variable changes before all gradients
+ * are known: that also keeps a step free of races, as reference variables are
+ * read in place.
+ * </p>
+ */
+final class Adam {
+
+	private static final float BETA1 = 0.9f;
+	private static final float BETA2 = 0.999f;
+	private static final float EPSILON = 1e-7f;
+	private static final float MAX_NORM = 5;
+
+	private final Ops tf;
+	private final Placeholder<TFloat32> learningRate;
+	private final Placeholder<TFloat32> beta1Power;
+	private final Placeholder<TFloat32> beta2Power;
+	private final List<Operand<TFloat32>> initial = new ArrayList<>();
+	private final List<ApplyAdam<TFloat32>> updates = new ArrayList<>();
+	private int steps;
+
+	Adam(final Ops tf, final List<Variable<TFloat32>> variables,
+		final List<Operand<TFloat32>> gradients)
+	{
+		this.tf = tf;
+		learningRate = scalar();
+		beta1Power = scalar();
+		beta2Power = scalar();
+		final Operand<TFloat32> factor = clipping(gradients);
+		for (int i = 0; i < variables.size(); i++) {
+			final Variable<TFloat32> variable = variables.get(i);
+			updates.add(tf.train.applyAdam(variable, moment(variable), moment(variable), beta1Power,
+				beta2Power, learningRate, tf.constant(BETA1), tf.constant(BETA2), tf.constant(EPSILON),
+				tf.math.mul(gradients.get(i), factor)));
+		}
+	}
+
+	/** Sets the moments to 0; must run once before the first step. */
+	void initialize(final Session session) {
+		final Session.Runner runner = session.runner();
+		initial.forEach(runner::addTarget);
+		runner.run().close();
+	}
+
+	/** Adds one step to a run. */
+	void step(final Session.Runner runner, final Feeds feeds, final double rate) {
+		steps++;
+		feeds.scalar(learningRate, (float) rate);
+		feeds.scalar(beta1Power, (float) Math.pow(BETA1, steps));
+		feeds.scalar(beta2Power, (float) Math.pow(BETA2, steps));
+		updates.forEach(runner::addTarget);
+	}
+
+	private Operand<TFloat32> clipping(final List<Operand<TFloat32>> gradients) {
+		final List<Operand<TFloat32>> squares = new ArrayList<>();
+		for (final Operand<TFloat32> gradient : gradients)
+			squares.add(tf.nn.l2Loss(gradient));
+		final Operand<TFloat32> norm = tf.math.sqrt(tf.math.mul(tf.constant(2f), tf.math.addN(
+			squares)));
+		return tf.math.div(tf.constant(MAX_NORM), tf.math.maximum(norm, tf.constant(MAX_NORM)));
+	}
+
+	private Variable<TFloat32> moment(final Variable<TFloat32> variable) {
+		final Shape shape = variable.shape();
+		final Variable<TFloat32> moment = tf.variable(shape, TFloat32.class);
+		initial.add(tf.assign(moment, tf.zeros(tf.constant(shape.asArray()), TFloat32.class)));
+		return moment;
+	}
+
+	private Placeholder<TFloat32> scalar() {
+		return tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
+	}
+}

@@ -1,0 +1,142 @@
+package org.skelite.tensorflow;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import org.skelite.model.DenseNetwork;
+import org.skelite.model.ModelCard;
+import org.tensorflow.Operand;
+import org.tensorflow.Output;
+import org.tensorflow.Result;
+import org.tensorflow.SavedModelBundle;
+import org.tensorflow.Session;
+import org.tensorflow.Signature;
+import org.tensorflow.Signature.TensorDescription;
+import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * A SavedModel in memory. For one thread at a time; TensorFlow itself uses all
+ * processors. Native memory of a call is freed before it returns.
+ */
+final class LoadedModel implements DenseNetwork {
+
+	private final ModelCard card;
+	private final SavedModelBundle bundle;
+	private final Output<?> patches;
+	private final Output<?> probability;
+	private final Output<?> image;
+	private final Output<?> out;
+
+	/** Gradient operations, added to the graph when first asked for. */
+	private Operand<TFloat32> outGradient;
+	private Output<?> imageGradient;
+
+	private LoadedModel(final ModelCard card, final SavedModelBundle bundle) {
+		this.card = card;
+		this.bundle = bundle;
+		final int dimensions = card.dimensions();
+		final Shape images = dimensions == 2 ? Shape.of(-1, -1, -1, 1) : Shape.of(-1, -1, -1, -1, 1);
+		final Signature update = signature(SavedModelWriter.UPDATE);
+		patches = output(update.getInputs().get(SavedModelWriter.PATCHES), SavedModelWriter.PATCHES,
+			Shape.of(-1, card.units()[0]));
+		probability = output(update.getOutputs().get(SavedModelWriter.PROBABILITY),
+			SavedModelWriter.PROBABILITY, null);
+		final Signature skeletonize = signature(SavedModelWriter.SKELETONIZE);
+		image = output(skeletonize.getInputs().get(SavedModelWriter.IMAGE), SavedModelWriter.IMAGE,
+			images);
+		out = output(skeletonize.getOutputs().get(SavedModelWriter.OUT), SavedModelWriter.OUT, null);
+	}
+
+	/**
+	 * @throws IllegalArgumentException if the folder holds no SavedModel that fits
+	 *           the card
+	 */
+	static LoadedModel load(final Path folder, final ModelCard card) {
+		final SavedModelBundle bundle;
+		try {
+			bundle = SavedModelBundle.loader(folder.toString()).withConfigProto(Sessions.config()).load();
+		}
+		catch (final TensorFlowException exc) {
+			throw new IllegalArgumentException("Model folder " + folder +
+				" holds no readable SavedModel: " + exc.getMessage(), exc);
+		}
+		try {
+			return new LoadedModel(card, bundle);
+		}
+		catch (final IllegalArgumentException exc) {
+			bundle.close();
+			throw new IllegalArgumentException("Model folder " + folder + ": " + exc.getMessage(), exc);
+		}
+	}
+
+	private Signature signature(final String name) {
+		return bundle.signatures().stream().filter(s -> s.key().equals(name)).findFirst().orElseThrow(
+			() -> new IllegalArgumentException("the SavedModel has no signature \"" + name + "\"."));
+	}
+
+	private Output<?> output(final TensorDescription tensor, final String name, final Shape shape) {
+		if (tensor == null) throw new IllegalArgumentException(
+			"a signature of the SavedModel has no tensor \"" + name + "\".");
+		// Not Shape.equals: it takes unknown sizes as different.
+		if (shape != null && !Arrays.equals(shape.asArray(), tensor.shape.asArray())) throw new IllegalArgumentException(
+			"the SavedModel does not fit the model card: \"" + name + "\" has shape " + tensor.shape +
+				", expected " + shape + ".");
+		return bundle.graph().outputOrThrow(tensor.name);
+	}
+
+	@Override
+	public void evaluate(final float[] values, final int count, final float[] probabilities) {
+		final Session.Runner runner = bundle.session().runner().fetch(probability);
+		try (Feeds feeds = new Feeds(runner)) {
+			feeds.floats(patches, values, count, card.units()[0]);
+			try (Result result = runner.run()) {
+				Feeds.read(result.get(0), probabilities, count);
+			}
+		}
+	}
+
+	@Override
+	public float[] skeletonize(final float[] images, final long... shape) {
+		final Session.Runner runner = bundle.session().runner().fetch(out);
+		try (Feeds feeds = new Feeds(runner)) {
+			feeds.floats(image, images, withChannel(shape));
+			try (Result result = runner.run()) {
+				return Feeds.floats(result.get(0));
+			}
+		}
+	}
+
+	@Override
+	public float[] gradient(final float[] images, final float[] outGradients, final long... shape) {
+		if (imageGradient == null) {
+			outGradient = Ops.create(bundle.graph()).placeholder(TFloat32.class);
+			imageGradient = bundle.graph().addGradients("skeletonize_gradient", new Output<?>[] { out },
+				new Output<?>[] { image }, new Output<?>[] { outGradient.asOutput() })[0];
+		}
+		final Session.Runner runner = bundle.session().runner().fetch(imageGradient);
+		try (Feeds feeds = new Feeds(runner)) {
+			feeds.floats(image, images, withChannel(shape));
+			feeds.floats(outGradient, outGradients, withChannel(shape));
+			try (Result result = runner.run()) {
+				return Feeds.floats(result.get(0));
+			}
+		}
+	}
+
+	private long[] withChannel(final long[] shape) {
+		if (shape.length != card.dimensions() + 1) throw new IllegalArgumentException("Shape of " +
+			card.dimensions() + "D images must have " + (card.dimensions() + 1) +
+			" elements (batch first), got " + Arrays.toString(shape) + ".");
+		final long[] result = Arrays.copyOf(shape, shape.length + 1);
+		result[shape.length] = 1;
+		return result;
+	}
+
+	@Override
+	public void close() {
+		bundle.close();
+	}
+}

@@ -1,0 +1,134 @@
+package org.skelite.tensorflow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.skelite.model.Perceptron;
+import org.tensorflow.Operand;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Assign;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.core.Variable;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The perceptron's weights as variables of a graph, and its layers as
+ * operations on them. Everything in one graph that uses the same object shares
+ * the weights.
+ * <p>
+ * The variables are of the older reference kind, as those are the only ones
+ * that TensorFlow Java saves in a SavedModel. They are set from placeholders, so
+ * that the graph does not hold the weights a second time as constants.
+ * </p>
+ */
+final class PerceptronVariables {
+
+	private final Ops tf;
+	private final int[] units;
+	private final List<Variable<TFloat32>> variables = new ArrayList<>();
+	private final List<Placeholder<TFloat32>> values = new ArrayList<>();
+	private final List<Assign<TFloat32>> assignments = new ArrayList<>();
+
+	/**
+	 * @param units units of each layer, input first
+	 */
+	PerceptronVariables(final Ops tf, final int[] units) {
+		this.tf = tf;
+		this.units = units;
+		for (int l = 1; l < units.length; l++) {
+			addVariable("layer" + l + "_kernel", Shape.of(units[l - 1], units[l]));
+			addVariable("layer" + l + "_bias", Shape.of(units[l]));
+		}
+	}
+
+	private void addVariable(final String name, final Shape shape) {
+		final Variable<TFloat32> variable = tf.withName(name).variable(shape, TFloat32.class);
+		final Placeholder<TFloat32> value = tf.withName(name + "_value").placeholder(TFloat32.class,
+			Placeholder.shape(shape));
+		variables.add(variable);
+		values.add(value);
+		assignments.add(tf.withName(name + "_assign").assign(variable, value));
+	}
+
+	/** Returns kernel and bias of each layer after the input, in turn. */
+	List<Variable<TFloat32>> variables() {
+		return variables;
+	}
+
+	/** Returns the kernel of the first layer, [inputs, units]. */
+	Operand<TFloat32> firstKernel() {
+		return variables.get(0);
+	}
+
+	/** Returns the bias of the first layer, [units]. */
+	Operand<TFloat32> firstBias() {
+		return variables.get(1);
+	}
+
+	/** Returns the number of units of the first layer after the input. */
+	int firstUnits() {
+		return units[1];
+	}
+
+	/** Maps patches [p, inputs] to probabilities [p]. */
+	Operand<TFloat32> probability(final Operand<TFloat32> patches) {
+		return finish(tf.nn.biasAdd(tf.linalg.matMul(patches, firstKernel()), firstBias()));
+	}
+
+	/**
+	 * Maps the sums of the first layer [p, units], bias added, activation not yet
+	 * applied, to probabilities [p].
+	 */
+	Operand<TFloat32> finish(final Operand<TFloat32> firstSums) {
+		Operand<TFloat32> sums = firstSums;
+		for (int i = 2; i < variables.size(); i += 2)
+			sums = tf.nn.biasAdd(tf.linalg.matMul(tf.nn.relu(sums), variables.get(i)), variables.get(i +
+				1));
+		return tf.reshape(tf.math.sigmoid(sums), tf.constant(new int[] { -1 }));
+	}
+
+	/**
+	 * Sets the variables.
+	 *
+	 * @throws IllegalArgumentException if the perceptron has other units
+	 */
+	void set(final Session session, final Perceptron perceptron) {
+		if (!Arrays.equals(perceptron.units(), units)) throw new IllegalArgumentException(
+			"Weights are for layers of " + Arrays.toString(perceptron.units()) +
+				" units, the model card says " + Arrays.toString(units) + ".");
+		final Session.Runner runner = session.runner();
+		try (Feeds feeds = new Feeds(runner)) {
+			for (int i = 0; i < variables.size(); i++) {
+				final float[][] arrays = i % 2 == 0 ? perceptron.kernels() : perceptron.biases();
+				feeds.floats(values.get(i), arrays[i / 2], variables.get(i).shape().asArray());
+				runner.addTarget(assignments.get(i));
+			}
+			runner.run().close();
+		}
+	}
+
+	/** Returns a copy of the variables' values. */
+	Perceptron get(final Session session) {
+		final Session.Runner runner = session.runner();
+		variables.forEach(runner::fetch);
+		try (Result result = runner.run()) {
+			return perceptron(result);
+		}
+	}
+
+	/** Reads kernel and bias of each layer, in turn, from a result. */
+	Perceptron perceptron(final Result result) {
+		final int layers = units.length - 1;
+		final float[][] kernels = new float[layers][];
+		final float[][] biases = new float[layers][];
+		for (int l = 0; l < layers; l++) {
+			kernels[l] = Feeds.floats(result.get(2 * l));
+			biases[l] = Feeds.floats(result.get(2 * l + 1));
+		}
+		return new Perceptron(units.clone(), kernels, biases);
+	}
+}

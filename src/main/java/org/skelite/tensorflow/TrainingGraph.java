@@ -1,0 +1,146 @@
+package org.skelite.tensorflow;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.skelite.model.ModelCard;
+import org.skelite.model.Perceptron;
+import org.skelite.training.LossWeights;
+import org.skelite.training.TrainableNetwork;
+import org.skelite.training.TrainingBatch;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Output;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The network in its {@link GatherForm gather form}, with loss, gradients and
+ * Adam. For use by one thread at a time.
+ */
+final class TrainingGraph implements TrainableNetwork {
+
+	private final Graph graph = new Graph();
+	private final Session session = new Session(graph, Sessions.config());
+	private final PerceptronVariables perceptron;
+	private final int patchLength;
+	private final Placeholder<TFloat32> patches;
+	private final Operand<TFloat32> probability;
+	private final TrainingInputs inputs;
+	private final Operand<TFloat32> out;
+	private final Operand<TFloat32> loss;
+	private final List<Operand<TFloat32>> gradients;
+	private final Adam adam;
+
+	TrainingGraph(final ModelCard card, final Perceptron initial, final int iterations,
+		final LossWeights losses)
+	{
+		try {
+			final Ops tf = Ops.create(graph);
+			perceptron = new PerceptronVariables(tf, card.units());
+			patchLength = card.units()[0];
+			patches = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, patchLength)));
+			probability = perceptron.probability(patches);
+			inputs = new TrainingInputs(tf, card, iterations);
+			out = new GatherForm(tf, card, perceptron, inputs).out(iterations);
+			loss = new TrainingLoss(tf, inputs).loss(out, losses);
+			gradients = gradients();
+			adam = new Adam(tf, perceptron.variables(), gradients);
+			perceptron.set(session, initial);
+			adam.initialize(session);
+		}
+		catch (final RuntimeException exc) {
+			close();
+			throw exc;
+		}
+	}
+
+	private List<Operand<TFloat32>> gradients() {
+		final Output<?>[] variables = perceptron.variables().stream().map(Operand::asOutput).toArray(
+			Output<?>[]::new);
+		final List<Operand<TFloat32>> result = new ArrayList<>();
+		for (final Output<?> gradient : graph.addGradients(loss.asOutput(), variables))
+			result.add(gradient.expect(TFloat32.class));
+		return result;
+	}
+
+	@Override
+	public double step(final TrainingBatch batch, final double learningRate) {
+		final Session.Runner runner = session.runner().fetch(loss);
+		try (Feeds feeds = new Feeds(runner)) {
+			inputs.feed(feeds, batch);
+			adam.step(runner, feeds, learningRate);
+			return scalar(runner);
+		}
+	}
+
+	@Override
+	public double loss(final TrainingBatch batch) {
+		final Session.Runner runner = session.runner().fetch(loss);
+		try (Feeds feeds = new Feeds(runner)) {
+			inputs.feed(feeds, batch);
+			return scalar(runner);
+		}
+	}
+
+	@Override
+	public float[] out(final TrainingBatch batch) {
+		final Session.Runner runner = session.runner().fetch(out);
+		try (Feeds feeds = new Feeds(runner)) {
+			inputs.feed(feeds, batch);
+			try (Result result = runner.run()) {
+				return Feeds.floats(result.get(0));
+			}
+		}
+	}
+
+	@Override
+	public Perceptron gradient(final TrainingBatch batch) {
+		final Session.Runner runner = session.runner();
+		gradients.forEach(runner::fetch);
+		try (Feeds feeds = new Feeds(runner)) {
+			inputs.feed(feeds, batch);
+			try (Result result = runner.run()) {
+				return perceptron.perceptron(result);
+			}
+		}
+	}
+
+	@Override
+	public void evaluate(final float[] values, final int count, final float[] probabilities) {
+		final Session.Runner runner = session.runner().fetch(probability);
+		try (Feeds feeds = new Feeds(runner)) {
+			feeds.floats(patches, values, count, patchLength);
+			try (Result result = runner.run()) {
+				Feeds.read(result.get(0), probabilities, count);
+			}
+		}
+	}
+
+	@Override
+	public Perceptron weights() {
+		return perceptron.get(session);
+	}
+
+	@Override
+	public void export(final Path folder, final ModelCard card) {
+		SavedModelWriter.write(folder, card, weights());
+	}
+
+	@Override
+	public void close() {
+		session.close();
+		graph.close();
+	}
+
+	private static double scalar(final Session.Runner runner) {
+		try (Result result = runner.run()) {
+			return ((TFloat32) result.get(0)).getFloat();
+		}
+	}
+}

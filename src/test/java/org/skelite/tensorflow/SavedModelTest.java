@@ -1,0 +1,175 @@
+package org.skelite.tensorflow;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.skelite.model.DenseNetwork;
+import org.skelite.model.ModelCard;
+import org.skelite.model.ModelFolder;
+import org.skelite.model.Perceptron;
+import org.skelite.model.PerceptronUpdate;
+import org.skelite.runtime.TensorFlowLoader;
+
+/** Tests both signatures of exported models, loaded again. */
+class SavedModelTest {
+
+	@TempDir
+	Path folder;
+
+	private DenseNetwork load(final ModelCard card, final Perceptron perceptron)
+		throws IOException
+	{
+		final ModelFolder model = TestModels.write(folder.resolve("model"), card, perceptron);
+		return TensorFlowLoader.runtime().load(model.path(), model.card());
+	}
+
+	private static Volume mask(final Random random, final int dimensions) {
+		return dimensions == 2 ? Volume.randomMask(random, 23, 19, 1) : Volume.randomMask(random, 11,
+			12, 9);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 2, 3 })
+	void updateEqualsPlainJava(final int dimensions) throws IOException {
+		final ModelCard card = TestModels.card(dimensions, 5, 1);
+		final Perceptron perceptron = TestModels.perceptron(card, 3);
+		final Random random = new Random(4);
+		try (DenseNetwork network = load(card, perceptron)) {
+			for (final int count : new int[] { 0, 1, 63, 1500 }) {
+				final float[] patches = new float[count * card.units()[0]];
+				for (int i = 0; i < patches.length; i++)
+					patches[i] = random.nextInt(3) == 0 ? random.nextFloat() : random.nextInt(2);
+				final float[] expected = new float[count];
+				new PerceptronUpdate(perceptron).evaluate(patches, count, expected);
+				final float[] actual = new float[count];
+				network.evaluate(patches, count, actual);
+				assertArrayEquals(expected, actual, 1e-5f);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 2, 3 })
+	void skeletonizeEqualsOracle(final int dimensions) throws IOException {
+		final ModelCard card = TestModels.card(dimensions, dimensions == 2 ? 7 : 5, 4);
+		final Perceptron perceptron = TestModels.perceptron(card, 5);
+		final Random random = new Random(6);
+		try (DenseNetwork network = load(card, perceptron)) {
+			for (int i = 0; i < 4; i++) {
+				final Volume mask = mask(random, dimensions);
+				// Half of them grey.
+				if (i % 2 == 1) for (int p = 0; p < mask.values.length; p++)
+					mask.values[p] = 0.8f * mask.values[p] + 0.2f * random.nextFloat();
+				final Volume expected = DenseOracle.skeletonize(mask, card, new PerceptronUpdate(
+					perceptron), card.unrolledIterations());
+				assertArrayEquals(expected.values, network.skeletonize(mask.values, mask.shape()), 1e-4f);
+			}
+		}
+	}
+
+	@Test
+	void imagesOfABatchAreIndependent() throws IOException {
+		final ModelCard card = TestModels.card(3, 3, 2);
+		final Random random = new Random(7);
+		try (DenseNetwork network = load(card, TestModels.perceptron(card, 8))) {
+			final Volume a = mask(random, 3);
+			final Volume b = mask(random, 3);
+			final int n = a.values.length;
+			final float[] both = new float[2 * n];
+			System.arraycopy(a.values, 0, both, 0, n);
+			System.arraycopy(b.values, 0, both, n, n);
+			final float[] out = network.skeletonize(both, 2, a.depth, a.height, a.width);
+			final float[] outB = network.skeletonize(b.values, b.shape());
+			for (int i = 0; i < n; i++)
+				assertEquals(outB[i], out[n + i], 1e-6f);
+		}
+	}
+
+	@Test
+	void iterationsAfterTheMaskIsUsedUpChangeNothing() throws IOException {
+		final Volume mask = mask(new Random(9), 2);
+		final ModelCard enough = TestModels.card(2, 7, 4);
+		final Perceptron perceptron = TestModels.perceptron(enough, 10);
+		final float[] expected;
+		try (DenseNetwork network = load(enough, perceptron)) {
+			expected = network.skeletonize(mask.values, mask.shape());
+		}
+		final ModelCard more = TestModels.card(2, 7, 9);
+		final ModelFolder model = TestModels.write(folder.resolve("more"), more, perceptron);
+		try (DenseNetwork network = TensorFlowLoader.runtime().load(model.path(), more)) {
+			assertArrayEquals(expected, network.skeletonize(mask.values, mask.shape()));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 2, 3 })
+	void gradientEqualsFiniteDifferences(final int dimensions) throws IOException {
+		final ModelCard card = TestModels.card(dimensions, 3, 2);
+		final Random random = new Random(11);
+		final Volume image = dimensions == 2 ? new Volume(9, 7, 1) : new Volume(5, 4, 5);
+		final int n = image.values.length;
+		// All values differ by more than the step, so that no minimum changes its place.
+		final List<Integer> ranks = new ArrayList<>();
+		for (int i = 0; i < n; i++)
+			ranks.add(i);
+		Collections.shuffle(ranks, random);
+		final float[] weights = new float[n];
+		for (int i = 0; i < n; i++) {
+			image.values[i] = 0.1f + 0.8f * ranks.get(i) / n;
+			weights[i] = (float) random.nextGaussian();
+		}
+		try (DenseNetwork network = load(card, TestModels.perceptron(card, 12))) {
+			final float[] gradient = network.gradient(image.values, weights, image.shape());
+			final float step = 2e-3f;
+			double size = 0;
+			for (int i = 0; i < n; i++) {
+				final double above = shifted(network, image, i, step, weights);
+				final double below = shifted(network, image, i, -step, weights);
+				final double expected = (above - below) / (2 * step);
+				assertEquals(expected, gradient[i], 0.01 + 0.02 * Math.abs(expected), "pixel " + i);
+				size += Math.abs(expected);
+			}
+			assertTrue(size / n > 0.1, "The test is void if gradients are about 0.");
+		}
+	}
+
+	private static double shifted(final DenseNetwork network, final Volume image, final int pixel,
+		final float step, final float[] weights)
+	{
+		final Volume changed = image.copy();
+		changed.values[pixel] += step;
+		final float[] out = network.skeletonize(changed.values, changed.shape());
+		double sum = 0;
+		for (int i = 0; i < out.length; i++)
+			sum += weights[i] * (double) out[i];
+		return sum;
+	}
+
+	@Test
+	void damagedOrOtherSavedModelIsRefused() throws IOException {
+		final ModelCard card = TestModels.card(2, 3, 1);
+		final ModelFolder model = TestModels.write(folder.resolve("model"), card, TestModels.perceptron(
+			card, 1));
+		final IllegalArgumentException other = assertThrows(IllegalArgumentException.class,
+			() -> TensorFlowLoader.runtime().load(model.path(), TestModels.card(2, 5, 1)));
+		assertTrue(other.getMessage().contains("does not fit the model card"), other.getMessage());
+		Files.writeString(model.path().resolve("saved_model.pb"), "damaged");
+		final IllegalArgumentException damaged = assertThrows(IllegalArgumentException.class,
+			() -> TensorFlowLoader.runtime().load(model.path(), card));
+		assertTrue(damaged.getMessage().contains("no readable SavedModel"), damaged.getMessage());
+	}
+}

@@ -1,0 +1,51 @@
+package org.skelite.tensorflow;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.skelite.model.ModelCard;
+import org.skelite.model.ModelFolder;
+import org.skelite.model.Perceptron;
+import org.skelite.runtime.TensorFlowLoader;
+import org.skelite.training.LossWeights;
+import org.skelite.training.TrainableNetwork;
+
+/** Small models with random weights. */
+public final class TestModels {
+
+	private TestModels() {}
+
+	public static ModelCard card(final int dimensions, final int patchSize, final int unrolled) {
+		return new ModelCard(ModelCard.FORMAT_VERSION, "test", dimensions, patchSize, List.of(12, 8), 2,
+			unrolled, 0.7, Map.of("seed", 1L), Map.of("skelite", "test"));
+	}
+
+	/** Random weights and biases; larger ones than for training, so that outputs vary. */
+	public static Perceptron perceptron(final ModelCard card, final long seed) {
+		final Perceptron perceptron = Perceptron.random(card.units(), seed);
+		final Random random = new Random(seed);
+		for (final float[] biases : perceptron.biases())
+			for (int i = 0; i < biases.length; i++)
+				biases[i] = (float) (0.3 * random.nextGaussian());
+		return perceptron;
+	}
+
+	public static TrainableNetwork trainable(final ModelCard card, final Perceptron perceptron,
+		final int iterations)
+	{
+		return TensorFlowLoader.runtime().trainable(card, perceptron, iterations, new LossWeights(1,
+			0.5, 0.5));
+	}
+
+	/** Writes a complete model folder. */
+	public static ModelFolder write(final Path folder, final ModelCard card,
+		final Perceptron perceptron) throws IOException
+	{
+		try (TrainableNetwork network = trainable(card, perceptron, 1)) {
+			return ModelFolder.write(folder, card, perceptron, path -> network.export(path, card), false);
+		}
+	}
+}
