@@ -17,9 +17,8 @@ import org.skelite.progress.Progress;
  * <li>Short twigs are pruned, and the rest is kept thin.</li>
  * </ol>
  * <p>
- * Among pixels of equal rank the one of lower position goes first, and nothing
- * else depends on coordinates: the skeleton of a shifted image is the shifted
- * skeleton. Time and memory are proportional to the foreground. Safe for use by
+ * The skeleton of a shifted image is the shifted skeleton: what is equal goes by
+ * the order of positions, and nothing depends on coordinates. Time and memory are proportional to the foreground. Safe for use by
  * several threads.
  * </p>
  */
@@ -50,7 +49,7 @@ public final class HomotopicThinning {
 		checkLength("soft skeleton", out, mask.size());
 		checkLength("distance map", distance, mask.size());
 		final PixelSet set = mask.set().copy();
-		final int[] byDistance = byDistance(distance);
+		final int[] byDistance = DistanceOrder.of(mask, distance);
 		final int[] level = levels(out);
 		final int anchor = level(options.anchorThreshold());
 
@@ -70,13 +69,6 @@ public final class HomotopicThinning {
 	private static void checkLength(final String what, final float[] values, final int size) {
 		if (values.length != size) throw new IllegalArgumentException("Expected a " + what +
 			" of " + size + " values, got " + values.length + ".");
-	}
-
-	private static int[] byDistance(final float[] distance) {
-		final int[] keys = new int[distance.length];
-		// floats that are not negative have the order of their bits
-		Arrays.setAll(keys, i -> Float.floatToIntBits(distance[i]));
-		return MemberOrder.sort(MemberOrder.byPosition(keys.length), keys);
 	}
 
 	private static int[] levels(final float[] out) {
