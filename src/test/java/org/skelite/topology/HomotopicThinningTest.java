@@ -19,7 +19,7 @@ public class HomotopicThinningTest {
 	@Test
 	public void randomMasks2D() {
 		final Random random = new Random(1);
-		for (int i = 0; i < 150; i++) {
+		for (int i = 0; i < 300; i++) {
 			final long[] size = { 1 + random.nextInt(80), 1 + random.nextInt(40) };
 			check(Masks.random(random, random.nextDouble(), size), random);
 			check(Masks.blobs(random, 4 * random.nextDouble() - 2, size), random);
@@ -29,7 +29,7 @@ public class HomotopicThinningTest {
 	@Test
 	public void randomMasks3D() {
 		final Random random = new Random(2);
-		for (int i = 0; i < 40; i++) {
+		for (int i = 0; i < 100; i++) {
 			final long[] size = { 1 + random.nextInt(20), 1 + random.nextInt(16), 1 + random.nextInt(
 				16) };
 			check(Masks.random(random, random.nextDouble(), size), random);

@@ -43,13 +43,19 @@ public class ThinnedShapesTest {
 				final PixelSet skeleton = thin(bar, 0.5);
 				final String name = "bar of width " + w + " at " + angle + " degrees";
 				assertLine(skeleton, name);
+				double first = 0;
+				double last = 0;
 				for (long p = skeleton.next(0); p >= 0; p = skeleton.next(p + 1)) {
 					final double across = (skeleton.y(p) - 100) * cos - (skeleton.x(p) - 100) * sin;
 					final double along = (skeleton.x(p) - 100) * cos + (skeleton.y(p) - 100) * sin;
+					first = Math.min(first, along);
+					last = Math.max(last, along);
 					// towards the corners of its ends a bar's axis forks
 					if (Math.abs(along) < 70 - w / 2) assertTrue(Math.abs(across) <= 1.01, name +
 						" has a pixel " + across + " off the middle");
 				}
+				assertTrue(Math.min(-first, last) > 70 - w / 2 - 3, name + " ends at " + first + " and " +
+					last);
 			}
 	}
 
@@ -97,6 +103,46 @@ public class ThinnedShapesTest {
 				z * 0.3 - x * 0.2, z - x * 0.4) <= r, 46, 30, 30), 0.5);
 			assertEquals(new BettiNumbers(1, 0, 0), BettiNumbers.of(skeleton));
 			assertEquals(2, SkeletonPoints.of(skeleton).endPoints(), "tube of radius " + r);
+		}
+	}
+
+	@Test
+	public void bumps() {
+		final PixelSet bar = Masks.of((x, y, z) -> x >= 10 && x <= 18 && y >= 5 && y < 75 || y == 40 &&
+			x >= 9 && x <= 19, 30, 80);
+		assertLine(thin(bar, 0), "upright bar");
+		assertLine(thin(Masks.of((x, y, z) -> bar.contains(bar.position(y, x, 0)), 80, 30), 0),
+			"flat bar");
+	}
+
+	@Test
+	public void broadAnchorsAtTips() {
+		// a capsule with anchors two pixels wide and almost to its tips
+		for (int angle = 0; angle < 180; angle += 5) {
+			final double cos = Math.cos(Math.toRadians(angle));
+			final double sin = Math.sin(Math.toRadians(angle));
+			final PixelSet capsule = Masks.of((x, y, z) -> Math.hypot(Math.max(0, Math.abs((x - 60) *
+				cos + (y - 60) * sin) - 35), (y - 60) * cos - (x - 60) * sin) <= 8, 120, 120);
+			final PixelIndex index = new PixelIndex(capsule);
+			final float[] out = new float[index.size()];
+			for (int i = 0; i < out.length; i++) {
+				final long x = capsule.x(index.position(i)) - 60;
+				final long y = capsule.y(index.position(i)) - 60;
+				out[i] = Math.abs(y * cos - x * sin) <= 1 && Math.abs(x * cos + y * sin) <= 41 ? 0.9f
+					: 0.2f;
+			}
+			final PixelSet skeleton = HomotopicThinning.thin(index, out, DistanceMap.euclidean(index, 1,
+				1), ThinningOptions.options(), Progress.NONE);
+			assertLine(skeleton, "capsule at " + angle + " degrees");
+			double first = 0;
+			double last = 0;
+			for (long p = skeleton.next(0); p >= 0; p = skeleton.next(p + 1)) {
+				final double along = (skeleton.x(p) - 60) * cos + (skeleton.y(p) - 60) * sin;
+				first = Math.min(first, along);
+				last = Math.max(last, along);
+			}
+			assertTrue(Math.min(-first, last) > 38, "capsule at " + angle + " degrees ends at " + first +
+				" and " + last);
 		}
 	}
 
