@@ -86,7 +86,7 @@ class TrainingGraphTest {
 		{
 			gradient = network.gradient(batch);
 		}
-		for (int i = 0; i < 12; i++) {
+		for (int i = 0; i < 6; i++) {
 			final int layer = i % perceptron.layers();
 			final boolean bias = i % 2 == 1;
 			final float[] weights = bias ? perceptron.biases()[layer] : perceptron.kernels()[layer];
