@@ -66,4 +66,9 @@ public final class PixelIndex {
 		if ((bits >>> position & 1) == 0) return -1;
 		return membersBefore[word] + Long.bitCount(bits & (1L << position) - 1);
 	}
+
+	/** Returns the index after the last member that lies in the same row as the given one. */
+	int endOfRow(final int index) {
+		return indexOf(set.rowStart(positions[index]) + set.dimension(0));
+	}
 }

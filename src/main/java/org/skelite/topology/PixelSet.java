@@ -117,6 +117,16 @@ public final class PixelSet {
 		return size.length == 3 ? position / planeStride - border : 0;
 	}
 
+	/** Returns a coordinate of a position inside the image: x, y or z for {@code d} of 0, 1 or 2. */
+	long coordinate(final long position, final int d) {
+		return d == 0 ? x(position) : d == 1 ? y(position) : z(position);
+	}
+
+	/** Returns the position of the first pixel in the row of a position inside the image. */
+	long rowStart(final long position) {
+		return position - x(position);
+	}
+
 	public boolean contains(final long position) {
 		return (bits[(int) (position >>> 6)] >>> position & 1) != 0;
 	}

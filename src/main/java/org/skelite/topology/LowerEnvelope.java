@@ -1,0 +1,76 @@
+package org.skelite.topology;
+
+import java.util.Arrays;
+
+/**
+ * The lower envelope of parabolas that stand on a line of pixels. Coordinates
+ * count from the start of the line, so that results do not depend on where in
+ * the image it lies. Not safe for use by several threads.
+ */
+final class LowerEnvelope {
+
+	private final double curvature;
+	private int[] vertex = new int[64];
+	private double[] height = new double[64];
+	/** Where each parabola takes over from its predecessor. */
+	private double[] from = new double[64];
+	private int size;
+
+	/**
+	 * @param curvature height of a parabola at one pixel from its vertex
+	 */
+	LowerEnvelope(final double curvature) {
+		this.curvature = curvature;
+	}
+
+	/**
+	 * Replaces the values of a line by the lower envelope of the parabolas that
+	 * stand on them.
+	 *
+	 * @param values values of all pixels, replaced where the line runs
+	 * @param line indices into {@code values}, along the line
+	 * @param length number of pixels of the line
+	 * @param openBefore false if there is a further pixel of value 0 before the
+	 *          line
+	 * @param openAfter false if there is one after it
+	 */
+	void apply(final double[] values, final int[] line, final int length,
+		final boolean openBefore, final boolean openAfter)
+	{
+		size = 0;
+		ensureCapacity(length + 2);
+		if (!openBefore) add(-1, 0);
+		for (int i = 0; i < length; i++)
+			if (values[line[i]] < Double.POSITIVE_INFINITY) add(i, values[line[i]]);
+		if (!openAfter) add(length, 0);
+		if (size == 0) return;
+		int k = 0;
+		for (int i = 0; i < length; i++) {
+			while (k + 1 < size && from[k + 1] < i)
+				k++;
+			final double steps = i - vertex[k];
+			values[line[i]] = height[k] + steps * steps * curvature;
+		}
+	}
+
+	private void add(final int x, final double y) {
+		double start = Double.NEGATIVE_INFINITY;
+		while (size > 0) {
+			final int last = vertex[size - 1];
+			start = ((y - height[size - 1]) / ((double) (x - last) * curvature) + x + last) / 2;
+			if (start > from[size - 1]) break;
+			size--;
+		}
+		vertex[size] = x;
+		height[size] = y;
+		from[size] = size == 0 ? Double.NEGATIVE_INFINITY : start;
+		size++;
+	}
+
+	private void ensureCapacity(final int capacity) {
+		if (capacity <= vertex.length) return;
+		vertex = Arrays.copyOf(vertex, 2 * capacity);
+		height = Arrays.copyOf(height, 2 * capacity);
+		from = Arrays.copyOf(from, 2 * capacity);
+	}
+}

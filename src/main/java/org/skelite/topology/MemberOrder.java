@@ -1,0 +1,45 @@
+package org.skelite.topology;
+
+import java.util.Arrays;
+
+/**
+ * Total orders of the members of a {@link PixelIndex}, by stable radix sort.
+ * Safe for use by several threads.
+ */
+final class MemberOrder {
+
+	private static final int DIGIT = 11;
+
+	private MemberOrder() {}
+
+	/**
+	 * Returns members sorted by their key; those of equal key keep their order.
+	 *
+	 * @param order members in their present order
+	 * @param keys a number of at least 0 for each member
+	 */
+	static int[] sort(final int[] order, final int[] keys) {
+		int[] sorted = order.clone();
+		int[] spare = new int[order.length];
+		final int[] ends = new int[1 << DIGIT];
+		for (int shift = 0; shift < Integer.SIZE; shift += DIGIT) {
+			Arrays.fill(ends, 0);
+			for (final int key : keys)
+				ends[digit(key, shift)]++;
+			if (keys.length == 0 || ends[digit(keys[0], shift)] == keys.length) continue;
+			int end = 0;
+			for (int digit = 0; digit < ends.length; digit++)
+				ends[digit] = end += ends[digit];
+			for (int i = sorted.length - 1; i >= 0; i--)
+				spare[--ends[digit(keys[sorted[i]], shift)]] = sorted[i];
+			final int[] swap = sorted;
+			sorted = spare;
+			spare = swap;
+		}
+		return sorted;
+	}
+
+	private static int digit(final int key, final int shift) {
+		return key >>> shift & (1 << DIGIT) - 1;
+	}
+}

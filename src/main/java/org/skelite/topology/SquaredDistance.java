@@ -1,0 +1,74 @@
+package org.skelite.topology;
+
+import java.util.Arrays;
+
+/**
+ * The squared Euclidean distance of {@link DistanceMap#euclidean}: first along
+ * rows, then through columns, then through planes.
+ */
+final class SquaredDistance {
+
+	private final PixelIndex index;
+	private final PixelSet set;
+	private final double[] spacing;
+	private final double[] squared;
+
+	SquaredDistance(final PixelIndex index, final double[] spacing) {
+		this.index = index;
+		set = index.set();
+		this.spacing = spacing;
+		squared = new double[index.size()];
+	}
+
+	double[] compute() {
+		alongRows();
+		for (int d = 1; d < set.numDimensions(); d++)
+			along(d);
+		return squared;
+	}
+
+	private void alongRows() {
+		final double unit = spacing[0] * spacing[0];
+		for (int row = 0, end; row < squared.length; row = end) {
+			end = index.endOfRow(row);
+			final long first = set.rowStart(index.position(row));
+			final long last = first + set.dimension(0) - 1;
+			for (int from = row, to; from < end; from = to) {
+				final long start = index.position(from);
+				to = from + 1;
+				while (to < end && index.position(to) - start == to - from)
+					to++;
+				final boolean openBefore = start == first;
+				final boolean openAfter = index.position(to - 1) == last;
+				for (int i = from; i < to; i++) {
+					final double before = openBefore ? Double.POSITIVE_INFINITY : i - from + 1;
+					final double after = openAfter ? Double.POSITIVE_INFINITY : to - i;
+					final double steps = Math.min(before, after);
+					squared[i] = steps * steps * unit;
+				}
+			}
+		}
+	}
+
+	private void along(final int d) {
+		final long stride = set.stride(d);
+		final long size = set.dimension(d);
+		final LowerEnvelope envelope = new LowerEnvelope(spacing[d] * spacing[d]);
+		int[] line = new int[64];
+		for (int row = 0, end; row < squared.length; row = end) {
+			end = index.endOfRow(row);
+			final long start = set.coordinate(index.position(row), d);
+			for (int i = row; i < end; i++) {
+				if (set.contains(index.position(i) - stride)) continue;
+				int length = 0;
+				long p = index.position(i);
+				for (int member = i; member >= 0; member = index.find(p)) {
+					if (length == line.length) line = Arrays.copyOf(line, 2 * length);
+					line[length++] = member;
+					p += stride;
+				}
+				envelope.apply(squared, line, length, start == 0, start + length == size);
+			}
+		}
+	}
+}

@@ -1,0 +1,123 @@
+package org.skelite.topology;
+
+import java.util.Arrays;
+import java.util.PriorityQueue;
+
+/**
+ * Prunes short twigs of a thin set: paths from an end point to a junction. The
+ * shortest goes first, and what its deletion leaves behind is judged anew, so
+ * that of several short twigs at one junction the longest stays. Lone paths and
+ * loops stay, too. Not safe for use by several threads.
+ */
+final class TwigPruning {
+
+	private static final double MIN_PIXELS = 3;
+
+	private final PixelIndex index;
+	private final PixelSet set;
+	private final float[] distance;
+	private final SimplePointDeletion thinning;
+	private final Neighborhood neighborhood;
+	private final double[] stepLength = new double[27];
+	private final double minLength;
+	private final double prune;
+	private long[] path = new long[16];
+	private int pathSize;
+
+	/**
+	 * @param index numbers the pixels
+	 * @param set a thin set, changed by this class
+	 * @param distance distance to the background, for each pixel of the index
+	 * @param thinning deletes pixels of {@code set} and keeps it thin
+	 * @param options how much to prune
+	 */
+	TwigPruning(final PixelIndex index, final PixelSet set, final float[] distance,
+		final SimplePointDeletion thinning, final ThinningOptions options)
+	{
+		this.index = index;
+		this.set = set;
+		this.distance = distance;
+		this.thinning = thinning;
+		neighborhood = new Neighborhood(set);
+		prune = options.prune();
+		final double[] spacing = options.spacing(set.numDimensions());
+		minLength = MIN_PIXELS * Arrays.stream(spacing).min().getAsDouble();
+		for (int bit = 0; bit < stepLength.length; bit++)
+			for (int d = 0; d < spacing.length; d++)
+				stepLength[bit] = Math.max(stepLength[bit], Math.abs(Neighborhood.step(bit, d)) *
+					spacing[d]);
+	}
+
+	/**
+	 * @param pixels members among which the end points are; those no longer
+	 *          present are passed over
+	 */
+	void run(final int[] pixels) {
+		while (runOnce(pixels)) {
+			// thinning what was pruned may have made further end points
+		}
+	}
+
+	private boolean runOnce(final int[] pixels) {
+		final PriorityQueue<Twig> twigs = new PriorityQueue<>();
+		for (final int pixel : pixels)
+			if (isEndPoint(pixel)) insert(pixel, twigs);
+		boolean changed = false;
+		for (Twig twig = twigs.poll(); twig != null; twig = twigs.poll()) {
+			if (!isEndPoint(twig.endPoint)) continue;
+			final double length = trace(twig.endPoint);
+			if (length > twig.length) insert(twig.endPoint, twigs);
+			else {
+				for (int i = 0; i < pathSize; i++)
+					thinning.delete(path[i]);
+				thinning.run();
+				changed = true;
+			}
+		}
+		return changed;
+	}
+
+	private boolean isEndPoint(final int pixel) {
+		final long position = index.position(pixel);
+		return set.contains(position) && EndPoints.isEndPoint(set.neighborhood(position));
+	}
+
+	private void insert(final int endPoint, final PriorityQueue<Twig> twigs) {
+		final double length = trace(endPoint);
+		if (length < Double.POSITIVE_INFINITY) twigs.add(new Twig(length, endPoint));
+	}
+
+	/**
+	 * Follows the path from an end point up to a pixel with more than one
+	 * continuation and collects the pixels before it.
+	 *
+	 * @return the path's length, or infinity if it is none to be pruned
+	 */
+	private double trace(final int endPoint) {
+		pathSize = 0;
+		double length = 0;
+		long position = index.position(endPoint);
+		int next = neighborhood.withoutCenter(set.neighborhood(position));
+		while (Integer.bitCount(next) == 1) {
+			if (pathSize == path.length) path = Arrays.copyOf(path, 2 * pathSize);
+			path[pathSize++] = position;
+			final int bit = Integer.numberOfTrailingZeros(next);
+			length += stepLength[bit];
+			position += neighborhood.offset(bit);
+			next = neighborhood.withoutCenter(set.neighborhood(position)) & ~(1 << neighborhood
+				.opposite(bit));
+		}
+		final double radius = distance[index.indexOf(position)];
+		final boolean twig = next != 0 && length <= Math.max(minLength, prune * radius);
+		return twig ? length : Double.POSITIVE_INFINITY;
+	}
+
+	private record Twig(double length, int endPoint) implements Comparable<Twig> {
+
+		@Override
+		public int compareTo(final Twig other) {
+			final int byLength = Double.compare(length, other.length);
+			return byLength != 0 ? byLength : Integer.compare(endPoint, other.endPoint);
+		}
+	}
+}
