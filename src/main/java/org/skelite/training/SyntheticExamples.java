@@ -2,7 +2,7 @@ package org.skelite.training;
 
 import org.skelite.synthesis.CurveSynthesizer;
 import org.skelite.synthesis.Sample;
-import org.skelite.teacher.SimplePointTest;
+import org.skelite.teacher.BooleanTest;
 import org.skelite.teacher.Teacher;
 import org.skelite.topology.PixelSet;
 
@@ -34,7 +34,7 @@ public final class SyntheticExamples implements ExampleSource {
 	public Example get(final long number) {
 		final Sample sample = synthesizer.sample(number);
 		final PixelSet target = sample.clean().copy();
-		new Teacher(SimplePointTest.BOOLEAN).thin(target);
+		new Teacher(new BooleanTest(target.numDimensions())).thin(target);
 		return Example.of(sample.noisy(), target, patchSize, erosions);
 	}
 }
