@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.scijava.command.Command;
@@ -89,6 +90,10 @@ public class TrainSkeletonModel extends SkeliteCommand {
 		description = "Weight of the pixels beside the skeleton in the cross-entropy.")
 	private double band_weight = DEFAULTS.bandWeight;
 
+	@Parameter(label = "Unrolled iterations", min = "1", persist = false,
+		description = "Iterations that the exported, differentiable network holds.")
+	private int unrolled = 16;
+
 	@Parameter(label = "Seed", persist = false,
 		description = "The same seed gives the same weights at the start and the same masks.")
 	private long seed = DEFAULTS.seed;
@@ -99,18 +104,22 @@ public class TrainSkeletonModel extends SkeliteCommand {
 
 	@Override
 	protected void work(final Progress progress) throws IOException {
-		final TrainingParameters parameters = parameters();
 		final Path folder = output.toPath();
 		ModelFolder.checkWritable(folder, overwrite);
-		train(parameters, folder, overwrite, progress);
-		log().info("Model " + parameters.name + " is in " + folder + ".");
+		new ModelTraining(parameters(), unrolled, record()).run(folder, overwrite, new LoggedProgress(
+			progress, log()));
+		log().info("Model " + name + " is in " + folder + ".");
 	}
 
-	/** Trains and writes the model. */
-	void train(final TrainingParameters parameters, final Path folder, final boolean replace,
-		final Progress progress) throws IOException
-	{
-		throw new IllegalArgumentException("Training is not there yet.");
+	/** Returns what the model's card says of the training: how to do it again. */
+	private Map<String, Object> record() {
+		final Map<String, Object> record = InputValues.of(this);
+		record.put("output", output.getPath());
+		final String commandLine = "java -jar target/skelite.jar train " + InputValues.commandLine(
+			record);
+		record.keySet().removeAll(List.of("output", "overwrite"));
+		record.put("command", commandLine);
+		return record;
 	}
 
 	private TrainingParameters parameters() {
