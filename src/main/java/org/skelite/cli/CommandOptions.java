@@ -24,7 +24,7 @@ final class CommandOptions {
 	static CommandSpec spec(final String name, final CommandInfo command, final String version) {
 		final CommandSpec spec = CommandSpec.create().name(name).mixinStandardHelpOptions(true).version(
 			"Skelite " + version);
-		spec.usageMessage().description(command.getDescription()).sortOptions(false)
+		spec.usageMessage().description(command.getDescription().replace("%", "%%")).sortOptions(false)
 			.exitCodeListHeading("Exit codes:%n").exitCodeList(ExitCode.descriptions());
 		for (final boolean required : new boolean[] { true, false })
 			for (final ModuleItem<?> input : command.inputs())
