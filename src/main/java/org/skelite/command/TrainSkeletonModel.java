@@ -2,18 +2,19 @@ package org.skelite.command;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.skelite.engine.ModelTraining;
 import org.skelite.model.ModelFolder;
 import org.skelite.progress.Progress;
+import org.skelite.synthesis.NoiseFamily;
 import org.skelite.training.TrainingParameters;
 
 /** Trains a model on synthesized masks. */
@@ -53,6 +54,12 @@ public class TrainSkeletonModel extends SkeliteCommand {
 		description = "Greatest radius of the synthesized curves in pixels.")
 	private double max_radius = DEFAULTS.maxRadius;
 
+	@Parameter(label = "Noise", persist = false,
+		description = "Families of noise that the masks have, with commas between: none, surface," +
+			" flips, resampling, blur, pinholes, bumps, jitter.")
+	private String noise = DEFAULTS.noise.stream().map(family -> family.name().toLowerCase(Locale.ROOT)).collect(
+		Collectors.joining(","));
+
 	@Parameter(label = "Patch", min = "3", max = "15", persist = false,
 		description = "Edge length of the patch that the network sees, in pixels, odd.")
 	private int patch = DEFAULTS.patchSize;
@@ -90,10 +97,6 @@ public class TrainSkeletonModel extends SkeliteCommand {
 		description = "Weight of the pixels beside the skeleton in the cross-entropy.")
 	private double band_weight = DEFAULTS.bandWeight;
 
-	@Parameter(label = "Unrolled iterations", min = "1", persist = false,
-		description = "Iterations that the exported, differentiable network holds.")
-	private int unrolled = 16;
-
 	@Parameter(label = "Seed", persist = false,
 		description = "The same seed gives the same weights at the start and the same masks.")
 	private long seed = DEFAULTS.seed;
@@ -104,22 +107,10 @@ public class TrainSkeletonModel extends SkeliteCommand {
 
 	@Override
 	protected void work(final Progress progress) throws IOException {
-		final Path folder = output.toPath();
-		ModelFolder.checkWritable(folder, overwrite);
-		new ModelTraining(parameters(), unrolled, record()).run(folder, overwrite, new LoggedProgress(
-			progress, log()));
-		log().info("Model " + name + " is in " + folder + ".");
-	}
-
-	/** Returns what the model's card says of the training: how to do it again. */
-	private Map<String, Object> record() {
-		final Map<String, Object> record = InputValues.of(this);
-		record.put("output", output.getPath());
-		final String commandLine = "java -jar target/skelite.jar train " + InputValues.commandLine(
-			record);
-		record.keySet().removeAll(List.of("output", "overwrite"));
-		record.put("command", commandLine);
-		return record;
+		final ModelFolder model = new ModelTraining(parameters(), CommandText.of("train", this),
+			EngineAndModels.version()).run(output.toPath(), overwrite, new LoggedProgress(progress,
+				log()));
+		log().info("Model " + model.card().name() + " is in " + output + ".");
 	}
 
 	private TrainingParameters parameters() {
@@ -136,6 +127,7 @@ public class TrainSkeletonModel extends SkeliteCommand {
 		parameters.crop = crop;
 		parameters.learningRate = learning_rate;
 		parameters.maxRadius = max_radius;
+		parameters.noise = noiseFamilies();
 		parameters.iterations = iterations;
 		parameters.crossEntropy = cross_entropy;
 		parameters.clDice = cl_dice;
@@ -151,5 +143,16 @@ public class TrainSkeletonModel extends SkeliteCommand {
 			throw new IllegalArgumentException("Hidden units must be numbers with commas between," +
 				" such as 32,16, got \"" + hidden + "\".");
 		return Arrays.stream(hidden.split(",")).map(String::strip).map(Integer::valueOf).toList();
+	}
+
+	private List<NoiseFamily> noiseFamilies() {
+		try {
+			return Arrays.stream(noise.split(",")).map(family -> NoiseFamily.valueOf(family.strip()
+				.toUpperCase(Locale.ROOT))).toList();
+		}
+		catch (final IllegalArgumentException e) {
+			throw new IllegalArgumentException("Noise must be families with commas between, such as " +
+				"none,surface, got \"" + noise + "\".", e);
+		}
 	}
 }
