@@ -18,11 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scijava.ItemIO;
-import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
-import org.scijava.plugin.Plugin;
 import org.skelite.command.FakeEngine;
 import org.skelite.command.SkeliteCommand;
 import org.skelite.io.ImageWriter;
@@ -34,7 +32,6 @@ import ij.IJ;
 class CommandLineProgramTest {
 
 	/** Has an input of each kind, and fails as told. */
-	@Plugin(type = Command.class, menuPath = "Test", description = "Tells what it got, 100%.")
 	public static class Echo extends SkeliteCommand {
 
 		@Parameter(description = "A file.")
@@ -49,7 +46,7 @@ class CommandLineProgramTest {
 		@Parameter(description = "A flag.")
 		private boolean on = true;
 
-		@Parameter(description = "Another flag.")
+		@Parameter(description = "Another flag, 100%.")
 		private boolean off = false;
 
 		@Parameter(description = "A whole number.", min = "1", max = "9")
