@@ -15,6 +15,7 @@ import org.skelite.engine.ModelTraining;
 import org.skelite.model.ModelFolder;
 import org.skelite.progress.Progress;
 import org.skelite.synthesis.NoiseFamily;
+import org.skelite.training.Target;
 import org.skelite.training.TrainingParameters;
 
 /** Trains a model on synthesized masks. */
@@ -59,6 +60,11 @@ public class TrainSkeletonModel extends SkeliteCommand {
 			" flips, resampling, blur, pinholes, bumps, jitter.")
 	private String noise = DEFAULTS.noise.stream().map(family -> family.name().toLowerCase(Locale.ROOT)).collect(
 		Collectors.joining(","));
+
+	@Parameter(label = "Target", choices = { "centerline", "teacher" }, persist = false,
+		description = "What is learned: the true centerline, or the teacher's skeleton of the mask" +
+			" without noise.")
+	private String target = DEFAULTS.target.name().toLowerCase();
 
 	@Parameter(label = "Patch", min = "3", max = "15", persist = false,
 		description = "Edge length of the patch that the network sees, in pixels, odd.")
@@ -128,6 +134,7 @@ public class TrainSkeletonModel extends SkeliteCommand {
 		parameters.learningRate = learning_rate;
 		parameters.maxRadius = max_radius;
 		parameters.noise = noiseFamilies();
+		parameters.target = Target.valueOf(target.toUpperCase());
 		parameters.iterations = iterations;
 		parameters.crossEntropy = cross_entropy;
 		parameters.clDice = cl_dice;

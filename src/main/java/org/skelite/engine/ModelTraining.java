@@ -20,6 +20,8 @@ import org.skelite.training.Trainer;
 import org.skelite.training.TrainingParameters;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.ToNumberPolicy;
 import com.google.gson.reflect.TypeToken;
 
 /** Trains a model on synthesized curves and writes its folder. */
@@ -68,7 +70,7 @@ public final class ModelTraining {
 		final TensorFlowRuntime tensorFlow = TensorFlowLoader.runtime();
 		final ModelCard card = card(tensorFlow.version());
 		final SyntheticExamples examples = new SyntheticExamples(new CurveSynthesizer(options()),
-			parameters.patchSize, EROSIONS_PER_ITERATION);
+			parameters.target, parameters.patchSize, EROSIONS_PER_ITERATION);
 		try (TrainableNetwork network = new Trainer(parameters, examples).train(card, tensorFlow,
 			progress))
 		{
@@ -86,7 +88,8 @@ public final class ModelTraining {
 	}
 
 	private ModelCard card(final String tensorFlowVersion) {
-		final Gson gson = new Gson();
+		final Gson gson = new GsonBuilder().setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE)
+			.create();
 		final Map<String, Object> training = new LinkedHashMap<>();
 		training.put("command", command);
 		training.putAll(gson.fromJson(gson.toJsonTree(parameters),

@@ -44,6 +44,9 @@ public final class TrainingParameters {
 	public List<NoiseFamily> noise = List.of(NoiseFamily.NONE, NoiseFamily.SURFACE,
 		NoiseFamily.FLIPS, NoiseFamily.RESAMPLING, NoiseFamily.PINHOLES, NoiseFamily.JITTER);
 
+	/** What is learned from a mask. */
+	public Target target = Target.CENTERLINE;
+
 	/** Iterations that are trained; deeper layers are left alone. */
 	public int iterations = 14;
 
