@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.skelite.command.CompareSkeletonsFolder;
 import org.skelite.command.EngineAndModels;
 import org.skelite.command.LearnedSkeletonFolder;
+import org.skelite.command.SegmentationClDiceFolder;
 import org.skelite.command.SkeliteCommand;
 import org.skelite.command.TrainSkeletonModel;
 
@@ -19,6 +21,8 @@ public final class Main {
 		final Map<String, Class<? extends SkeliteCommand>> commands = new LinkedHashMap<>();
 		commands.put("skeletonize", LearnedSkeletonFolder.class);
 		commands.put("train", TrainSkeletonModel.class);
+		commands.put("compare", CompareSkeletonsFolder.class);
+		commands.put("cldice", SegmentationClDiceFolder.class);
 		commands.put("info", EngineAndModels.class);
 		return commands;
 	}
