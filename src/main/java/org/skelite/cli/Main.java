@@ -9,6 +9,7 @@ import org.skelite.command.EngineAndModels;
 import org.skelite.command.LearnedSkeletonFolder;
 import org.skelite.command.SegmentationClDiceFolder;
 import org.skelite.command.SkeliteCommand;
+import org.skelite.command.SynthesizeCurves;
 import org.skelite.command.TrainSkeletonModel;
 
 /** The program on the command line: {@code java -jar skelite.jar COMMAND --name value ...} */
@@ -23,6 +24,7 @@ public final class Main {
 		commands.put("train", TrainSkeletonModel.class);
 		commands.put("compare", CompareSkeletonsFolder.class);
 		commands.put("cldice", SegmentationClDiceFolder.class);
+		commands.put("synthesize", SynthesizeCurves.class);
 		commands.put("info", EngineAndModels.class);
 		return commands;
 	}
