@@ -47,7 +47,6 @@ public class CompareSkeletons extends CompareCommand {
 		images.put(MASK, mask);
 		if (use_reference && reference != null) images.put(REFERENCE, reference);
 		score(new ImageGroup(skeleton.getTitle(), images), progress);
-		writeCsv();
-		scores = table();
+		scores = finish();
 	}
 }

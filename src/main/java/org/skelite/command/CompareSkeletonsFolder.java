@@ -38,7 +38,7 @@ public class CompareSkeletonsFolder extends CompareCommand {
 		final Map<String, File> inputs = new LinkedHashMap<>();
 		inputs.put(SKELETON, skeleton);
 		inputs.put(MASK, mask);
-		if (!isNone(reference)) inputs.put(REFERENCE, reference);
+		if (orNull(reference) != null) inputs.put(REFERENCE, reference);
 		scoreFiles(inputs, progress);
 	}
 }

@@ -2,14 +2,10 @@ package org.skelite.command;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 import org.scijava.plugin.Parameter;
-import org.skelite.io.ImageFiles;
-import org.skelite.io.ImageWriter;
 import org.skelite.io.IoMessages;
 import org.skelite.progress.Progress;
 
@@ -43,13 +39,9 @@ public abstract class ScoreCommand extends SkeliteCommand {
 	 */
 	abstract Measurement measure(ImageGroup group, int channel, int frame, Progress progress);
 
-	/** Checks, before any work is done, that results can be written. */
+	/** Checks, before any work is done, that scores can be written. */
 	final void checkTargets() {
-		if (isNone(csv)) return;
-		if (!ImageFiles.extension(csv.getName()).equals("csv")) throw new IllegalArgumentException(
-			"The name of the file for scores must end in .csv, got " + csv + ".");
-		if (csv.exists() && !overwrite) throw new IllegalArgumentException("File " + csv +
-			" exists already; choose another one, or to overwrite.");
+		output().check();
 	}
 
 	/** Compares the images of a group in every channel and frame. */
@@ -73,8 +65,7 @@ public abstract class ScoreCommand extends SkeliteCommand {
 				final String name = group.name() + part;
 				table.add(name, measurement.texts(), measurement.scores());
 				log().info(ScoreTable.line(name, measurement.scores()));
-				if (!isNone(pictures)) ImageWriter.writePng(measurement.picture().get(), picture(name),
-					overwrite);
+				if (output().wantsPictures()) output().write(name, measurement.picture().get());
 			}
 	}
 
@@ -89,7 +80,7 @@ public abstract class ScoreCommand extends SkeliteCommand {
 			final FileGroup group = groups.get(i);
 			progress.checkCanceled();
 			try {
-				checkInputs(group);
+				output().check(group);
 				score(group.open(), new PartialProgress(progress, i, groups.size(), group.name()));
 			}
 			catch (final IllegalArgumentException | IOException e) {
@@ -100,36 +91,23 @@ public abstract class ScoreCommand extends SkeliteCommand {
 				failed++;
 			}
 		}
-		if (!table.isEmpty()) writeCsv();
+		if (!table.isEmpty()) output().write(table);
 		if (failed > 0) throw new IllegalArgumentException(failed + " of " + groups.size() +
 			" images failed; the log says why.");
 	}
 
-	/** A picture must not replace what it is a picture of. */
-	private void checkInputs(final FileGroup group) throws IOException {
-		if (isNone(pictures)) return;
-		final Path target = picture(group.name());
-		for (final Path input : group.files().values())
-			if (Files.exists(target) && Files.exists(input) && Files.isSameFile(target, input))
-				throw new IllegalArgumentException("Picture " + target +
-					" would replace an input; choose another folder.");
-	}
-
-	private Path picture(final String name) {
-		// titles of images may have any letters
-		return pictures.toPath().resolve(name.replaceAll("[\\\\/:*?\"<>|]", "_") + "-agreement.png");
-	}
-
-	/** Writes the scores, if the user wants a file. */
-	final void writeCsv() throws IOException {
-		if (!isNone(csv)) table.writeCsv(csv.toPath(), overwrite);
-	}
-
-	final ResultsTable table() {
+	/** Writes the scores, if the user wants a file, and returns them. */
+	final ResultsTable finish() throws IOException {
+		output().write(table);
 		return table.toResultsTable();
 	}
 
-	static boolean isNone(final File file) {
-		return file == null || file.getPath().isEmpty() || file.getPath().equals(NONE);
+	/** Returns null if the user gave no file. */
+	static File orNull(final File file) {
+		return file == null || file.getPath().isEmpty() || file.getPath().equals(NONE) ? null : file;
+	}
+
+	private ScoreOutput output() {
+		return new ScoreOutput(orNull(csv), orNull(pictures), overwrite);
 	}
 }

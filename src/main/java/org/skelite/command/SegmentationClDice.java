@@ -42,7 +42,6 @@ public class SegmentationClDice extends ClDiceCommand {
 			use(engine);
 			score(group, progress);
 		}
-		writeCsv();
-		scores = table();
+		scores = finish();
 	}
 }

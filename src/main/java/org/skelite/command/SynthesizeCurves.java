@@ -85,7 +85,7 @@ public class SynthesizeCurves extends SkeliteCommand {
 		final Path csv = output.toPath().resolve(TABLE);
 		// at once, rather than after all the work
 		if (Files.exists(csv) && !overwrite) throw new IllegalArgumentException("File " + csv +
-			" exists already; choose another folder, or to overwrite.");
+			" exists already; switch overwrite on to replace it.");
 		for (int i = 0; i < number; i++) {
 			progress.checkCanceled();
 			progress.update(i, number, "Synthesizing");

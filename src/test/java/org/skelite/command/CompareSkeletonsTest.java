@@ -185,7 +185,7 @@ class CompareSkeletonsTest {
 		assertTrue(run("skeleton", line, "mask", new ImagePlus("rgb", new ColorProcessor(12, 7)))
 			.getCancelReason().startsWith("Mask cannot be used: Image is in RGB"));
 		final Path csv = Files.writeString(folder.resolve("a.csv"), "old");
-		assertWrong("File " + csv + " exists already; choose another one, or to overwrite.", "skeleton",
+		assertWrong("File " + csv + " exists already; switch overwrite on to replace it.", "skeleton",
 			line, "mask", bar, "csv", csv.toFile());
 		assertEquals("old", Files.readString(csv));
 	}
