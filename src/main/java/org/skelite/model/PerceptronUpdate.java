@@ -20,10 +20,10 @@ import net.imglib2.parallel.TaskExecutor;
 public final class PerceptronUpdate implements LearnedUpdate {
 
 	/** Patches of one pass; their inputs and activations fit into the caches. */
-	private static final int BLOCK = 64;
+	private static final int BLOCK = 128;
 
 	/** Patches of one task: long enough to be worth handing to a thread. */
-	private static final int TASK = 16 * BLOCK;
+	private static final int TASK = 8 * BLOCK;
 
 	private final Perceptron perceptron;
 
@@ -67,70 +67,67 @@ public final class PerceptronUpdate implements LearnedUpdate {
 		final float[] probabilities)
 	{
 		final int[] units = perceptron.units();
-		final float[][] values = new float[units.length][];
+		final float[][][] values = new float[units.length][][];
 		for (int l = 0; l < units.length; l++)
-			values[l] = new float[units[l] * BLOCK];
+			values[l] = new float[units[l]][BLOCK];
 		for (int p = start; p < end; p += BLOCK) {
 			final int n = Math.min(BLOCK, end - p);
-			interleave(patches, p, n, units[0], values[0]);
+			interleave(patches, p, n, values[0]);
 			for (int l = 0; l < transposed.length; l++)
-				layer(values[l], units[l], transposed[l], perceptron.biases()[l], values[l + 1],
-					l + 1 < transposed.length);
+				layer(values[l], transposed[l], perceptron.biases()[l], l + 1 < transposed.length,
+					values[l + 1]);
+			final float[] sums = values[units.length - 1][0];
 			for (int i = 0; i < n; i++)
-				probabilities[p + i] = (float) (1 / (1 + Math.exp(-values[units.length - 1][i])));
+				probabilities[p + i] = (float) (1 / (1 + Math.exp(-sums[i])));
 		}
 	}
 
 	/**
-	 * Turns patches into {@code [input][patch]}, so that the inner loops run over
-	 * patches: long, contiguous, and so compiled to vector instructions.
+	 * Turns patches into one array per input, so that the inner loops run over
+	 * patches: long, and with the same index in all arrays, which the JVM compiles
+	 * to vector instructions.
 	 */
 	private static void interleave(final float[] patches, final int first, final int n,
-		final int inputs, final float[] target)
+		final float[][] target)
 	{
-		for (int p = 0; p < n; p++) {
-			final int offset = (first + p) * inputs;
-			for (int i = 0; i < inputs; i++)
-				target[i * BLOCK + p] = patches[offset + i];
+		final int inputs = target.length;
+		for (int i = 0; i < inputs; i++) {
+			final float[] values = target[i];
+			for (int p = 0, from = first * inputs + i; p < n; p++, from += inputs)
+				values[p] = patches[from];
 		}
 	}
 
-	private static void layer(final float[] in, final int inputs, final float[] weights,
-		final float[] biases, final float[] out, final boolean relu)
+	private static void layer(final float[][] in, final float[] weights, final float[] biases,
+		final boolean relu, final float[][] out)
 	{
-		final float[] sum = new float[BLOCK];
+		final int inputs = in.length;
 		for (int unit = 0; unit < biases.length; unit++) {
+			final float[] sum = out[unit];
 			Arrays.fill(sum, biases[unit]);
-			final int row = unit * inputs;
+			int weight = unit * inputs;
 			int i = 0;
-			for (; i + 4 <= inputs; i += 4)
-				add4(in, i * BLOCK, weights, row + i, sum);
-			for (; i < inputs; i++)
-				add(in, i * BLOCK, weights[row + i], sum);
-			final int offset = unit * BLOCK;
-			for (int p = 0; p < BLOCK; p++)
-				out[offset + p] = relu ? Math.max(sum[p], 0) : sum[p];
+			for (; i + 4 <= inputs; i += 4, weight += 4)
+				add(in[i], weights[weight], in[i + 1], weights[weight + 1], in[i + 2], weights[weight +
+					2], in[i + 3], weights[weight + 3], sum);
+			for (; i < inputs; i++, weight++)
+				add(in[i], weights[weight], sum);
+			if (relu) for (int p = 0; p < BLOCK; p++)
+				sum[p] = Math.max(sum[p], 0);
 		}
 	}
 
 	/** Four inputs at once, so that the sums are loaded and stored a quarter as often. */
-	private static void add4(final float[] in, final int offset, final float[] weights,
-		final int weight, final float[] sum)
+	private static void add(final float[] in0, final float w0, final float[] in1, final float w1,
+		final float[] in2, final float w2, final float[] in3, final float w3, final float[] sum)
 	{
-		final float w0 = weights[weight];
-		final float w1 = weights[weight + 1];
-		final float w2 = weights[weight + 2];
-		final float w3 = weights[weight + 3];
 		for (int p = 0; p < BLOCK; p++)
-			sum[p] += (w0 * in[offset + p] + w1 * in[offset + BLOCK + p]) + (w2 * in[offset + 2 *
-				BLOCK + p] + w3 * in[offset + 3 * BLOCK + p]);
+			sum[p] += (w0 * in0[p] + w1 * in1[p]) + (w2 * in2[p] + w3 * in3[p]);
 	}
 
-	private static void add(final float[] in, final int offset, final float weight,
-		final float[] sum)
-	{
+	private static void add(final float[] in, final float weight, final float[] sum) {
 		for (int p = 0; p < BLOCK; p++)
-			sum[p] += weight * in[offset + p];
+			sum[p] += weight * in[p];
 	}
 
 	private static float[] transpose(final float[] kernel, final int rows, final int columns) {

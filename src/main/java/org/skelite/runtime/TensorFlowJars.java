@@ -24,13 +24,16 @@ public final class TensorFlowJars {
 	private static final List<String> REQUIRED = List.of("tensorflow-core-api-",
 		"tensorflow-core-native-", "ndarray-", "javacpp-", "protobuf-java-");
 
+	/** Folders of Fiji with plugins; never with TensorFlow's jars, as they are on the class path. */
+	private static final List<String> FIJI_FOLDERS = List.of("jars", "plugins");
+
 	private TensorFlowJars() {}
 
 	/**
 	 * Finds the jars, in the first of these that exists:
 	 * <ol>
 	 * <li>the folder in the system property {@value #FOLDER_PROPERTY};</li>
-	 * <li>{@code lib/tensorflow} beside the jar of this program;</li>
+	 * <li>{@code lib/tensorflow} beside the jar of this program, outside Fiji;</li>
 	 * <li>{@code skelite/tensorflow} below the folder of Fiji, which is named by the
 	 * system property {@code imagej.dir} or {@code ij.dir}, or else is the parent of
 	 * the folder {@code jars} or {@code plugins} in which the jar of this program
@@ -88,16 +91,15 @@ public final class TensorFlowJars {
 	private static List<Path> folders() {
 		final List<Path> folders = new ArrayList<>();
 		final Path own = ownLocation();
+		final Path parent = own.getParent();
 		final boolean jar = Files.isRegularFile(own);
-		if (jar) folders.add(own.resolveSibling("lib").resolve("tensorflow"));
+		final boolean fiji = jar && parent.getParent() != null && FIJI_FOLDERS.contains(String.valueOf(
+			parent.getFileName()));
+		if (jar && !fiji) folders.add(parent.resolve("lib").resolve("tensorflow"));
 		for (final String property : List.of("imagej.dir", "ij.dir"))
 			if (System.getProperty(property) != null) folders.add(inFiji(Paths.get(System.getProperty(
 				property))));
-		if (jar && own.getParent().getParent() != null) {
-			final String parent = own.getParent().getFileName().toString();
-			if (parent.equals("jars") || parent.equals("plugins")) folders.add(inFiji(own.getParent()
-				.getParent()));
-		}
+		if (fiji) folders.add(inFiji(parent.getParent()));
 		return folders.stream().distinct().collect(Collectors.toList());
 	}
 

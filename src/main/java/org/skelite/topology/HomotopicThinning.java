@@ -11,15 +11,16 @@ import org.skelite.progress.Progress;
  * whatever the guide.
  * <ol>
  * <li>Pixels below the anchor threshold are deleted, those of lowest value
- * first, as long as they are simple.</li>
- * <li>What is left is thinned, pixels nearest to the background first, end
- * points being kept.</li>
+ * first, whenever they are simple.</li>
+ * <li>What is left is thinned, pixels nearest to its background first, end points
+ * being kept. What counts is the distance within what is left: by that within
+ * the mask, anchors two pixels wide would be eaten from an object's tip, towards
+ * which the distance falls.</li>
  * <li>Short twigs are pruned, and the rest is kept thin.</li>
  * </ol>
  * <p>
- * Among pixels of equal rank the one of lower position goes first, and nothing
- * else depends on coordinates: the skeleton of a shifted image is the shifted
- * skeleton. Time and memory are proportional to the foreground. Safe for use by
+ * The skeleton of a shifted image is the shifted skeleton: what is equal goes by
+ * the order of positions, and nothing depends on coordinates. Time and memory are proportional to the foreground. Safe for use by
  * several threads.
  * </p>
  */
@@ -36,12 +37,14 @@ public final class HomotopicThinning {
 	 *
 	 * @param mask the mask
 	 * @param out the soft skeleton, 0 to 1, for each member of the mask
-	 * @param distance distance to the background for each member
+	 * @param distance distance to the background for each member, as
+	 *          {@link DistanceMap#euclidean} returns it
 	 * @param options how to thin
 	 * @param progress asked whether to stop
 	 * @return the skeleton
 	 * @throws IllegalArgumentException if {@code out} or {@code distance} have not
-	 *           one value for each member
+	 *           one value for each member, or the options have spacing for another
+	 *           number of dimensions
 	 * @throws CancellationException if {@code progress} says so
 	 */
 	public static PixelSet thin(final PixelIndex mask, final float[] out, final float[] distance,
@@ -49,22 +52,44 @@ public final class HomotopicThinning {
 	{
 		checkLength("soft skeleton", out, mask.size());
 		checkLength("distance map", distance, mask.size());
+		final double[] spacing = options.spacing(mask.set().numDimensions());
 		final PixelSet set = mask.set().copy();
-		final int[] byDistance = byDistance(distance);
-		final int[] level = levels(out);
-		final int anchor = level(options.anchorThreshold());
-
-		final int[] byOut = MemberOrder.sort(byDistance, level);
-		final int[] loose = Arrays.copyOf(byOut, countBelow(anchor, level));
+		final int[] loose = loose(mask, out, distance, options);
 		new SimplePointDeletion(mask, set, loose, false, progress).runAll();
 
-		final int[] left = present(mask, set, byDistance);
-		final SimplePointDeletion thinning = new SimplePointDeletion(mask, set, left, true, progress);
+		final PixelIndex left = new PixelIndex(set);
+		final float[] radius = valuesAt(left, mask, distance);
+		final int[] order = DistanceOrder.of(left, DistanceMap.euclidean(left, spacing), radius);
+		final SimplePointDeletion thinning = new SimplePointDeletion(left, set, order, true, progress);
 		thinning.runAll();
 
-		if (options.prune() > 0) new TwigPruning(mask, set, distance, thinning, options).run(
-			present(mask, set, left));
+		if (options.prune() > 0) new TwigPruning(left, set, radius, thinning, options).run();
 		return set;
+	}
+
+	/** Returns the pixels that are no anchors in the order of their deletion. */
+	private static int[] loose(final PixelIndex mask, final float[] out, final float[] distance,
+		final ThinningOptions options)
+	{
+		final int anchor = level(options.anchorThreshold());
+		final int[] level = new int[out.length];
+		int count = 0;
+		for (int i = 0; i < level.length; i++) {
+			level[i] = level(out[i]);
+			if (level[i] < anchor) count++;
+		}
+		if (count == 0) return new int[0];
+		final int[] order = MemberOrder.sort(DistanceOrder.of(mask, distance, distance), level);
+		return Arrays.copyOf(order, count);
+	}
+
+	private static float[] valuesAt(final PixelIndex subset, final PixelIndex mask,
+		final float[] values)
+	{
+		final float[] result = new float[subset.size()];
+		for (int i = 0; i < result.length; i++)
+			result[i] = values[mask.indexOf(subset.position(i))];
+		return result;
 	}
 
 	private static void checkLength(final String what, final float[] values, final int size) {
@@ -72,31 +97,7 @@ public final class HomotopicThinning {
 			" of " + size + " values, got " + values.length + ".");
 	}
 
-	private static int[] byDistance(final float[] distance) {
-		final int[] keys = new int[distance.length];
-		// floats that are not negative have the order of their bits
-		Arrays.setAll(keys, i -> Float.floatToIntBits(distance[i]));
-		return MemberOrder.sort(MemberOrder.byPosition(keys.length), keys);
-	}
-
-	private static int[] levels(final float[] out) {
-		final int[] level = new int[out.length];
-		Arrays.setAll(level, i -> level(out[i]));
-		return level;
-	}
-
 	private static int level(final float value) {
 		return Math.round(Math.max(0, Math.min(1, value)) * LEVELS);
-	}
-
-	private static int countBelow(final int anchor, final int[] level) {
-		int count = 0;
-		for (final int l : level)
-			if (l < anchor) count++;
-		return count;
-	}
-
-	private static int[] present(final PixelIndex mask, final PixelSet set, final int[] members) {
-		return Arrays.stream(members).filter(m -> set.contains(mask.position(m))).toArray();
 	}
 }

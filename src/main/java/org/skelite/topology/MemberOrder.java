@@ -12,13 +12,6 @@ final class MemberOrder {
 
 	private MemberOrder() {}
 
-	/** Returns the members by position. */
-	static int[] byPosition(final int size) {
-		final int[] order = new int[size];
-		Arrays.setAll(order, i -> i);
-		return order;
-	}
-
 	/**
 	 * Returns members sorted by their key; those of equal key keep their order.
 	 *

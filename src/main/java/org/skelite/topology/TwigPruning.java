@@ -48,19 +48,15 @@ final class TwigPruning {
 					spacing[d]);
 	}
 
-	/**
-	 * @param pixels members among which the end points are; those no longer
-	 *          present are passed over
-	 */
-	void run(final int[] pixels) {
-		while (runOnce(pixels)) {
+	void run() {
+		while (runOnce()) {
 			// thinning what was pruned may have made further end points
 		}
 	}
 
-	private boolean runOnce(final int[] pixels) {
+	private boolean runOnce() {
 		final PriorityQueue<Twig> twigs = new PriorityQueue<>();
-		for (final int pixel : pixels)
+		for (int pixel = 0; pixel < index.size(); pixel++)
 			if (isEndPoint(pixel)) insert(pixel, twigs);
 		boolean changed = false;
 		for (Twig twig = twigs.poll(); twig != null; twig = twigs.poll()) {

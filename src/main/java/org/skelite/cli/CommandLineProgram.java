@@ -1,0 +1,76 @@
+package org.skelite.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.scijava.command.CommandInfo;
+import org.scijava.plugin.Plugin;
+import org.skelite.command.EngineAndModels;
+import org.skelite.command.SkeliteCommand;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Reads the command line and runs the command that it names. */
+final class CommandLineProgram {
+
+	/** How the program is called. */
+	static final String PROGRAM = "java -jar skelite.jar";
+
+	private final Map<String, CommandInfo> commands = new LinkedHashMap<>();
+	private final PrintWriter out;
+	private final PrintWriter err;
+	private final boolean terminal;
+
+	/**
+	 * @param commands the commands by their names
+	 * @param terminal whether to show a progress bar on {@code err}
+	 */
+	CommandLineProgram(final Map<String, Class<? extends SkeliteCommand>> commands,
+		final PrintWriter out, final PrintWriter err, final boolean terminal)
+	{
+		commands.forEach((name, type) -> this.commands.put(name, new CommandInfo(type, type
+			.getAnnotation(Plugin.class))));
+		this.out = out;
+		this.err = err;
+		this.terminal = terminal;
+	}
+
+	/** Returns the {@link ExitCode exit code}. */
+	int run(final String... args) {
+		final CommandLine commandLine = commandLine();
+		try {
+			final ParseResult result = commandLine.parseArgs(args);
+			final Integer helped = CommandLine.executeHelpRequest(result);
+			if (helped != null) return helped;
+			if (!result.hasSubcommand()) throw new ParameterException(commandLine,
+				"Missing command: one of " + String.join(", ", commands.keySet()));
+			final ParseResult command = result.subcommand();
+			return new CommandRunner(out, err, terminal).run(commands.get(command.commandSpec().name()),
+				CommandOptions.values(command));
+		}
+		catch (final ParameterException e) {
+			err.println(e.getMessage().strip().replaceAll("\\s*\\R\\s*", " "));
+			err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+			return ExitCode.USAGE;
+		}
+		finally {
+			out.flush();
+			err.flush();
+		}
+	}
+
+	private CommandLine commandLine() {
+		final CommandSpec program = CommandSpec.create().name(PROGRAM).mixinStandardHelpOptions(true)
+			.version("Skelite " + EngineAndModels.version());
+		program.usageMessage().description("Skeletons of 2D and 3D masks by a learned network.")
+			.synopsisSubcommandLabel("COMMAND").exitCodeListHeading("Exit codes:%n").exitCodeList(ExitCode
+				.descriptions());
+		commands.forEach((name, info) -> program.addSubcommand(name, CommandOptions.spec(name, info,
+			EngineAndModels.version())));
+		return new CommandLine(program).setExpandAtFiles(false).setOut(out).setErr(err);
+	}
+}

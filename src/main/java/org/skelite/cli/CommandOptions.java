@@ -1,0 +1,84 @@
+package org.skelite.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.scijava.Context;
+import org.scijava.ItemVisibility;
+import org.scijava.command.CommandInfo;
+import org.scijava.module.ModuleItem;
+import org.scijava.service.Service;
+import org.scijava.util.Types;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Makes options of a command's SciJava inputs, where they are defined. */
+final class CommandOptions {
+
+	private CommandOptions() {}
+
+	/** Returns the options of a command; those that must be given come first. */
+	static CommandSpec spec(final String name, final CommandInfo command, final String version) {
+		final CommandSpec spec = CommandSpec.create().name(name).mixinStandardHelpOptions(true).version(
+			"Skelite " + version);
+		spec.usageMessage().description(command.getDescription()).sortOptions(false)
+			.exitCodeListHeading("Exit codes:%n").exitCodeList(ExitCode.descriptions());
+		for (final boolean required : new boolean[] { true, false })
+			for (final ModuleItem<?> input : command.inputs())
+				if (isOption(input) && isRequired(input) == required) spec.addOption(option(input));
+		spec.usageMessage().customSynopsis(synopsis(spec));
+		return spec;
+	}
+
+	/** The one that picocli makes names all options, and takes a screen. */
+	private static String synopsis(final CommandSpec spec) {
+		return CommandLineProgram.PROGRAM + " " + spec.name() + spec.options().stream().filter(
+			OptionSpec::required).map(o -> " " + o.longestName() + " " + o.paramLabel()).collect(Collectors
+				.joining()) + " [OPTIONS]";
+	}
+
+	/** Returns the values of all options by the names of the inputs. */
+	static Map<String, Object> values(final ParseResult command) {
+		final Map<String, Object> values = new LinkedHashMap<>();
+		for (final OptionSpec option : command.commandSpec().options())
+			if (!option.usageHelp() && !option.versionHelp()) values.put(option.longestName().substring(
+				2), option.getValue());
+		return values;
+	}
+
+	private static boolean isOption(final ModuleItem<?> input) {
+		// the context fills in itself and its services
+		return !Service.class.isAssignableFrom(input.getType()) && input.getType() != Context.class &&
+			input.getVisibility() != ItemVisibility.MESSAGE;
+	}
+
+	private static boolean isRequired(final ModuleItem<?> input) {
+		return input.isRequired() && input.getDefaultValue() == null;
+	}
+
+	private static OptionSpec option(final ModuleItem<?> input) {
+		final Class<?> type = Types.box(input.getType());
+		final OptionSpec.Builder option = OptionSpec.builder("--" + input.getName()).type(type)
+			.converters(text -> new OptionValue(input).parse(text)).required(isRequired(input));
+		final Object initial = input.getDefaultValue();
+		if (initial != null) option.defaultValue(initial.toString());
+		// picocli reads the description as a format
+		final String description = input.getDescription().replace("%", "%%");
+		option.description(initial == null ? description : description + " Default: " + initial.toString()
+			.replace("%", "%%") + ".");
+		if (type == Boolean.class) option.arity("0..1").fallbackValue("true").paramLabel("true|false");
+		else if (OptionValue.hasChoices(input)) option.arity("1").paramLabel(OptionValue.choices(input,
+			"|"));
+		else option.arity("1").paramLabel(label(type));
+		return option.build();
+	}
+
+	private static String label(final Class<?> type) {
+		if (type == String.class) return "TEXT";
+		if (Number.class.isAssignableFrom(type)) return "NUMBER";
+		return type.getSimpleName().toUpperCase();
+	}
+}

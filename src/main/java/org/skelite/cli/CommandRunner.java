@@ -1,0 +1,85 @@
+package org.skelite.cli;
+
+import java.io.PrintWriter;
+import java.util.Map;
+
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.event.EventService;
+import org.scijava.log.LogLevel;
+import org.scijava.log.LogService;
+import org.scijava.log.StderrLogService;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleException;
+import org.scijava.module.ModuleItem;
+import org.scijava.task.TaskService;
+import org.scijava.thread.ThreadService;
+import org.skelite.command.SkeletonCommand;
+import org.skelite.command.SkeliteCommand;
+
+/** Runs a SciJava command on the terminal. */
+final class CommandRunner {
+
+	private final PrintWriter out;
+	private final PrintWriter err;
+	private final boolean terminal;
+
+	/** @param terminal whether to show a progress bar on {@code err} */
+	CommandRunner(final PrintWriter out, final PrintWriter err, final boolean terminal) {
+		this.out = out;
+		this.err = err;
+		this.terminal = terminal;
+	}
+
+	/**
+	 * Runs a command.
+	 *
+	 * @param inputs values of its inputs by their names
+	 * @return the {@link ExitCode exit code}
+	 */
+	int run(final CommandInfo info, final Map<String, Object> inputs) {
+		// no more services than commands need: each costs time at the start
+		try (Context context = new Context(StderrLogService.class, EventService.class,
+			ThreadService.class, TaskService.class))
+		{
+			final LogService log = context.service(LogService.class);
+			final TerminalProgress bar = new TerminalProgress(err, terminal);
+			new TerminalLog(out, err, bar).listenTo((StderrLogService) log);
+			context.service(EventService.class).subscribe(bar);
+			final Module module = info.createModule();
+			final SkeliteCommand command = (SkeliteCommand) module.getDelegateObject();
+			context.inject(command);
+			inputs.forEach(module::setInput);
+			return run(module, command, log, bar);
+		}
+		catch (final ModuleException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private int run(final Module module, final SkeliteCommand command, final LogService log,
+		final TerminalProgress bar)
+	{
+		try {
+			module.run();
+		}
+		catch (final RuntimeException | Error e) {
+			if (log.isLevel(LogLevel.DEBUG)) log.debug(e);
+			return fail(bar, "Unexpected error: " + e.toString().replaceAll("\\s*\\R\\s*", " ") +
+				" (for details: java -Dscijava.log.level=debug -jar ...)");
+		}
+		if (command.isCanceled()) return fail(bar, command.getCancelReason().isEmpty() ? "Canceled."
+			: command.getCancelReason());
+		for (final ModuleItem<?> output : module.getInfo().outputs())
+			out.println(module.getOutput(output.getName()));
+		final boolean empty = command instanceof SkeletonCommand && ((SkeletonCommand) command)
+			.foundEmptyMask();
+		return empty ? ExitCode.EMPTY : ExitCode.DONE;
+	}
+
+	private int fail(final TerminalProgress bar, final String message) {
+		bar.clear();
+		err.println(message);
+		return ExitCode.FAILED;
+	}
+}

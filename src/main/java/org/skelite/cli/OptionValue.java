@@ -1,0 +1,79 @@
+package org.skelite.cli;
+
+import java.io.File;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.scijava.module.ModuleItem;
+import org.scijava.util.Types;
+
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the value of a SciJava input and checks it against choices and limits. */
+final class OptionValue {
+
+	private final ModuleItem<?> input;
+
+	OptionValue(final ModuleItem<?> input) {
+		this.input = input;
+	}
+
+	/**
+	 * @throws TypeConversionException if the text is no value that is allowed
+	 */
+	Object parse(final String text) {
+		final Object value = convert(text);
+		if (hasChoices(input) && !input.getChoices().contains(value))
+			throw new TypeConversionException("must be one of " + choices(input, ", ") + ", but is \"" +
+				text + "\"");
+		if (value instanceof Number) checkLimits(((Number) value).doubleValue(), text);
+		return value;
+	}
+
+	/** Whether the values of an input are limited to some. */
+	static boolean hasChoices(final ModuleItem<?> input) {
+		return input.getChoices() != null && !input.getChoices().isEmpty();
+	}
+
+	/** Returns an input's choices. */
+	static String choices(final ModuleItem<?> input, final String separator) {
+		return input.getChoices().stream().map(Object::toString).collect(Collectors.joining(separator));
+	}
+
+	private void checkLimits(final double value, final String text) {
+		final Object min = input.getMinimumValue();
+		final Object max = input.getMaximumValue();
+		if (min != null && !(value >= ((Number) min).doubleValue())) throw new TypeConversionException(
+			"must be at least " + min + ", but is " + text);
+		if (max != null && !(value <= ((Number) max).doubleValue())) throw new TypeConversionException(
+			"must be at most " + max + ", but is " + text);
+	}
+
+	private Object convert(final String text) {
+		final Class<?> type = Types.box(input.getType());
+		try {
+			if (type == Boolean.class) return parseBoolean(text);
+			if (type == Integer.class) return Integer.valueOf(text);
+			if (type == Long.class) return Long.valueOf(text);
+			if (type == Double.class) return Double.valueOf(text);
+		}
+		catch (final NumberFormatException e) {
+			throw new TypeConversionException("must be " + (type == Double.class ? "a number"
+				: "a whole number") + ", but is \"" + text + "\"");
+		}
+		if (type == File.class && !text.isEmpty()) return new File(text);
+		if (type == String.class) return text;
+		throw new TypeConversionException("cannot be \"" + text + "\"");
+	}
+
+	private static Boolean parseBoolean(final String text) {
+		switch (text.toLowerCase(Locale.ROOT)) {
+			case "true":
+				return true;
+			case "false":
+				return false;
+			default:
+				throw new TypeConversionException("must be true or false, but is \"" + text + "\"");
+		}
+	}
+}

@@ -1,0 +1,54 @@
+package org.skelite.cli;
+
+import java.io.PrintWriter;
+
+import org.scijava.event.EventHandler;
+import org.scijava.task.Task;
+import org.scijava.task.event.TaskEvent;
+
+/**
+ * A line at the bottom of the terminal that says how far the work has come.
+ * Thread safe.
+ */
+public final class TerminalProgress {
+
+	private static final int WIDTH = 30;
+	private static final int MESSAGE_WIDTH = 40;
+
+	private final PrintWriter terminal;
+	private final boolean visible;
+	private boolean drawn;
+
+	/** @param visible whether there is somebody to see it */
+	TerminalProgress(final PrintWriter terminal, final boolean visible) {
+		this.terminal = terminal;
+		this.visible = visible;
+	}
+
+	/** Draws the line anew; called by SciJava. */
+	@EventHandler
+	public synchronized void onEvent(final TaskEvent event) {
+		final Task task = event.getTask();
+		if (task.isDone()) clear();
+		else if (visible && task.getStatusMessage() != null && task.getProgressMaximum() > 0) draw(task);
+	}
+
+	private void draw(final Task task) {
+		final int filled = (int) (WIDTH * task.getProgressValue() / task.getProgressMaximum());
+		final String message = task.getStatusMessage();
+		final String shown = message.length() <= MESSAGE_WIDTH ? message : message.substring(0,
+			MESSAGE_WIDTH - 3) + "...";
+		terminal.print("\r[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + shown + " "
+			.repeat(MESSAGE_WIDTH - shown.length()));
+		terminal.flush();
+		drawn = true;
+	}
+
+	/** Removes the line, so that others can be printed. */
+	synchronized void clear() {
+		if (!drawn) return;
+		terminal.print("\r" + " ".repeat(WIDTH + MESSAGE_WIDTH + 3) + "\r");
+		terminal.flush();
+		drawn = false;
+	}
+}

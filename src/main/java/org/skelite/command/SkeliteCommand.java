@@ -1,0 +1,62 @@
+package org.skelite.command;
+
+import java.io.IOException;
+import java.util.concurrent.CancellationException;
+
+import org.scijava.app.StatusService;
+import org.scijava.command.ContextCommand;
+import org.scijava.log.LogService;
+import org.scijava.plugin.Parameter;
+import org.scijava.task.TaskService;
+import org.skelite.io.IoMessages;
+import org.skelite.progress.Progress;
+import org.skelite.runtime.TensorFlowUnavailableException;
+
+/**
+ * What all commands share: progress that can be canceled, and a
+ * {@link #getCancelReason() reason} of one line when something is wrong with
+ * what the user gave.
+ */
+public abstract class SkeliteCommand extends ContextCommand {
+
+	@Parameter
+	private LogService log;
+
+	@Parameter
+	private TaskService tasks;
+
+	@Parameter(required = false)
+	private StatusService status;
+
+	/**
+	 * Does the work.
+	 *
+	 * @throws IllegalArgumentException if an input is wrong
+	 * @throws IOException if a file cannot be read or written
+	 */
+	protected abstract void work(Progress progress) throws IOException;
+
+	@Override
+	public final void run() {
+		final String name = getClass().getSimpleName();
+		try (TaskProgress progress = new TaskProgress(tasks.createTask(name), status, this)) {
+			work(progress);
+		}
+		catch (final CancellationException e) {
+			cancel(""); // the user knows why
+		}
+		catch (final IllegalArgumentException | TensorFlowUnavailableException e) {
+			log.debug(e);
+			cancel(e.getMessage());
+		}
+		catch (final IOException e) {
+			log.debug(e);
+			cancel(IoMessages.of(e));
+		}
+	}
+
+	/** Returns where to tell what was done, line by line. */
+	protected final LogService log() {
+		return log;
+	}
+}

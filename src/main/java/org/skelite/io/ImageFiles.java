@@ -1,0 +1,97 @@
+package org.skelite.io;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
+
+import ij.ImagePlus;
+
+/**
+ * Image files: which there are in a folder, and what is in them.
+ * <p>
+ * ImageJ's own opener reports trouble by a dialog or on the console and returns
+ * half of a truncated image without a word; here every failure is an
+ * {@link IOException} with a message of one line.
+ * </p>
+ */
+public final class ImageFiles {
+
+	/** The formats that can be read, for messages. */
+	public static final String FORMATS = "TIFF, PNG, GIF, JPEG or BMP";
+
+	private static final Set<String> EXTENSIONS = Set.of("tif", "tiff", "png", "gif", "jpg", "jpeg",
+		"bmp");
+
+	private ImageFiles() {}
+
+	/**
+	 * Returns the images in a folder by their extension, in the order of their
+	 * names; hidden files and folders within the folder do not count.
+	 *
+	 * @throws IOException if the folder cannot be read
+	 */
+	public static List<Path> list(final Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.filter(ImageFiles::isImage).sorted().collect(Collectors.toList());
+		}
+	}
+
+	private static boolean isImage(final Path file) {
+		final String name = file.getFileName().toString();
+		return !name.startsWith(".") && EXTENSIONS.contains(extension(name)) && !Files.isDirectory(
+			file);
+	}
+
+	/** Returns the lower-case extension of a file name without the dot, empty if there is none. */
+	public static String extension(final String name) {
+		final int dot = name.lastIndexOf('.');
+		return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+	}
+
+	/** Returns a file's name without its extension. */
+	public static String baseName(final Path file) {
+		final String name = file.getFileName().toString();
+		final int dot = name.lastIndexOf('.');
+		return dot <= 0 ? name : name.substring(0, dot);
+	}
+
+	/**
+	 * Reads an image with its calibration.
+	 *
+	 * @throws IOException if the file is missing, damaged or of another format
+	 * @throws IllegalArgumentException if it is an image that cannot be a mask, e.g.
+	 *           one in color
+	 */
+	public static ImagePlus open(final Path file) throws IOException {
+		if (Files.isDirectory(file)) throw new IOException("This is a folder, not an image.");
+		try {
+			if (isTiff(file)) return TiffFiles.open(file);
+			final BufferedImage image = ImageIO.read(file.toFile());
+			if (image == null) throw new IOException("File is no image that can be read (" + FORMATS + ").");
+			return new ImagePlus(file.getFileName().toString(), GreyImages.processor(image));
+		}
+		catch (final IndexOutOfBoundsException | NullPointerException | NegativeArraySizeException
+				| ClassCastException | ArithmeticException e)
+		{
+			// the readers do not check everything that a damaged file may claim
+			throw new IOException("File is damaged (" + e.getMessage() + ").", e);
+		}
+	}
+
+	private static boolean isTiff(final Path file) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			final byte[] start = in.readNBytes(4);
+			return start.length == 4 && (start[0] == 'I' && start[1] == 'I' && start[2] == 42 &&
+				start[3] == 0 || start[0] == 'M' && start[1] == 'M' && start[2] == 0 && start[3] == 42);
+		}
+	}
+}

@@ -1,0 +1,24 @@
+package org.skelite.synthesis;
+
+/** Displaces the rows along a random axis, neighbouring ones by similar amounts. */
+final class JitterNoise implements MaskNoise {
+
+	@Override
+	public float[] apply(final TubeField field, final double strength, final long seed) {
+		final float[] values = field.copyDistances();
+		final int axis = (int) ((1 + Seeds.signed(seed, -1)) * 0.5f * (field.size(2) > 1 ? 3 : 2));
+		final float frequency = 1 / (2.2f + 1.2f * Seeds.signed(seed, -2));
+		int i = 0;
+		for (int z = 0; z < field.size(2); z++)
+			for (int y = 0; y < field.size(1); y++)
+				for (int x = 0; x < field.size(0); x++, i++) {
+					final float reach = 0.3f + MaskNoise.reach(strength, field.radius(i));
+					if (Math.abs(values[i]) > reach) continue;
+					final float shift = 1.4f * reach * ValueNoise.at(seed, axis == 0 ? 0 : x * frequency,
+						axis == 1 ? 0 : y * frequency, axis == 2 ? 0 : z * frequency);
+					values[i] = field.interpolate(axis == 0 ? x + shift : x, axis == 1 ? y + shift : y,
+						axis == 2 ? z + shift : z);
+				}
+		return values;
+	}
+}

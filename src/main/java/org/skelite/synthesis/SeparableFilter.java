@@ -1,0 +1,52 @@
+package org.skelite.synthesis;
+
+/**
+ * Filters along the axes of an image given as an array ordered by x, then y,
+ * then z; values beyond its edge equal those at the edge. Safe for use by
+ * several threads.
+ */
+final class SeparableFilter {
+
+	private SeparableFilter() {}
+
+	/** Returns the sums over 3x3 (3x3x3, if {@code depth} is above 1) pixels. */
+	static float[] of3(final float[] values, final int width, final int height, final int depth) {
+		return filter(values, new float[] { 1, 1, 1 }, width, height, depth);
+	}
+
+	/**
+	 * Returns values filtered along each axis.
+	 *
+	 * @param kernel an odd number of weights
+	 */
+	static float[] filter(final float[] values, final float[] kernel, final int width,
+		final int height, final int depth)
+	{
+		final int plane = width * height;
+		float[] result = along(values, kernel, width, 1, width, plane * depth);
+		result = along(result, kernel, height, width, plane, plane * depth);
+		return depth == 1 ? result : along(result, kernel, depth, plane, plane * depth, plane * depth);
+	}
+
+	/**
+	 * @param count pixels along the axis
+	 * @param stride distance of neighbours along the axis
+	 * @param block distance of groups of {@code stride} lines
+	 */
+	private static float[] along(final float[] values, final float[] kernel, final int count,
+		final int stride, final int block, final int length)
+	{
+		final int half = kernel.length / 2;
+		final float[] result = new float[length];
+		for (int start = 0; start < length; start += block)
+			for (int n = 0; n < count; n++)
+				for (int k = -half; k <= half; k++) {
+					final int from = start + Math.max(0, Math.min(count - 1, n + k)) * stride;
+					final int to = start + n * stride;
+					final float weight = kernel[k + half];
+					for (int i = 0; i < stride; i++)
+						result[to + i] += weight * values[from + i];
+				}
+		return result;
+	}
+}

@@ -1,0 +1,246 @@
+package org.skelite.synthesis;
+
+import java.util.Arrays;
+
+/**
+ * What a {@link CurveSynthesizer} makes. Every method that sets something
+ * returns a changed copy; objects are immutable, and so safe for use by several
+ * threads.
+ */
+public final class SynthesisOptions {
+
+	/** Smallest width, height or depth of a sample in pixels. */
+	public static final int MIN_SIZE = 16;
+
+	private long[] size = { 96, 96 };
+	private int border = 4;
+	private int minCurves = 1;
+	private int maxCurves = 5;
+	private double minRadius = 0.7;
+	private double maxRadius = 12;
+	private double branching = 0.5;
+	private double loops = 0.15;
+	private double tortuous = 0.2;
+	private boolean crossings = true;
+	private double merging = 0;
+	private NoiseFamily[] families = NoiseFamily.values();
+	private double minStrength = 0.2;
+	private double maxStrength = 1;
+	private long seed = 1;
+
+	private SynthesisOptions() {}
+
+	private SynthesisOptions(final SynthesisOptions other) {
+		size = other.size;
+		border = other.border;
+		minCurves = other.minCurves;
+		maxCurves = other.maxCurves;
+		minRadius = other.minRadius;
+		maxRadius = other.maxRadius;
+		branching = other.branching;
+		loops = other.loops;
+		tortuous = other.tortuous;
+		crossings = other.crossings;
+		merging = other.merging;
+		families = other.families;
+		minStrength = other.minStrength;
+		maxStrength = other.maxStrength;
+		seed = other.seed;
+	}
+
+	/** Returns the defaults for masks of 96x96 pixels, radii to 12. */
+	public static SynthesisOptions for2d() {
+		return new SynthesisOptions();
+	}
+
+	/** Returns the defaults for masks of 48x48x48 pixels, radii to 6. */
+	public static SynthesisOptions for3d() {
+		return new SynthesisOptions().size(48, 48, 48).radius(0.7, 6);
+	}
+
+	/**
+	 * Sets width and height, or width, height and depth, in pixels; each at least
+	 * {@link #MIN_SIZE}.
+	 */
+	public SynthesisOptions size(final long... newSize) {
+		check(newSize.length == 2 || newSize.length == 3, "Image must be 2D or 3D, got " +
+			newSize.length + "D.");
+		check(Arrays.stream(newSize).allMatch(s -> s >= MIN_SIZE), "Samples must have at least " +
+			MIN_SIZE + " pixels along each axis, got " + Arrays.toString(newSize) + ".");
+		final SynthesisOptions copy = new SynthesisOptions(this);
+		copy.size = newSize.clone();
+		return copy;
+	}
+
+	/** Sets the border of the pixel sets, at least 1. */
+	public SynthesisOptions border(final int newBorder) {
+		check(newBorder >= 1, "Border must be at least 1, got " + newBorder + ".");
+		final SynthesisOptions copy = new SynthesisOptions(this);
+		copy.border = newBorder;
+		return copy;
+	}
+
+	/**
+	 * Sets how many curves a sample has, branches counted; fewer where there is no
+	 * place.
+	 */
+	public SynthesisOptions curves(final int min, final int max) {
+		check(min >= 1 && max >= min, "Curves must be 1 or more, the least first, got " + min +
+			" to " + max + ".");
+		final SynthesisOptions copy = new SynthesisOptions(this);
+		copy.minCurves = min;
+		copy.maxCurves = max;
+		return copy;
+	}
+
+	/**
+	 * Sets the range of radii in pixels. Their logarithm is evenly distributed, so
+	 * that thin curves are as likely as thick ones; a sample's radii stay below a
+	 * sixth of its shortest side.
+	 */
+	public SynthesisOptions radius(final double min, final double max) {
+		check(min >= 0.5 && max >= min, "Radii must be 0.5 or more, the least first, got " + min +
+			" to " + max + ".");
+		final SynthesisOptions copy = new SynthesisOptions(this);
+		copy.minRadius = min;
+		copy.maxRadius = max;
+		return copy;
+	}
+
+	/** Sets the probability that a curve starts on an earlier one. */
+	public SynthesisOptions branching(final double probability) {
+		final SynthesisOptions copy = new SynthesisOptions(this);
+		copy.branching = probability(probability);
+		return copy;
+	}
+
+	/** Sets the probability that a branch also ends on an earlier curve. */
+	public SynthesisOptions loops(final double probability) {
+		final SynthesisOptions copy = new SynthesisOptions(this);
+		copy.loops = probability(probability);
+		return copy;
+	}
+
+	/** Sets the probability that a curve winds. */
+	public SynthesisOptions tortuous(final double probability) {
+		final SynthesisOptions copy = new SynthesisOptions(this);
+		copy.tortuous = probability(probability);
+		return copy;
+	}
+
+	/** Sets whether curves may cross. */
+	public SynthesisOptions crossings(final boolean allowed) {
+		final SynthesisOptions copy = new SynthesisOptions(this);
+		copy.crossings = allowed;
+		return copy;
+	}
+
+	/**
+	 * Sets the probability that the curves of a sample may run alongside and into
+	 * each other. The topology of such a sample's centerline can differ from that
+	 * of its mask, so it suits training rather than measuring; 0 by default.
+	 */
+	public SynthesisOptions merging(final double probability) {
+		final SynthesisOptions copy = new SynthesisOptions(this);
+		copy.merging = probability(probability);
+		return copy;
+	}
+
+	/** Sets the families of noise, one of which is drawn for each sample. */
+	public SynthesisOptions noise(final NoiseFamily... newFamilies) {
+		check(newFamilies.length > 0, "At least one family of noise is needed.");
+		final SynthesisOptions copy = new SynthesisOptions(this);
+		copy.families = newFamilies.clone();
+		return copy;
+	}
+
+	/** Sets the range of the noise's strength, within 0 to 1; each is as likely. */
+	public SynthesisOptions strength(final double min, final double max) {
+		check(min >= 0 && max >= min && max <= 1, "Strength must be within 0 to 1, the least first, " +
+			"got " + min + " to " + max + ".");
+		final SynthesisOptions copy = new SynthesisOptions(this);
+		copy.minStrength = min;
+		copy.maxStrength = max;
+		return copy;
+	}
+
+	/** Sets the seed of the whole series of samples. */
+	public SynthesisOptions seed(final long newSeed) {
+		final SynthesisOptions copy = new SynthesisOptions(this);
+		copy.seed = newSeed;
+		return copy;
+	}
+
+	public int numDimensions() {
+		return size.length;
+	}
+
+	public long[] size() {
+		return size.clone();
+	}
+
+	public int border() {
+		return border;
+	}
+
+	public int minCurves() {
+		return minCurves;
+	}
+
+	public int maxCurves() {
+		return maxCurves;
+	}
+
+	public double minRadius() {
+		return minRadius;
+	}
+
+	public double maxRadius() {
+		return maxRadius;
+	}
+
+	public double branching() {
+		return branching;
+	}
+
+	public double loops() {
+		return loops;
+	}
+
+	public double tortuous() {
+		return tortuous;
+	}
+
+	public boolean crossings() {
+		return crossings;
+	}
+
+	public double merging() {
+		return merging;
+	}
+
+	public NoiseFamily[] noiseFamilies() {
+		return families.clone();
+	}
+
+	public double minStrength() {
+		return minStrength;
+	}
+
+	public double maxStrength() {
+		return maxStrength;
+	}
+
+	public long seed() {
+		return seed;
+	}
+
+	private static double probability(final double value) {
+		check(value >= 0 && value <= 1, "Probability must be within 0 to 1, got " + value + ".");
+		return value;
+	}
+
+	private static void check(final boolean valid, final String message) {
+		if (!valid) throw new IllegalArgumentException(message);
+	}
+}

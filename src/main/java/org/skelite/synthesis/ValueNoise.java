@@ -1,0 +1,39 @@
+package org.skelite.synthesis;
+
+/**
+ * Smooth noise without state: random values at integer coordinates, blended
+ * between them. Safe for use by several threads.
+ */
+final class ValueNoise {
+
+	private ValueNoise() {}
+
+	/** Returns the noise, in [-1, 1), at coordinates of 0 or more. */
+	static float at(final long seed, final float x, final float y, final float z) {
+		final int ix = (int) x;
+		final int iy = (int) y;
+		final int iz = (int) z;
+		final float fx = smooth(x - ix);
+		final float fy = smooth(y - iy);
+		final float fz = smooth(z - iz);
+		final float low = plane(seed, ix, iy, iz, fx, fy);
+		if (fz == 0) return low;
+		return low + fz * (plane(seed, ix, iy, iz + 1, fx, fy) - low);
+	}
+
+	private static float plane(final long seed, final int ix, final int iy, final int iz,
+		final float fx, final float fy)
+	{
+		final long corner = ((long) iz << 40) + ((long) iy << 20) + ix;
+		final float a = Seeds.signed(seed, corner);
+		final float b = Seeds.signed(seed, corner + 1);
+		final float c = Seeds.signed(seed, corner + (1 << 20));
+		final float d = Seeds.signed(seed, corner + (1 << 20) + 1);
+		final float low = a + fx * (b - a);
+		return low + fy * (c + fx * (d - c) - low);
+	}
+
+	private static float smooth(final float t) {
+		return t * t * (3 - 2 * t);
+	}
+}

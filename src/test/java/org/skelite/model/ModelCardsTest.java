@@ -1,0 +1,71 @@
+package org.skelite.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ModelCardsTest {
+
+	static ModelCard card() {
+		final Map<String, Object> training = new LinkedHashMap<>();
+		training.put("steps", 2500L);
+		training.put("learningRate", 0.003);
+		training.put("command", "train --seed 1 --output <here>");
+		return new ModelCard(ModelCard.FORMAT_VERSION, "some model", 2, 7, List.of(32, 16), 2, 16, 0.7,
+			training, Map.of("skelite", "0.1.0"));
+	}
+
+	@Test
+	void writtenCardIsReadBack(@TempDir final Path folder) throws IOException {
+		final Path file = folder.resolve("card.json");
+		ModelCards.write(file, card());
+		assertEquals(card(), ModelCards.read(file));
+		final String text = Files.readString(file);
+		assertEquals(text, ModelCards.toJson(ModelCards.parse(text)));
+		assertTrue(text.contains("\n  \"patchSize\": 7,\n"), text);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { //
+		"\"dimensions\": 2|\"dimensions\": 4|dimensions must be 2 or 3, got 4.", //
+		"\"dimensions\": 2,||member \"dimensions\" is missing.", //
+		"\"dimensions\": 2|\"dimensions\": \"two\"|member \"dimensions\" has an unexpected value", //
+		"\"dimensions\": 2|\"dimensions\": 2.5|member \"dimensions\" has an unexpected value", //
+		"\"patchSize\": 7|\"patchSize\": 6|patchSize must be odd", //
+		"\"anchorThreshold\": 0.7|\"anchorThreshold\": 1.5|anchorThreshold must be in (0, 1]", //
+		"\"formatVersion\": 1|\"formatVersion\": 9|format version 9 is newer", //
+		"\"formatVersion\": 1|\"formatVersion\": 0|format version 0 is older", //
+		"\"formatVersion\": 1,|\"formatVersion\": 1|malformed JSON", //
+		"\"hiddenUnits\": [|\"hiddenUnits\": 3, \"x\": [|member \"hiddenUnits\" has an unexpected", //
+		"\"training\": {|\"training\": 3, \"x\": {|member \"training\" has an unexpected value: 3" })
+	void wrongCardIsRefused(final String found, final String replacement, final String message) {
+		final String text = ModelCards.toJson(card());
+		final String wrong = text.replace(found, replacement == null ? "" : replacement);
+		final IllegalArgumentException exc = assertThrows(IllegalArgumentException.class,
+			() -> ModelCards.parse(wrong));
+		assertTrue(exc.getMessage().contains(message), exc.getMessage());
+		assertEquals(1, exc.getMessage().lines().count());
+	}
+
+	@Test
+	void emptyAndMissingFilesAreRefused(@TempDir final Path folder) throws IOException {
+		final Path file = folder.resolve("card.json");
+		assertThrows(IllegalArgumentException.class, () -> ModelCards.read(file));
+		Files.writeString(file, "");
+		final IllegalArgumentException exc = assertThrows(IllegalArgumentException.class,
+			() -> ModelCards.read(file));
+		assertTrue(exc.getMessage().contains(file.toString()), exc.getMessage());
+	}
+}

@@ -1,0 +1,88 @@
+package org.skelite.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Random;
+
+import net.imglib2.parallel.Parallelization;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PerceptronUpdateTest {
+
+	private static final int[] UNITS = { 75, 9, 6, 1 };
+
+	private final Perceptron perceptron = random();
+
+	private static Perceptron random() {
+		final Perceptron perceptron = Perceptron.random(UNITS, 1);
+		for (final float[] biases : perceptron.biases())
+			for (int i = 0; i < biases.length; i++)
+				biases[i] = 0.1f * i - 0.2f;
+		return perceptron;
+	}
+
+	private static float[] patches(final int count) {
+		final Random random = new Random(2);
+		final float[] patches = new float[count * UNITS[0]];
+		for (int i = 0; i < patches.length; i++)
+			patches[i] = random.nextFloat();
+		return patches;
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 127, 128, 129, 5000 })
+	void equalsTheFormula(final int count) {
+		final float[] patches = patches(count);
+		final float[] probabilities = new float[count];
+		new PerceptronUpdate(perceptron).evaluate(patches, count, probabilities);
+		for (int p = 0; p < count; p++)
+			assertEquals(formula(patches, p), probabilities[p], 1e-5);
+	}
+
+	private double formula(final float[] patches, final int patch) {
+		double[] values = new double[UNITS[0]];
+		for (int i = 0; i < values.length; i++)
+			values[i] = patches[patch * UNITS[0] + i];
+		for (int l = 0; l < perceptron.layers(); l++) {
+			final double[] sums = new double[UNITS[l + 1]];
+			for (int u = 0; u < sums.length; u++) {
+				sums[u] = perceptron.biases()[l][u];
+				for (int i = 0; i < values.length; i++)
+					sums[u] += values[i] * perceptron.kernels()[l][i * sums.length + u];
+				if (l + 1 < perceptron.layers()) sums[u] = Math.max(0, sums[u]);
+			}
+			values = sums;
+		}
+		return 1 / (1 + Math.exp(-values[0]));
+	}
+
+	@Test
+	void neitherThreadsNorBatchesMatter() {
+		final int count = 4321;
+		final float[] patches = patches(count);
+		final PerceptronUpdate update = new PerceptronUpdate(perceptron);
+		final float[] one = new float[count];
+		Parallelization.runSingleThreaded(() -> update.evaluate(patches, count, one));
+		final float[] several = new float[count];
+		Parallelization.runWithNumThreads(3, () -> update.evaluate(patches, count, several));
+		assertArrayEquals(one, several);
+		final float[] first = new float[count];
+		update.evaluate(patches, 7, first);
+		for (int i = 0; i < 7; i++)
+			assertEquals(one[i], first[i]);
+	}
+
+	@Test
+	void tooShortArraysAreRefused() {
+		final PerceptronUpdate update = new PerceptronUpdate(perceptron);
+		assertThrows(IllegalArgumentException.class, () -> update.evaluate(new float[10], 1,
+			new float[1]));
+		assertThrows(IllegalArgumentException.class, () -> update.evaluate(patches(2), 2,
+			new float[1]));
+	}
+}

@@ -1,0 +1,177 @@
+package org.skelite.synthesis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.skelite.topology.BettiNumbers;
+import org.skelite.topology.PixelSet;
+import org.skelite.topology.SkeletonPoints;
+
+class CurveSynthesizerTest {
+
+	private static final long HASH = 6574319923877638813L;
+
+	static List<SynthesisOptions> options() {
+		return List.of(SynthesisOptions.for2d(), SynthesisOptions.for2d().size(200, 70).curves(4, 12)
+			.radius(0.7, 30), SynthesisOptions.for2d().size(16, 16), SynthesisOptions.for3d(),
+			SynthesisOptions.for3d().size(40, 52, 16).curves(3, 6));
+	}
+
+	@ParameterizedTest
+	@MethodSource("options")
+	void samplesDoNotDependOnOrderOrThreads(final SynthesisOptions options) {
+		final CurveSynthesizer synthesizer = new CurveSynthesizer(options);
+		final List<Sample> samples = IntStream.range(0, 12).parallel().mapToObj(synthesizer::sample)
+			.toList();
+		for (int i = 11; i >= 0; i -= 3) {
+			final Sample again = new CurveSynthesizer(options).sample(i);
+			assertEquals(samples.get(i).clean(), again.clean());
+			assertEquals(samples.get(i).noisy(), again.noisy());
+			assertEquals(samples.get(i).centerline().pixels(), again.centerline().pixels());
+		}
+		assertNotEquals(samples.get(0).clean(), samples.get(1).clean());
+		assertNotEquals(samples.get(0).clean(), new CurveSynthesizer(options.seed(2)).sample(0)
+			.clean());
+	}
+
+	/** Fails where floating point numbers or random ones come out differently. */
+	@Test
+	void samplesAreTheSameOnEveryMachine() {
+		long hash = 0;
+		for (final SynthesisOptions options : options())
+			for (int i = 0; i < 8; i++)
+				hash = 31 * hash + new CurveSynthesizer(options).sample(i).noisy().hashCode();
+		assertEquals(HASH, hash);
+	}
+
+	@ParameterizedTest
+	@MethodSource("options")
+	void masksHaveTheTopologyOfTheCenterline(final SynthesisOptions options) {
+		final CurveSynthesizer synthesizer = new CurveSynthesizer(options);
+		for (int i = 0; i < 40; i++) {
+			final Sample sample = synthesizer.sample(i);
+			final BettiNumbers expected = BettiNumbers.of(sample.centerline().pixels());
+			assertEquals(expected, BettiNumbers.of(sample.clean()));
+			assertEquals(expected, BettiNumbers.of(sample.noisy()));
+			assertContains(sample.clean(), sample.centerline().pixels());
+			assertContains(sample.noisy(), sample.centerline().pixels());
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = NoiseFamily.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+	void noiseRoughensButKeepsTopology(final NoiseFamily family) {
+		for (final SynthesisOptions options : List.of(SynthesisOptions.for2d().size(128, 128),
+			SynthesisOptions.for3d().size(32, 32, 32)))
+		{
+			final CurveSynthesizer rough = new CurveSynthesizer(options.noise(family).strength(1, 1));
+			final CurveSynthesizer clean = new CurveSynthesizer(options.noise(NoiseFamily.NONE));
+			double changed = 0;
+			for (int i = 0; i < 15; i++) {
+				final Sample sample = rough.sample(i);
+				assertEquals(family, sample.noise());
+				assertEquals(clean.sample(i).noisy(), sample.clean());
+				assertEquals(BettiNumbers.of(sample.clean()), BettiNumbers.of(sample.noisy()));
+				changed += difference(sample.clean(), sample.noisy()) / (double) sample.clean().count() /
+					15;
+			}
+			assertTrue(changed > 0.02 && changed < 1, family + " changes " + changed);
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("options")
+	void centerlineIsThin(final SynthesisOptions options) {
+		final CurveSynthesizer synthesizer = new CurveSynthesizer(options);
+		for (int i = 0; i < 20; i++) {
+			final Centerline centerline = synthesizer.sample(i).centerline();
+			final SkeletonPoints points = SkeletonPoints.of(centerline.pixels());
+			assertEquals(0, points.deletable());
+			assertEquals(points.endPoints(), centerline.endPoints());
+			assertTrue(centerline.junctions() <= points.junctions());
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("options")
+	void surfaceLiesOneRadiusFromTheCenterline(final SynthesisOptions options) {
+		final Sample sample = new CurveSynthesizer(options.curves(1, 1)).sample(3);
+		final PixelSet mask = sample.clean();
+		final Tube tube = sample.centerline().tubes().get(0);
+		for (int z = 0; z < (mask.numDimensions() == 3 ? mask.dimension(2) : 1); z++)
+			for (int y = 0; y < mask.dimension(1); y++)
+				for (int x = 0; x < mask.dimension(0); x++) {
+					final long p = mask.position(x, y, z);
+					if (sample.centerline().pixels().contains(p)) continue;
+					final double distance = distance(tube, x, y, z);
+					if (mask.contains(p)) assertTrue(distance < 0.1, "pixel outside at " + distance);
+					else assertTrue(distance > -0.1, "pixel missing at " + distance);
+				}
+	}
+
+	@Test
+	void radiiAndNumbersOfCurvesStayWithinTheirRanges() {
+		final CurveSynthesizer synthesizer = new CurveSynthesizer(SynthesisOptions.for2d().size(200,
+			200).radius(1.5, 9).curves(2, 4));
+		int thin = 0;
+		int all = 0;
+		for (int i = 0; i < 60; i++) {
+			final List<Tube> tubes = synthesizer.sample(i).centerline().tubes();
+			assertTrue(tubes.size() <= 4);
+			for (final Tube tube : tubes) {
+				for (int k = 0; k < tube.size(); k++)
+					assertTrue(tube.radius(k) >= 1.5f && tube.radius(k) <= 9);
+				all++;
+				if (tube.radius(tube.size() / 2) < 3.7) thin++;
+			}
+		}
+		assertTrue(thin > 0.3 * all && thin < 0.85 * all, thin + " of " + all + " are thin");
+	}
+
+	@Test
+	void mergingTubesKeepTheCenterlineInside() {
+		final CurveSynthesizer synthesizer = new CurveSynthesizer(SynthesisOptions.for2d().merging(1)
+			.curves(5, 9));
+		for (int i = 0; i < 20; i++) {
+			final Sample sample = synthesizer.sample(i);
+			assertContains(sample.clean(), sample.centerline().pixels());
+			assertEquals(BettiNumbers.of(sample.clean()), BettiNumbers.of(sample.noisy()));
+		}
+	}
+
+	/** Returns the signed distance of a point to the surface of a tube. */
+	private static double distance(final Tube tube, final int x, final int y, final int z) {
+		double least = Double.MAX_VALUE;
+		for (int i = 0; i < tube.size(); i++) {
+			final double dx = tube.x(i) - x;
+			final double dy = tube.y(i) - y;
+			final double dz = tube.z(i) - z;
+			least = Math.min(least, Math.sqrt(dx * dx + dy * dy + dz * dz) - tube.radius(i));
+		}
+		return least;
+	}
+
+	private static long difference(final PixelSet a, final PixelSet b) {
+		return missing(a, b) + missing(b, a);
+	}
+
+	private static long missing(final PixelSet in, final PixelSet of) {
+		long count = 0;
+		for (long p = of.next(0); p >= 0; p = of.next(p + 1))
+			if (!in.contains(p)) count++;
+		return count;
+	}
+
+	private static void assertContains(final PixelSet outer, final PixelSet inner) {
+		assertEquals(0, missing(outer, inner));
+	}
+}

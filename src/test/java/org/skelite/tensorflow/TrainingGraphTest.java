@@ -1,0 +1,200 @@
+package org.skelite.tensorflow;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.skelite.model.DenseNetwork;
+import org.skelite.model.ModelCard;
+import org.skelite.model.ModelFolder;
+import org.skelite.model.Perceptron;
+import org.skelite.model.PerceptronUpdate;
+import org.skelite.runtime.TensorFlowLoader;
+import org.skelite.training.LossWeights;
+import org.skelite.training.TrainableNetwork;
+import org.skelite.training.TrainingBatch;
+
+/** Tests the gather form, its loss, its gradients and its steps. */
+class TrainingGraphTest {
+
+	private static List<Volume> masks(final Random random, final int dimensions) {
+		return dimensions == 2 ? List.of(Volume.randomMask(random, 20, 17, 1), Volume.randomMask(random,
+			14, 21, 1)) : List.of(Volume.randomMask(random, 9, 10, 8));
+	}
+
+	/** Iterations 6: the last layers are empty. */
+	@ParameterizedTest
+	@ValueSource(ints = { 2, 3 })
+	void outEqualsTheIterationsAtEveryPixel(final int dimensions) {
+		final Random random = new Random(1);
+		final ModelCard card = TestModels.card(dimensions, 5, 1);
+		final Perceptron perceptron = TestModels.perceptron(card, 2);
+		final List<Volume> masks = masks(random, dimensions);
+		final Batches batches = new Batches(masks, card, 6, random);
+		try (TrainableNetwork network = TestModels.trainable(card, perceptron, 6)) {
+			final float[] out = network.out(batches.batch);
+			assertEquals(0, out[0]);
+			for (int m = 0; m < masks.size(); m++) {
+				final Volume expected = DenseOracle.skeletonize(masks.get(m), card, new PerceptronUpdate(
+					perceptron), 6);
+				final float[] actual = new float[expected.values.length];
+				for (int i = 0; i < actual.length; i++)
+					actual[i] = out[batches.numbers.get(m)[i]];
+				assertArrayEquals(expected.values, actual, 1e-5f);
+			}
+		}
+	}
+
+	@Test
+	void lossIsAsDefined() {
+		final Random random = new Random(3);
+		final ModelCard card = TestModels.card(2, 3, 1);
+		final Perceptron perceptron = TestModels.perceptron(card, 4);
+		final TrainingBatch batch = new Batches(masks(random, 2), card, 5, random).batch;
+		try (TrainableNetwork network = TestModels.trainable(card, perceptron, 5)) {
+			final float[] out = network.out(batch);
+			final double expected = LossOracle.crossEntropy(batch, out) + 0.5 * LossOracle.clDice(batch,
+				out, 9) + 0.5 * LossOracle.thinning(batch, out, 4);
+			assertEquals(expected, network.loss(batch), 1e-4);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2,1,0,0", "2,0,1,0", "2,0,0,1", "2,1,0.5,0.5", "3,1,0.5,0.5" })
+	void gradientEqualsFiniteDifferences(final int dimensions, final double crossEntropy,
+		final double clDice, final double thinning)
+	{
+		final Random random = new Random(5);
+		final ModelCard card = TestModels.card(dimensions, 3, 1);
+		final Perceptron perceptron = TestModels.perceptron(card, 6);
+		final TrainingBatch batch = new Batches(masks(random, dimensions), card, 5, random).batch;
+		final LossWeights losses = new LossWeights(crossEntropy, clDice, thinning);
+		final Perceptron gradient;
+		try (TrainableNetwork network = TensorFlowLoader.runtime().trainable(card, perceptron, 5,
+			losses))
+		{
+			gradient = network.gradient(batch);
+		}
+		for (int i = 0; i < 6; i++) {
+			final int layer = i % perceptron.layers();
+			final boolean bias = i % 2 == 1;
+			final float[] weights = bias ? perceptron.biases()[layer] : perceptron.kernels()[layer];
+			final float[] derivatives = bias ? gradient.biases()[layer] : gradient.kernels()[layer];
+			final int weight = random.nextInt(weights.length);
+			final double step = 4e-3;
+			final double expected = (loss(card, perceptron, losses, batch, weights, weight, step) - loss(
+				card, perceptron, losses, batch, weights, weight, -step)) / (2 * step);
+			assertEquals(expected, derivatives[weight], 2e-3 + 0.03 * Math.abs(expected), "layer " +
+				layer + (bias ? " bias " : " kernel ") + weight);
+		}
+	}
+
+	private static double loss(final ModelCard card, final Perceptron perceptron,
+		final LossWeights losses, final TrainingBatch batch, final float[] weights, final int weight,
+		final double step)
+	{
+		final float before = weights[weight];
+		weights[weight] += (float) step;
+		try (TrainableNetwork network = TensorFlowLoader.runtime().trainable(card, perceptron, 5,
+			losses))
+		{
+			return network.loss(batch);
+		}
+		finally {
+			weights[weight] = before;
+		}
+	}
+
+	@Test
+	void stepsReduceTheLossAndReturnTheOneBefore() {
+		final Random random = new Random(7);
+		final ModelCard card = TestModels.card(2, 5, 1);
+		final TrainingBatch batch = new Batches(masks(random, 2), card, 5, random).batch;
+		try (TrainableNetwork network = TestModels.trainable(card, Perceptron.random(card.units(), 8),
+			5))
+		{
+			final double first = network.loss(batch);
+			assertEquals(first, network.step(batch, 0.01), 1e-6);
+			for (int i = 0; i < 300; i++)
+				network.step(batch, 0.01);
+			final double last = network.loss(batch);
+			assertTrue(last < 0.3 * first, "Loss " + first + " became " + last + " only.");
+		}
+	}
+
+	@Test
+	void trainedWeightsAreExported(@TempDir final Path folder) throws IOException {
+		final Random random = new Random(9);
+		final ModelCard card = TestModels.card(2, 3, 5);
+		final List<Volume> masks = masks(random, 2);
+		final Batches batches = new Batches(masks, card, 5, random);
+		try (TrainableNetwork network = TestModels.trainable(card, TestModels.perceptron(card, 10), 5)) {
+			for (int i = 0; i < 5; i++)
+				network.step(batches.batch, 0.01);
+			final ModelFolder model = ModelFolder.write(folder.resolve("model"), card, network.weights(),
+				path -> network.export(path, card), false);
+			final float[] out = network.out(batches.batch);
+			try (DenseNetwork loaded = TensorFlowLoader.runtime().load(model.path(), model.card())) {
+				final float[] dense = loaded.skeletonize(masks.get(1).values, masks.get(1).shape());
+				for (int i = 0; i < dense.length; i++)
+					assertEquals(out[batches.numbers.get(1)[i]], dense[i], 1e-5f);
+			}
+		}
+	}
+
+	@Test
+	void trainingIsReproducible() {
+		final float[][] first = train();
+		final float[][] second = train();
+		for (int l = 0; l < first.length; l++)
+			assertArrayEquals(first[l], second[l]);
+	}
+
+	private static float[][] train() {
+		final Random random = new Random(11);
+		final ModelCard card = TestModels.card(2, 7, 1);
+		final TrainingBatch batch = new Batches(masks(random, 2), card, 5, random).batch;
+		try (TrainableNetwork network = TestModels.trainable(card, Perceptron.random(card.units(), 12),
+			5))
+		{
+			for (int i = 0; i < 30; i++)
+				network.step(batch, 0.01);
+			return network.weights().kernels();
+		}
+	}
+
+	@Test
+	void emptyBatchHasNoGradientAndNoNaN() {
+		final ModelCard card = TestModels.card(2, 3, 1);
+		final Perceptron perceptron = TestModels.perceptron(card, 13);
+		final TrainingBatch batch = new Batches(List.of(new Volume(5, 5, 1)), card, 2, new Random(14))
+			.batch;
+		try (TrainableNetwork network = TestModels.trainable(card, perceptron, 2)) {
+			assertTrue(Double.isFinite(network.step(batch, 0.01)));
+			assertArrayEquals(perceptron.kernels()[0], network.weights().kernels()[0]);
+		}
+	}
+
+	@Test
+	void wrongBatchAndLossWeightsAreRefused() {
+		final ModelCard card = TestModels.card(2, 3, 1);
+		final Perceptron perceptron = TestModels.perceptron(card, 15);
+		final TrainingBatch batch = new Batches(masks(new Random(16), 2), card, 5, new Random(17)).batch;
+		try (TrainableNetwork network = TestModels.trainable(card, perceptron, 4)) {
+			assertThrows(IllegalArgumentException.class, () -> network.step(batch, 0.01));
+		}
+		assertThrows(IllegalArgumentException.class, () -> TensorFlowLoader.runtime().trainable(card,
+			perceptron, 4, new LossWeights(0, 0, 0)));
+	}
+}

@@ -1,0 +1,46 @@
+package org.skelite.topology;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Comparator;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+/** Tests {@link OrderQueue} and {@link MemberOrder}. */
+public class OrderQueueTest {
+
+	@Test
+	public void likeASortedSet() {
+		final Random random = new Random(1);
+		for (final int limit : new int[] { 0, 1, 63, 64, 65, 4096, 4097, 300_000 }) {
+			final OrderQueue queue = new OrderQueue(limit);
+			final TreeSet<Integer> expected = new TreeSet<>();
+			for (int i = 0; i < 20_000; i++)
+				if (limit > 0 && random.nextInt(5) < 3) {
+					final int number = random.nextInt(limit);
+					queue.insert(number);
+					expected.add(number);
+				}
+				else {
+					final Integer first = expected.pollFirst();
+					assertEquals(first == null ? -1 : first, queue.poll());
+				}
+		}
+	}
+
+	@Test
+	public void stableSort() {
+		final Random random = new Random(2);
+		for (final int limit : new int[] { 1, 5, 3000, Integer.MAX_VALUE }) {
+			final int[] keys = random.ints(5000, 0, limit).toArray();
+			assertArrayEquals(IntStream.range(0, keys.length).boxed().sorted(Comparator.comparing(
+				i -> keys[i])).mapToInt(i -> i).toArray(), MemberOrder.sort(IntStream.range(0,
+					keys.length).toArray(), keys));
+		}
+		assertEquals(0, MemberOrder.sort(new int[0], new int[0]).length);
+	}
+}
