@@ -50,6 +50,14 @@ public class SynthesizeCurves extends SkeliteCommand {
 		description = "Edge length of the masks in pixels.")
 	private int size = 128;
 
+	@Parameter(label = "Curves", min = "1", persist = false,
+		description = "Greatest number of curves in a mask, branches counted.")
+	private int curves = 5;
+
+	@Parameter(label = "Loops", min = "0", max = "1", persist = false,
+		description = "Probability that a branch also ends on another curve, and so closes a loop.")
+	private double loops = 0.15;
+
 	@Parameter(label = "Smallest radius", min = "0.5", persist = false,
 		description = "Smallest radius of the curves in pixels.")
 	private double min_radius = 0.7;
@@ -102,8 +110,8 @@ public class SynthesizeCurves extends SkeliteCommand {
 		Arrays.fill(edges, size);
 		final NoiseFamily[] families = noise.equals(ANY) ? Arrays.stream(NoiseFamily.values()).filter(
 			f -> f != NoiseFamily.NONE).toArray(NoiseFamily[]::new) : new NoiseFamily[] { family() };
-		return SynthesisOptions.for2d().size(edges).radius(min_radius, max_radius).noise(families)
-			.strength(strength, strength).seed(seed);
+		return SynthesisOptions.for2d().size(edges).curves((curves + 1) / 2, curves).loops(loops).radius(
+			min_radius, max_radius).noise(families).strength(strength, strength).seed(seed);
 	}
 
 	private NoiseFamily family() {
