@@ -18,8 +18,9 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A SavedModel in memory. For one thread at a time; TensorFlow itself uses all
- * processors. Native memory of a call is freed before it returns.
+ * A SavedModel in memory. Each call runs in the thread that makes it; see
+ * {@link DenseNetwork} about threads. Native memory of a call is freed before it
+ * returns.
  */
 final class LoadedModel implements DenseNetwork {
 
@@ -57,7 +58,7 @@ final class LoadedModel implements DenseNetwork {
 	static LoadedModel load(final Path folder, final ModelCard card) {
 		final SavedModelBundle bundle;
 		try {
-			bundle = SavedModelBundle.loader(folder.toString()).withConfigProto(Sessions.config()).load();
+			bundle = SavedModelBundle.loader(folder.toString()).withConfigProto(Sessions.callersThread()).load();
 		}
 		catch (final TensorFlowException exc) {
 			throw new IllegalArgumentException("Model folder " + folder +
