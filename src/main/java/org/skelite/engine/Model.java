@@ -8,14 +8,15 @@ import org.skelite.runtime.TensorFlowLoader;
 
 /**
  * A model that is loaded and ready for use. Holds native memory until closed;
- * for use by one thread at a time.
+ * until then safe for use by several threads.
  */
 public final class Model implements AutoCloseable {
 
 	private final ModelCard card;
 	private final DenseNetwork network;
 
-	private Model(final ModelCard card, final DenseNetwork network) {
+	/** Creates a model of a network that fits the card. */
+	Model(final ModelCard card, final DenseNetwork network) {
 		this.card = card;
 		this.network = network;
 	}

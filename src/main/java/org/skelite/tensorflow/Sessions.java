@@ -13,4 +13,15 @@ final class Sessions {
 		return ConfigProto.newBuilder().setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true))
 			.build();
 	}
+
+	/**
+	 * For callers that share out work themselves: each call runs in its own thread,
+	 * so that there are as many threads as the caller wants, and results do not
+	 * depend on their number.
+	 */
+	static ConfigProto callersThread() {
+		// -1 is TensorFlow's word for the thread that calls
+		return config().toBuilder().setIntraOpParallelismThreads(1).setInterOpParallelismThreads(-1)
+			.setUsePerSessionThreads(true).build();
+	}
 }
