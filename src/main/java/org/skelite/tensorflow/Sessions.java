@@ -1,5 +1,6 @@
 package org.skelite.tensorflow;
 
+import org.skelite.runtime.Device;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
 
@@ -10,7 +11,14 @@ final class Sessions {
 
 	/** All processors; on a GPU, memory as needed instead of all of it at once. */
 	static ConfigProto config() {
-		return ConfigProto.newBuilder().setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true))
-			.build();
+		return config(Device.AUTO);
+	}
+
+	/** The same, on a device. */
+	static ConfigProto config(final Device device) {
+		final ConfigProto.Builder config = ConfigProto.newBuilder().setGpuOptions(GPUOptions
+			.newBuilder().setAllowGrowth(true));
+		if (device == Device.CPU) config.putDeviceCount("GPU", 0);
+		return config.build();
 	}
 }
