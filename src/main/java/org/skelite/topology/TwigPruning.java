@@ -6,8 +6,8 @@ import java.util.PriorityQueue;
 /**
  * Prunes short twigs of a thin set: paths from an end point to a junction. The
  * shortest goes first, and what its deletion leaves behind is judged anew, so
- * that of several short twigs at one junction the longest stays. Lone paths and
- * loops stay, too. Not safe for use by several threads.
+ * that of several short twigs at one junction the longest stays. Lone paths,
+ * loops and twigs that reach the image's edge stay, too. Not safe for use by several threads.
  */
 final class TwigPruning {
 
@@ -79,6 +79,8 @@ final class TwigPruning {
 	}
 
 	private void insert(final int endPoint, final PriorityQueue<Twig> twigs) {
+		// what the image's edge cuts off may go on outside
+		if (set.isAtEdge(index.position(endPoint))) return;
 		final double length = trace(endPoint);
 		if (length < Double.POSITIVE_INFINITY) twigs.add(new Twig(length, endPoint));
 	}
