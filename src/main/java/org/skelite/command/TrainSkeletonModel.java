@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.scijava.command.Command;
@@ -57,7 +58,7 @@ public class TrainSkeletonModel extends SkeliteCommand {
 	@Parameter(label = "Noise", persist = false,
 		description = "Families of noise that the masks have, with commas between: none, surface," +
 			" flips, resampling, blur, pinholes, bumps, jitter.")
-	private String noise = DEFAULTS.noise.stream().map(family -> family.name().toLowerCase()).collect(
+	private String noise = DEFAULTS.noise.stream().map(family -> family.name().toLowerCase(Locale.ROOT)).collect(
 		Collectors.joining(","));
 
 	@Parameter(label = "Target", choices = { "centerline", "teacher" }, persist = false,
@@ -113,7 +114,8 @@ public class TrainSkeletonModel extends SkeliteCommand {
 	@Override
 	protected void work(final Progress progress) throws IOException {
 		final ModelFolder model = new ModelTraining(parameters(), CommandText.of("train", this),
-			EngineAndModels.version()).run(output.toPath(), overwrite, progress);
+			EngineAndModels.version()).run(output.toPath(), overwrite, new LoggedProgress(progress,
+				log()));
 		log().info("Model " + model.card().name() + " is in " + output + ".");
 	}
 
@@ -153,7 +155,7 @@ public class TrainSkeletonModel extends SkeliteCommand {
 	private List<NoiseFamily> noiseFamilies() {
 		try {
 			return Arrays.stream(noise.split(",")).map(family -> NoiseFamily.valueOf(family.strip()
-				.toUpperCase())).toList();
+				.toUpperCase(Locale.ROOT))).toList();
 		}
 		catch (final IllegalArgumentException e) {
 			throw new IllegalArgumentException("Noise must be families with commas between, such as " +
