@@ -181,8 +181,8 @@ public class TrainSkeletonModel extends SkeliteCommand {
 				return CommandText.of("train", this);
 			}, EngineAndModels.version(), window).overwrite(overwrite).resume(resume).run(output
 				.toPath(), guarded);
+			log().info(result.message());
 			if (result.ending().isInterruption()) cancel(result.message());
-			else log().info(result.message());
 		}
 	}
 

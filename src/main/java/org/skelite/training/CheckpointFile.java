@@ -8,12 +8,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
 
-import org.skelite.io.AtomicFiles;
 import org.skelite.model.Perceptron;
 
 import com.google.gson.Gson;
@@ -68,7 +68,23 @@ final class CheckpointFile {
 		write(out, checkpoint.optimizer().secondMoments());
 		if (checkpoint.state().best != null) write(out, checkpoint.state().best);
 		out.writeLong(checksum(bytes.toByteArray(), bytes.size()));
-		AtomicFiles.write(file, true, bytes::writeTo);
+		replace(file, bytes.toByteArray());
+	}
+
+	/**
+	 * Not by way of temporary files that are deleted when the program ends: that is
+	 * when a checkpoint is needed most.
+	 */
+	private static void replace(final Path file, final byte[] bytes) throws IOException {
+		Files.createDirectories(file.getParent());
+		final Path written = file.resolveSibling(file.getFileName() + ".new");
+		try {
+			Files.write(written, bytes);
+			Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+		}
+		finally {
+			Files.deleteIfExists(written);
+		}
 	}
 
 	private static void write(final DataOutputStream out, final Perceptron perceptron)

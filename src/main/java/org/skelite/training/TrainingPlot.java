@@ -19,6 +19,9 @@ public final class TrainingPlot {
 	private static final int WIDTH = 640;
 	private static final int HEIGHT = 260;
 
+	/** Room above and below the curves, as a share of their height. */
+	private static final double MARGIN = 0.08;
+
 	// told apart by everybody, and by brightness
 	private static final Color BLUE = new Color(0x0072b2);
 	private static final Color ORANGE = new Color(0xe69f00);
@@ -65,6 +68,9 @@ public final class TrainingPlot {
 		plot.setColor(BLACK);
 		plot.setLineWidth(1);
 		plot.setLimitsToFit(false);
+		final double[] limits = plot.getLimits();
+		final double margin = MARGIN * (limits[3] - limits[2]);
+		plot.setLimits(limits[0], limits[1], limits[2] - margin, limits[3] + margin);
 		plot.addLegend(legend);
 		return plot.getProcessor().convertToRGB();
 	}

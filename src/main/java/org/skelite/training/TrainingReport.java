@@ -1,12 +1,17 @@
 package org.skelite.training;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.skelite.io.ImageWriter;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
 import org.skelite.model.LearnedUpdate;
 import org.skelite.model.ModelFolder;
 
@@ -54,13 +59,19 @@ final class TrainingReport {
 	void write(final Path folder, final Validation validation, final LearnedUpdate network) {
 		try {
 			TrainingTable.write(folder.resolve(ModelFolder.TABLE), state.history);
-			if (!state.history.isEmpty()) ImageWriter.writePng(TrainingPlot.draw(parameters.name,
-				state.history, baselines).getBufferedImage(), folder.resolve(ModelFolder.PLOT), false);
-			ImageWriter.writePng(ExamplePicture.draw(validation.mask(0), validation.skeleton(network, 0)),
-				folder.resolve(ModelFolder.EXAMPLE), false);
+			if (!state.history.isEmpty()) writePng(TrainingPlot.draw(parameters.name, state.history,
+				baselines).getBufferedImage(), folder.resolve(ModelFolder.PLOT));
+			writePng(ExamplePicture.draw(validation.mask(0), validation.skeleton(network, 0)), folder
+				.resolve(ModelFolder.EXAMPLE));
 		}
 		catch (final IOException exc) {
 			throw new UncheckedIOException(exc);
+		}
+	}
+
+	private static void writePng(final BufferedImage image, final Path file) throws IOException {
+		try (OutputStream out = Files.newOutputStream(file)) {
+			ImageIO.write(image, "png", new MemoryCacheImageOutputStream(out));
 		}
 	}
 
