@@ -47,6 +47,11 @@ record Settings(boolean full, Path folder, List<String> models, Path images) {
 		return full ? 30 : 1.5;
 	}
 
+	/** Pixels of the largest images that the dense signature is run on. */
+	long maxDensePixels() {
+		return full ? 1 << 20 : 1 << 18;
+	}
+
 	/** Seeds of the series of synthetic masks that are scored. */
 	long[] seeds() {
 		return full ? new long[] { 9001, 9002, 9003, 9004, 9005 } : new long[] { 9001, 9002 };
