@@ -1,6 +1,7 @@
 package org.skelite.cli;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -24,7 +25,7 @@ final class CommandOptions {
 	static CommandSpec spec(final String name, final CommandInfo command, final String version) {
 		final CommandSpec spec = CommandSpec.create().name(name).mixinStandardHelpOptions(true).version(
 			"Skelite " + version);
-		spec.usageMessage().description(command.getDescription()).sortOptions(false)
+		spec.usageMessage().description(format(command.getDescription())).sortOptions(false)
 			.exitCodeListHeading("Exit codes:%n").exitCodeList(ExitCode.descriptions());
 		for (final boolean required : new boolean[] { true, false })
 			for (final ModuleItem<?> input : command.inputs())
@@ -65,10 +66,9 @@ final class CommandOptions {
 			.converters(text -> new OptionValue(input).parse(text)).required(isRequired(input));
 		final Object initial = input.getDefaultValue();
 		if (initial != null) option.defaultValue(initial.toString());
-		// picocli reads the description as a format
-		final String description = input.getDescription().replace("%", "%%");
-		option.description(initial == null ? description : description + " Default: " + initial.toString()
-			.replace("%", "%%") + ".");
+		final String description = format(input.getDescription());
+		option.description(initial == null ? description : description + " Default: " + format(initial
+			.toString()) + ".");
 		if (type == Boolean.class) option.arity("0..1").fallbackValue("true").paramLabel("true|false");
 		else if (OptionValue.hasChoices(input)) option.arity("1").paramLabel(OptionValue.choices(input,
 			"|"));
@@ -76,9 +76,14 @@ final class CommandOptions {
 		return option.build();
 	}
 
+	/** Picocli reads texts as formats. */
+	private static String format(final String text) {
+		return text == null ? "" : text.replace("%", "%%");
+	}
+
 	private static String label(final Class<?> type) {
 		if (type == String.class) return "TEXT";
 		if (Number.class.isAssignableFrom(type)) return "NUMBER";
-		return type.getSimpleName().toUpperCase();
+		return type.getSimpleName().toUpperCase(Locale.ROOT);
 	}
 }

@@ -44,7 +44,7 @@ record SkeletonJob(Path input, Path result, Path overlay) {
 				throw new IllegalArgumentException("Output " + target +
 					" is the input itself, which is never overwritten. Choose another output.");
 			if (!overwrite) throw new IllegalArgumentException("Output " + target +
-				" exists already; choose another output, or to overwrite.");
+				" exists already; switch overwrite on to replace it.");
 		}
 	}
 }

@@ -45,7 +45,8 @@ public abstract class SkeliteCommand extends ContextCommand {
 		catch (final CancellationException e) {
 			cancel(""); // the user knows why
 		}
-		catch (final IllegalArgumentException | TensorFlowUnavailableException e) {
+		catch (final IllegalArgumentException | ArithmeticException
+				| TensorFlowUnavailableException e) {
 			log.debug(e);
 			cancel(e.getMessage());
 		}

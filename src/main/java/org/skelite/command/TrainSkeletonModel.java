@@ -2,17 +2,20 @@ package org.skelite.command;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.skelite.engine.ModelTraining;
 import org.skelite.model.ModelFolder;
 import org.skelite.progress.Progress;
+import org.skelite.synthesis.NoiseFamily;
+import org.skelite.training.Target;
 import org.skelite.training.TrainingParameters;
 
 /** Trains a model on synthesized masks. */
@@ -51,6 +54,17 @@ public class TrainSkeletonModel extends SkeliteCommand {
 	@Parameter(label = "Largest radius", min = "1", persist = false,
 		description = "Greatest radius of the synthesized curves in pixels.")
 	private double max_radius = DEFAULTS.maxRadius;
+
+	@Parameter(label = "Noise", persist = false,
+		description = "Families of noise that the masks have, with commas between: none, surface," +
+			" flips, resampling, blur, pinholes, bumps, jitter.")
+	private String noise = DEFAULTS.noise.stream().map(family -> family.name().toLowerCase(Locale.ROOT)).collect(
+		Collectors.joining(","));
+
+	@Parameter(label = "Target", choices = { "centerline", "teacher" }, persist = false,
+		description = "What is learned: the true centerline, or the teacher's skeleton of the mask" +
+			" without noise.")
+	private String target = DEFAULTS.target.name().toLowerCase();
 
 	@Parameter(label = "Patch", min = "3", max = "15", persist = false,
 		description = "Edge length of the patch that the network sees, in pixels, odd.")
@@ -99,18 +113,10 @@ public class TrainSkeletonModel extends SkeliteCommand {
 
 	@Override
 	protected void work(final Progress progress) throws IOException {
-		final TrainingParameters parameters = parameters();
-		final Path folder = output.toPath();
-		ModelFolder.checkWritable(folder, overwrite);
-		train(parameters, folder, overwrite, progress);
-		log().info("Model " + parameters.name + " is in " + folder + ".");
-	}
-
-	/** Trains and writes the model. */
-	void train(final TrainingParameters parameters, final Path folder, final boolean replace,
-		final Progress progress) throws IOException
-	{
-		throw new IllegalArgumentException("Training is not there yet.");
+		final ModelFolder model = new ModelTraining(parameters(), CommandText.of("train", this),
+			EngineAndModels.version()).run(output.toPath(), overwrite, new LoggedProgress(progress,
+				log()));
+		log().info("Model " + model.card().name() + " is in " + output + ".");
 	}
 
 	private TrainingParameters parameters() {
@@ -127,6 +133,8 @@ public class TrainSkeletonModel extends SkeliteCommand {
 		parameters.crop = crop;
 		parameters.learningRate = learning_rate;
 		parameters.maxRadius = max_radius;
+		parameters.noise = noiseFamilies();
+		parameters.target = Target.valueOf(target.toUpperCase());
 		parameters.iterations = iterations;
 		parameters.crossEntropy = cross_entropy;
 		parameters.clDice = cl_dice;
@@ -142,5 +150,16 @@ public class TrainSkeletonModel extends SkeliteCommand {
 			throw new IllegalArgumentException("Hidden units must be numbers with commas between," +
 				" such as 32,16, got \"" + hidden + "\".");
 		return Arrays.stream(hidden.split(",")).map(String::strip).map(Integer::valueOf).toList();
+	}
+
+	private List<NoiseFamily> noiseFamilies() {
+		try {
+			return Arrays.stream(noise.split(",")).map(family -> NoiseFamily.valueOf(family.strip()
+				.toUpperCase(Locale.ROOT))).toList();
+		}
+		catch (final IllegalArgumentException e) {
+			throw new IllegalArgumentException("Noise must be families with commas between, such as " +
+				"none,surface, got \"" + noise + "\".", e);
+		}
 	}
 }

@@ -1,6 +1,5 @@
 package org.skelite.io;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,8 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import javax.imageio.ImageIO;
 
 import ij.ImagePlus;
 
@@ -75,9 +72,8 @@ public final class ImageFiles {
 		if (Files.isDirectory(file)) throw new IOException("This is a folder, not an image.");
 		try {
 			if (isTiff(file)) return TiffFiles.open(file);
-			final BufferedImage image = ImageIO.read(file.toFile());
-			if (image == null) throw new IOException("File is no image that can be read (" + FORMATS + ").");
-			return new ImagePlus(file.getFileName().toString(), GreyImages.processor(image));
+			return new ImagePlus(file.getFileName().toString(), GreyImages.processor(CommonFormats
+				.open(file)));
 		}
 		catch (final IndexOutOfBoundsException | NullPointerException | NegativeArraySizeException
 				| ClassCastException | ArithmeticException e)

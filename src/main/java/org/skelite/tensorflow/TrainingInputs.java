@@ -68,7 +68,7 @@ final class TrainingInputs {
 		final int cells = batch.layers().length;
 		require(batch.layerStart().length == iterations + 1, "Batch has " + (batch
 			.layerStart().length - 1) + " iterations, the network " + iterations + ".");
-		require(batch.layerStart()[iterations] == cells, "The last layer must end with the last pixel.");
+		require(batch.layerStart()[iterations] <= cells, "The layers have more pixels than the batch.");
 		require(batch.neighbors().length == (cells - 1) * patchVolume, "Batch has " + batch
 			.neighbors().length + " neighbors for " + (cells - 1) + " pixels, expected " + patchVolume +
 			" for each.");

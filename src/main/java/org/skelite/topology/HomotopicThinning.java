@@ -20,8 +20,8 @@ import org.skelite.progress.Progress;
  * </ol>
  * <p>
  * The skeleton of a shifted image is the shifted skeleton: what is equal goes by
- * the order of positions, and nothing depends on coordinates. Time and memory are proportional to the foreground. Safe for use by
- * several threads.
+ * the order of positions, and nothing depends on coordinates. Time and memory
+ * are proportional to the foreground. Safe for use by several threads.
  * </p>
  */
 public final class HomotopicThinning {

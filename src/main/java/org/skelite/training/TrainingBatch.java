@@ -10,7 +10,8 @@ package org.skelite.training;
  * </p>
  *
  * @param layerStart per iteration the number of the layer's first pixel, and
- *          last the number of pixels plus 1; element 0 is 1; layers may be empty
+ *          last the number after the last layer's last pixel; element 0 is 1;
+ *          layers may be empty. Pixels of still deeper layers are not updated
  * @param layers layer (iteration, from 0) of every pixel, element 0 is -1
  * @param neighbors per pixel, from pixel 1, the numbers of the k^d pixels of
  *          its patch, row-major (x fastest)

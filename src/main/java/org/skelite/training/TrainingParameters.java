@@ -2,6 +2,8 @@ package org.skelite.training;
 
 import java.util.List;
 
+import org.skelite.synthesis.NoiseFamily;
+
 /**
  * What a training needs to know; the defaults train a good model. A plain
  * structure, which is copied into the model card. Not thread safe.
@@ -24,22 +26,29 @@ public final class TrainingParameters {
 	public double anchorThreshold = 0.7;
 
 	/** Training steps. */
-	public int steps = 5000;
+	public int steps = 6000;
 
 	/** Masks per step. */
-	public int batch = 8;
+	public int batch = 6;
 
 	/** Edge length of the masks in pixels. */
-	public int crop = 96;
+	public int crop = 128;
 
 	/** Greatest learning rate; it warms up, then decays along a cosine. */
 	public double learningRate = 3e-3;
 
 	/** Greatest radius of the synthesized curves in pixels. */
-	public double maxRadius = 12;
+	public double maxRadius = 20;
+
+	/** Families of noise that the synthesized masks have. */
+	public List<NoiseFamily> noise = List.of(NoiseFamily.NONE, NoiseFamily.SURFACE,
+		NoiseFamily.FLIPS, NoiseFamily.RESAMPLING, NoiseFamily.PINHOLES, NoiseFamily.JITTER);
+
+	/** What is learned from a mask. */
+	public Target target = Target.CENTERLINE;
 
 	/** Iterations that are trained; deeper layers are left alone. */
-	public int iterations = 10;
+	public int iterations = 14;
 
 	/** Weight of the cross-entropy. */
 	public double crossEntropy = 1;

@@ -1,0 +1,199 @@
+package org.skelite.command;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scijava.Context;
+import org.scijava.command.CommandModule;
+import org.scijava.command.CommandService;
+import org.scijava.log.LogService;
+import org.skelite.io.ImageFiles;
+import org.skelite.io.ImageWriter;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.process.ColorProcessor;
+
+/** Tests the command on files and folders, and what it must refuse. */
+class LearnedSkeletonFolderTest {
+
+	@TempDir
+	Path folder;
+
+	private Path in;
+	private Path out;
+	private Context context;
+	private final List<String> log = new ArrayList<>();
+
+	@BeforeEach
+	void start() throws IOException {
+		context = new Context(CommandService.class, org.scijava.task.TaskService.class);
+		context.service(LogService.class).addLogListener(message -> log.add(message.text()));
+		in = Files.createDirectory(folder.resolve("in"));
+		out = folder.resolve("some/where");
+	}
+
+	@AfterEach
+	void stop() {
+		context.close();
+	}
+
+	/** Returns why the command failed, null if it did not. */
+	private String run(final Path input, final Path output, final Object... options)
+		throws Exception
+	{
+		return module(input, output, options).getCancelReason();
+	}
+
+	private CommandModule module(final Path input, final Path output, final Object... options)
+		throws Exception
+	{
+		final List<Object> inputs = new ArrayList<>(Arrays.asList(options));
+		inputs.addAll(List.of("input", input.toFile(), "output", output.toFile()));
+		return context.service(CommandService.class).run(FakeEngine.Folder.class, true, inputs
+			.toArray()).get();
+	}
+
+	private static ImagePlus mask() {
+		final ImagePlus image = IJ.createImage("mask", 12, 10, 1, 8);
+		image.getProcessor().setValue(255);
+		image.getProcessor().fillRect(2, 3, 6, 5);
+		image.getCalibration().setUnit("mm");
+		image.getCalibration().pixelWidth = 0.5;
+		return image;
+	}
+
+	private Path image(final String name) throws IOException {
+		final Path file = in.resolve(name);
+		if (name.endsWith(".png")) ImageWriter.writePng(mask().getBufferedImage(), file, false);
+		else ImageWriter.writeTiff(mask(), file, false);
+		return file;
+	}
+
+	private static List<String> names(final Path where) throws IOException {
+		try (Stream<Path> files = Files.list(where)) {
+			return files.map(f -> f.getFileName().toString()).sorted().toList();
+		}
+	}
+
+	@Test
+	void writesOneImage() throws Exception {
+		final Path result = out.resolve("b.tif");
+		assertNull(run(image("a.tif"), result, "overlay", true));
+		assertEquals(List.of("b-overlay.png", "b.tif"), names(out));
+		final ImagePlus skeleton = ImageFiles.open(result);
+		assertEquals("mm", skeleton.getCalibration().getUnit());
+		assertEquals(0.5, skeleton.getCalibration().pixelWidth, 1e-9);
+		for (int y = 0; y < 10; y++)
+			for (int x = 0; x < 12; x++)
+				assertEquals(x >= 2 && x < 8 && y >= 3 && y < 8 && x % 2 == 0 && y % 2 == 0 ? 255 : 0,
+					skeleton.getProcessor().get(x, y));
+		assertEquals(1, log.size());
+		assertTrue(log.get(0).contains(result.toString()) && log.get(0).contains("b-overlay.png"), log
+			.get(0));
+	}
+
+	@Test
+	void writesIntoFolders() throws Exception {
+		image("a.png");
+		image("b.tif");
+		assertNull(run(in, out));
+		assertEquals(List.of("a.tif", "b.tif"), names(out));
+		assertNull(run(in.resolve("a.png"), folder.resolve("other")));
+		assertEquals(List.of("a.tif"), names(folder.resolve("other")));
+	}
+
+	@Test
+	void goesOnAfterBadFiles() throws Exception {
+		image("a.png");
+		image("z.tif");
+		Files.writeString(in.resolve("b.png"), "This is no image.");
+		ImageWriter.writePng(new ColorProcessor(5, 5).getBufferedImage(), in.resolve("c.png"), false);
+		assertEquals("2 of 4 images failed; the log says why.", run(in, out));
+		assertEquals(List.of("a.tif", "z.tif"), names(out));
+		assertTrue(log.stream().anyMatch(m -> m.startsWith("b.png: File is no image")), log
+			.toString());
+		assertTrue(log.stream().anyMatch(m -> m.startsWith("c.png: Image is in RGB")), log.toString());
+	}
+
+	@Test
+	void resultsDoNotReplaceEachOther() throws Exception {
+		image("a.png");
+		image("a.tif");
+		assertEquals("1 of 2 images failed; the log says why.", run(in, out, "overwrite", true));
+		assertTrue(log.stream().anyMatch(m -> m.startsWith(
+			"a.tif: Its result would replace that of a.png")), log.toString());
+	}
+
+	@Test
+	void existingFilesAreKept() throws Exception {
+		final Path input = image("a.tif");
+		Files.createDirectories(out);
+		final Path result = Files.writeString(out.resolve("a.tif"), "precious");
+		assertTrue(run(input, out).contains("exists already"));
+		assertEquals("1 of 1 images failed; the log says why.", run(in, out));
+		assertEquals("precious", Files.readString(result));
+		assertNull(run(input, out, "overwrite", true));
+		assertTrue(Files.size(result) > 100);
+		Files.delete(result);
+		Files.writeString(out.resolve("a-overlay.png"), "precious");
+		assertTrue(run(input, out, "overlay", true).contains("a-overlay.png exists already"));
+		assertFalse(Files.exists(result));
+	}
+
+	@Test
+	void theInputIsNeverOverwritten() throws Exception {
+		final Path input = image("a.tif");
+		final byte[] before = Files.readAllBytes(input);
+		final Path link = Files.createSymbolicLink(folder.resolve("link.tif"), input);
+		final Path linkedFolder = Files.createSymbolicLink(folder.resolve("linked"), in);
+		for (final Path output : new Path[] { input, in.resolve("../in/a.tif"), link, in,
+			linkedFolder, linkedFolder.resolve("a.tif") })
+			assertTrue(run(input, output, "overwrite", true).contains("input itself"), output.toString());
+		assertTrue(run(in, in, "overwrite", true).contains("is the input folder"));
+		assertTrue(run(in, linkedFolder, "overwrite", true).contains("is the input folder"));
+		assertArrayEquals(before, Files.readAllBytes(input));
+		assertEquals(List.of("a.tif"), names(in));
+	}
+
+	@Test
+	void refusesInputAndOutputThatDoNotFit() throws Exception {
+		final Path input = image("a.tif");
+		assertTrue(run(in.resolve("missing.tif"), out).contains("missing.tif does not exist"));
+		assertTrue(run(Files.createDirectory(folder.resolve("empty")), out).contains(
+			"holds no images"));
+		assertTrue(run(input, out.resolve("a.png")).contains("must end in .tif"));
+		assertTrue(run(in, out.resolve("a.tif")).contains("is a folder, so the output must be one"));
+		assertFalse(Files.exists(out));
+	}
+
+	@Test
+	void reportsEmptyMasks() throws Exception {
+		final CommandModule module = module(image("a.tif"), out, "threshold", 255.0);
+		assertNull(module.getCancelReason());
+		assertTrue(((SkeletonCommand) module.getCommand()).foundEmptyMask());
+		assertTrue(log.get(0).contains("no object"));
+		assertEquals(0, ImageFiles.open(out.resolve("a.tif")).getStatistics().max);
+	}
+
+	@Test
+	void writesNothingIfTheImageIsRefused() throws Exception {
+		assertEquals("a.tif: Image has no background.", run(image("a.tif"), out, "threshold", -1.0));
+		assertFalse(Files.exists(out));
+	}
+}

@@ -1,0 +1,100 @@
+package org.skelite.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scijava.Context;
+import org.scijava.command.CommandModule;
+import org.scijava.command.CommandService;
+import org.scijava.task.TaskService;
+import org.skelite.model.ModelCard;
+import org.skelite.model.ModelFolder;
+
+import ij.IJ;
+import ij.ImagePlus;
+
+/** Tests the way from training to a skeleton, with a network that has learned next to nothing. */
+class TrainSkeletonModelTest {
+
+	@TempDir
+	Path folder;
+
+	private Context context;
+
+	@BeforeEach
+	void start() {
+		context = new Context(CommandService.class, TaskService.class);
+	}
+
+	@AfterEach
+	void stop() {
+		context.close();
+	}
+
+	private String train(final Path output, final Object... options) throws Exception {
+		final List<Object> inputs = new ArrayList<>(List.of("output", output.toFile(), "steps", 2,
+			"batch", 2, "crop", 32, "patch", 3, "hidden", "6, 4"));
+		inputs.addAll(Arrays.asList(options)); // later ones count
+		return context.service(CommandService.class).run(TrainSkeletonModel.class, true, inputs
+			.toArray()).get().getCancelReason();
+	}
+
+	@Test
+	void writesModelsThatSkeletonize() throws Exception {
+		final Path model = folder.resolve("a/model");
+		assertNull(train(model, "name", "tiny"));
+		final ModelCard card = ModelFolder.open(model).card();
+		assertEquals("tiny", card.name());
+		assertEquals(List.of(6, 4), card.hiddenUnits());
+		assertEquals(16, card.unrolledIterations());
+		final String command = card.training().get("command").toString();
+		assertTrue(command.startsWith("java -jar target/skelite.jar train ") && command.contains(
+			" --steps 2 ") && command.contains(" --hidden '6, 4' "), command);
+
+		final ImagePlus bar = IJ.createImage("bar", 60, 30, 1, 16);
+		bar.getProcessor().setValue(1000);
+		bar.getProcessor().fillRect(5, 10, 40, 8);
+		final CommandModule module = context.service(CommandService.class).run(LearnedSkeleton.class,
+			true, "input", bar, "model", model.toString()).get();
+		assertNull(module.getCancelReason());
+		final ImagePlus skeleton = (ImagePlus) module.getOutput("output");
+		int pixels = 0;
+		for (int i = 0; i < 60 * 30; i++)
+			if (skeleton.getProcessor().get(i) != 0) {
+				assertEquals(255, skeleton.getProcessor().get(i));
+				assertEquals(1000, bar.getProcessor().get(i));
+				pixels++;
+			}
+		assertTrue(pixels > 0 && pixels < 100, pixels + " pixels");
+
+		final ImagePlus volume = IJ.createImage("volume", 20, 20, 5, 8);
+		volume.getStack().getProcessor(2).set(5, 5, 255);
+		assertTrue(context.service(CommandService.class).run(LearnedSkeleton.class, true, "input",
+			volume, "model", model.toString()).get().getCancelReason().contains("2D"));
+	}
+
+	@Test
+	void saysWhatIsWrong() throws Exception {
+		final Path model = folder.resolve("model");
+		assertTrue(train(model, "patch", 4).contains("Patch must be odd"));
+		assertTrue(train(model, "hidden", "a,b").contains("Hidden units"));
+		assertTrue(train(model, "crop", 3).contains("got [3, 3]"));
+		assertFalse(Files.exists(model));
+		Files.createDirectory(model);
+		final Path precious = Files.writeString(model.resolve("thesis.txt"), "precious");
+		assertTrue(train(model, "overwrite", true).contains("model"));
+		assertEquals("precious", Files.readString(precious));
+	}
+}

@@ -1,0 +1,91 @@
+package org.skelite.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests that files are written completely or not at all. */
+class AtomicFilesTest {
+
+	@TempDir
+	Path folder;
+
+	private List<String> names() throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.map(f -> f.getFileName().toString()).collect(Collectors.toList());
+		}
+	}
+
+	@Test
+	void createsFolders() throws IOException {
+		final Path file = folder.resolve("b/c/a.txt");
+		AtomicFiles.write(file, false, out -> out.write('x'));
+		assertEquals("x", Files.readString(file));
+	}
+
+	@Test
+	void keepsWhatIsThere() throws IOException {
+		final Path file = Files.writeString(folder.resolve("a.txt"), "old");
+		assertThrows(FileAlreadyExistsException.class, () -> AtomicFiles.write(file, false, out -> out
+			.write('x')));
+		assertEquals("old", Files.readString(file));
+		AtomicFiles.write(file, true, out -> out.write('x'));
+		assertEquals("x", Files.readString(file));
+		assertEquals(List.of("a.txt"), names());
+	}
+
+	@Test
+	void leavesNothingBehindOnFailure() throws IOException {
+		final Path file = Files.writeString(folder.resolve("a.txt"), "old");
+		assertThrows(IOException.class, () -> AtomicFiles.write(file, true, out -> {
+			out.write('x');
+			out.flush();
+			assertEquals("old", Files.readString(file));
+			throw new IOException("Disk full.");
+		}));
+		assertEquals("old", Files.readString(file));
+		assertEquals(List.of("a.txt"), names());
+	}
+
+	@Test
+	void leavesNothingBehindWhenTheProgramIsEnded() throws IOException, InterruptedException {
+		final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin",
+			"java").toString(), "-cp", System.getProperty("java.class.path"), SlowWriter.class.getName(),
+			folder.resolve("a.txt").toString()).redirectErrorStream(true).start();
+		assertEquals('!', process.getInputStream().read());
+		assertEquals(1, names().size());
+		process.destroy(); // as Ctrl-C does
+		process.waitFor();
+		assertTrue(names().isEmpty(), names().toString());
+	}
+
+	/** Writes half a file, says so, and waits. */
+	static final class SlowWriter {
+
+		public static void main(final String... args) throws IOException {
+			AtomicFiles.write(Path.of(args[0]), false, out -> {
+				out.write('x');
+				out.flush();
+				System.out.write('!');
+				System.out.flush();
+				try {
+					Thread.sleep(60_000);
+				}
+				catch (final InterruptedException e) {
+					throw new IOException(e);
+				}
+			});
+		}
+	}
+}
