@@ -29,6 +29,9 @@ public final class HomotopicThinning {
 	/** Values are rounded to 10 bits, so that noise in their last bits changes nothing. */
 	private static final int LEVELS = 1023;
 
+	/** Levels in one step of the order; finer differences let paths wind. */
+	private static final int LEVELS_PER_STEP = 128;
+
 	private HomotopicThinning() {}
 
 	/**
@@ -72,14 +75,15 @@ public final class HomotopicThinning {
 		final ThinningOptions options)
 	{
 		final int anchor = level(options.anchorThreshold());
-		final int[] level = new int[out.length];
+		final int[] rank = new int[out.length];
 		int count = 0;
-		for (int i = 0; i < level.length; i++) {
-			level[i] = level(out[i]);
-			if (level[i] < anchor) count++;
+		for (int i = 0; i < rank.length; i++) {
+			final int level = level(out[i]);
+			rank[i] = level < anchor ? level / LEVELS_PER_STEP : LEVELS;
+			if (level < anchor) count++;
 		}
 		if (count == 0) return new int[0];
-		final int[] order = MemberOrder.sort(DistanceOrder.of(mask, distance, distance), level);
+		final int[] order = MemberOrder.sort(DistanceOrder.of(mask, distance, distance), rank);
 		return Arrays.copyOf(order, count);
 	}
 
