@@ -39,7 +39,7 @@ record Settings(boolean full, Path folder, List<String> models, Path images) {
 
 	/** Time that each method runs before the first mask, so that the compiler knows it. */
 	long warmUpMilliseconds() {
-		return full ? 10_000 : 3_000;
+		return full ? 10_000 : 1_500;
 	}
 
 	/** Seconds that a method may need for an image, lest it be left out of larger ones. */
