@@ -90,7 +90,7 @@ final class TwigPruning {
 
 	private void insert(final int endPoint, final PriorityQueue<Twig> twigs) {
 		// what the image's edge cuts off may go on outside
-		if (edgeDistance(index.position(endPoint)) <= distance[endPoint]) return;
+		if (edgeDistance(index.position(endPoint)) < distance[endPoint]) return;
 		final double length = trace(endPoint);
 		if (length < Double.POSITIVE_INFINITY) twigs.add(new Twig(length, endPoint));
 	}
