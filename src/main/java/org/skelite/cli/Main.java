@@ -4,9 +4,12 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.skelite.command.CompareSkeletonsFolder;
 import org.skelite.command.EngineAndModels;
 import org.skelite.command.LearnedSkeletonFolder;
+import org.skelite.command.SegmentationClDiceFolder;
 import org.skelite.command.SkeliteCommand;
+import org.skelite.command.SynthesizeCurves;
 import org.skelite.command.TrainSkeletonModel;
 
 /** The program on the command line: {@code java -jar skelite.jar COMMAND --name value ...} */
@@ -19,6 +22,9 @@ public final class Main {
 		final Map<String, Class<? extends SkeliteCommand>> commands = new LinkedHashMap<>();
 		commands.put("skeletonize", LearnedSkeletonFolder.class);
 		commands.put("train", TrainSkeletonModel.class);
+		commands.put("compare", CompareSkeletonsFolder.class);
+		commands.put("cldice", SegmentationClDiceFolder.class);
+		commands.put("synthesize", SynthesizeCurves.class);
 		commands.put("info", EngineAndModels.class);
 		return commands;
 	}

@@ -5,6 +5,7 @@ import java.util.Arrays;
 
 import org.skelite.model.DenseNetwork;
 import org.skelite.model.ModelCard;
+import org.skelite.runtime.Device;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.Result;
@@ -18,8 +19,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A SavedModel in memory. For one thread at a time; TensorFlow itself uses all
- * processors. Native memory of a call is freed before it returns.
+ * A SavedModel in memory. Each call runs in the thread that makes it. Native
+ * memory of a call is freed before it returns.
  */
 final class LoadedModel implements DenseNetwork {
 
@@ -54,10 +55,11 @@ final class LoadedModel implements DenseNetwork {
 	 * @throws IllegalArgumentException if the folder holds no SavedModel that fits
 	 *           the card
 	 */
-	static LoadedModel load(final Path folder, final ModelCard card) {
+	static LoadedModel load(final Path folder, final ModelCard card, final Device device) {
 		final SavedModelBundle bundle;
 		try {
-			bundle = SavedModelBundle.loader(folder.toString()).withConfigProto(Sessions.config()).load();
+			bundle = SavedModelBundle.loader(folder.toString()).withConfigProto(Sessions.callersThread(device))
+				.load();
 		}
 		catch (final TensorFlowException exc) {
 			throw new IllegalArgumentException("Model folder " + folder +
@@ -111,11 +113,7 @@ final class LoadedModel implements DenseNetwork {
 
 	@Override
 	public float[] gradient(final float[] images, final float[] outGradients, final long... shape) {
-		if (imageGradient == null) {
-			outGradient = Ops.create(bundle.graph()).placeholder(TFloat32.class);
-			imageGradient = bundle.graph().addGradients("skeletonize_gradient", new Output<?>[] { out },
-				new Output<?>[] { image }, new Output<?>[] { outGradient.asOutput() })[0];
-		}
+		addGradient();
 		final Session.Runner runner = bundle.session().runner().fetch(imageGradient);
 		try (Feeds feeds = new Feeds(runner)) {
 			feeds.floats(image, images, withChannel(shape));
@@ -124,6 +122,13 @@ final class LoadedModel implements DenseNetwork {
 				return Feeds.floats(result.get(0));
 			}
 		}
+	}
+
+	private synchronized void addGradient() {
+		if (imageGradient != null) return;
+		outGradient = Ops.create(bundle.graph()).placeholder(TFloat32.class);
+		imageGradient = bundle.graph().addGradients("skeletonize_gradient", new Output<?>[] { out },
+			new Output<?>[] { image }, new Output<?>[] { outGradient.asOutput() })[0];
 	}
 
 	private long[] withChannel(final long[] shape) {

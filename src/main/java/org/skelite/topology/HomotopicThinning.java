@@ -29,6 +29,9 @@ public final class HomotopicThinning {
 	/** Values are rounded to 10 bits, so that noise in their last bits changes nothing. */
 	private static final int LEVELS = 1023;
 
+	/** Levels in one step of the order; finer differences let paths wind. */
+	private static final int LEVELS_PER_STEP = 128;
+
 	private HomotopicThinning() {}
 
 	/**
@@ -54,32 +57,35 @@ public final class HomotopicThinning {
 		checkLength("distance map", distance, mask.size());
 		final double[] spacing = options.spacing(mask.set().numDimensions());
 		final PixelSet set = mask.set().copy();
-		final int[] loose = loose(mask, out, distance, options);
+		final int[] loose = loose(mask, out, distance, options, progress);
 		new SimplePointDeletion(mask, set, loose, false, progress).runAll();
 
 		final PixelIndex left = new PixelIndex(set);
 		final float[] radius = valuesAt(left, mask, distance);
-		final int[] order = DistanceOrder.of(left, DistanceMap.euclidean(left, spacing), radius);
+		final int[] order = DistanceOrder.of(left, DistanceMap.euclidean(left, spacing, progress),
+			radius, progress);
 		final SimplePointDeletion thinning = new SimplePointDeletion(left, set, order, true, progress);
 		thinning.runAll();
 
-		if (options.prune() > 0) new TwigPruning(left, set, radius, thinning, options).run();
+		if (options.prune() > 0) new TwigPruning(left, set, radius, thinning, options).run(progress);
 		return set;
 	}
 
 	/** Returns the pixels that are no anchors in the order of their deletion. */
 	private static int[] loose(final PixelIndex mask, final float[] out, final float[] distance,
-		final ThinningOptions options)
+		final ThinningOptions options, final Progress progress)
 	{
 		final int anchor = level(options.anchorThreshold());
-		final int[] level = new int[out.length];
+		final int[] rank = new int[out.length];
 		int count = 0;
-		for (int i = 0; i < level.length; i++) {
-			level[i] = level(out[i]);
-			if (level[i] < anchor) count++;
+		for (int i = 0; i < rank.length; i++) {
+			final int level = level(out[i]);
+			rank[i] = level < anchor ? level / LEVELS_PER_STEP : LEVELS;
+			if (level < anchor) count++;
 		}
 		if (count == 0) return new int[0];
-		final int[] order = MemberOrder.sort(DistanceOrder.of(mask, distance, distance), level);
+		final int[] order = MemberOrder.sort(DistanceOrder.of(mask, distance, distance, progress), rank,
+			progress);
 		return Arrays.copyOf(order, count);
 	}
 

@@ -136,6 +136,21 @@ public final class PixelSet {
 		bits[(int) (position >>> 6)] |= 1L << position;
 	}
 
+	/**
+	 * Adds pixels of a run along x.
+	 *
+	 * @param position the first pixel of the run
+	 * @param members which pixels to add, the first one lowest; all of them must
+	 *          lie inside the image
+	 */
+	public void addAll(final long position, final long members) {
+		final int word = (int) (position >>> 6);
+		final int shift = (int) position & 63;
+		bits[word] |= members << shift;
+		final long rest = shift == 0 ? 0 : members >>> 64 - shift;
+		if (rest != 0) bits[word + 1] |= rest;
+	}
+
 	public void remove(final long position) {
 		bits[(int) (position >>> 6)] &= ~(1L << position);
 	}
@@ -190,6 +205,14 @@ public final class PixelSet {
 	private int plane(final long position) {
 		return (int) (window(position - rowStride - 1, 3) | window(position - 1, 3) << 3 |
 			window(position + rowStride - 1, 3) << 6);
+	}
+
+	/** Whether a position inside the image lies at the image's edge. */
+	boolean isAtEdge(final long position) {
+		final long[] point = { x(position), y(position), z(position) };
+		for (int d = 0; d < size.length; d++)
+			if (point[d] == 0 || point[d] == size[d] - 1) return true;
+		return false;
 	}
 
 	/** Returns the raw words, for classes of this package that count or fill in bulk. */

@@ -3,11 +3,13 @@ package org.skelite.topology;
 import java.util.Arrays;
 import java.util.PriorityQueue;
 
+import org.skelite.progress.Progress;
+
 /**
  * Prunes short twigs of a thin set: paths from an end point to a junction. The
  * shortest goes first, and what its deletion leaves behind is judged anew, so
- * that of several short twigs at one junction the longest stays. Lone paths and
- * loops stay, too. Not safe for use by several threads.
+ * that of several short twigs at one junction the longest stays. Lone paths,
+ * loops and twigs that reach the image's edge stay, too. Not safe for use by several threads.
  */
 final class TwigPruning {
 
@@ -48,18 +50,25 @@ final class TwigPruning {
 					spacing[d]);
 	}
 
-	void run() {
-		while (runOnce()) {
+	/**
+	 * @param progress asked whether to stop
+	 */
+	void run(final Progress progress) {
+		while (runOnce(progress)) {
 			// thinning what was pruned may have made further end points
 		}
 	}
 
-	private boolean runOnce() {
+	private boolean runOnce(final Progress progress) {
 		final PriorityQueue<Twig> twigs = new PriorityQueue<>();
 		for (int pixel = 0; pixel < index.size(); pixel++)
-			if (isEndPoint(pixel)) insert(pixel, twigs);
+			if (isEndPoint(pixel)) {
+				progress.checkCanceled();
+				insert(pixel, twigs);
+			}
 		boolean changed = false;
 		for (Twig twig = twigs.poll(); twig != null; twig = twigs.poll()) {
+			progress.checkCanceled();
 			if (!isEndPoint(twig.endPoint)) continue;
 			final double length = trace(twig.endPoint);
 			if (length > twig.length) insert(twig.endPoint, twigs);
@@ -79,6 +88,8 @@ final class TwigPruning {
 	}
 
 	private void insert(final int endPoint, final PriorityQueue<Twig> twigs) {
+		// what the image's edge cuts off may go on outside
+		if (set.isAtEdge(index.position(endPoint))) return;
 		final double length = trace(endPoint);
 		if (length < Double.POSITIVE_INFINITY) twigs.add(new Twig(length, endPoint));
 	}

@@ -28,7 +28,9 @@ class CommandRulesTest {
 	void commandsAreInTheMenu() {
 		try (Context context = new Context(CommandService.class)) {
 			assertEquals(Set.of("Learned Skeleton...", "Learned Skeleton (Folder)...",
-				"Train Skeleton Model...", "Engine and Models..."), commands(context).stream().map(c -> c
+				"Train Skeleton Model...", "Engine and Models...", "Compare Skeletons...",
+				"Compare Skeletons (Folder)...", "Segmentation clDice...",
+				"Segmentation clDice (Folder)...", "Synthesize Curves..."), commands(context).stream().map(c -> c
 					.getMenuPath().getLeaf().getName()).collect(Collectors.toSet()));
 			for (final CommandInfo command : commands(context)) {
 				assertEquals("Plugins > Skelite > " + command.getMenuPath().getLeaf().getName(), command

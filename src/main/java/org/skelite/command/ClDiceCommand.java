@@ -1,0 +1,69 @@
+package org.skelite.command;
+
+import java.util.Map;
+
+import org.scijava.plugin.Parameter;
+import org.skelite.io.AgreementPicture;
+import org.skelite.io.BinaryImages;
+import org.skelite.io.ImagePlusImages;
+import org.skelite.progress.Progress;
+import org.skelite.score.Agreement;
+import org.skelite.score.SegmentationScores;
+import org.skelite.topology.PixelSet;
+
+import ij.ImagePlus;
+
+/** What the commands share that compare segmentations by their skeletons. */
+public abstract class ClDiceCommand extends ScoreCommand {
+
+	static final String PREDICTION = "Prediction";
+	static final String TRUTH = "Ground truth";
+
+	@Parameter(label = "Model", persist = false,
+		description = "Bundled model by its name, or a model's folder or zip file;" +
+			" auto takes the bundled model that fits the image.")
+	private String model = ModelEngine.AUTO;
+
+	@Parameter(label = "Dark objects", persist = false,
+		description = "In both images, the object is the lower of the two values.")
+	private boolean invert = false;
+
+	private SkeletonEngine engine;
+
+	/** Opens what skeletonizes; the caller closes it. */
+	SkeletonEngine openEngine() {
+		return new ModelEngine(model.strip(), 0, false, true);
+	}
+
+	/** Sets what skeletonizes the masks to be measured. */
+	final void use(final SkeletonEngine opened) {
+		engine = opened;
+	}
+
+	@Override
+	final Measurement measure(final ImageGroup group, final int channel, final int frame,
+		final Progress progress)
+	{
+		final PixelSet prediction = group.read(PREDICTION, channel, frame, invert);
+		final PixelSet truth = group.read(TRUTH, channel, frame, invert);
+		final PixelSet predicted = skeletonize(PREDICTION, prediction, new PartialProgress(progress, 0,
+			2, ""));
+		final PixelSet expected = skeletonize(TRUTH, truth, new PartialProgress(progress, 1, 2, ""));
+		return new Measurement(Map.of(), SegmentationScores.of(prediction, predicted, truth, expected)
+			.list(), () -> new AgreementPicture("skeletons, in the other mask",
+				"only in the prediction", "only in the ground truth").draw(Agreement.ofMasks(prediction,
+					predicted, truth, expected)));
+	}
+
+	private PixelSet skeletonize(final String role, final PixelSet mask, final Progress progress) {
+		final ImagePlus skeleton = BinaryImages.image(role, mask.emptyCopy());
+		try {
+			engine.skeletonize(ImagePlusImages.wrap(BinaryImages.image(role, mask), 1, 1),
+				ImagePlusImages.wrap(skeleton, 1, 1), progress);
+		}
+		catch (final IllegalArgumentException e) {
+			throw new IllegalArgumentException(role + " cannot be skeletonized: " + e.getMessage(), e);
+		}
+		return BinaryImages.read(ImagePlusImages.wrap(skeleton, 1, 1), false);
+	}
+}

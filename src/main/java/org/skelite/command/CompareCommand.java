@@ -1,0 +1,80 @@
+package org.skelite.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.scijava.plugin.Parameter;
+import org.skelite.io.AgreementPicture;
+import org.skelite.progress.Progress;
+import org.skelite.score.Agreement;
+import org.skelite.score.MaskScores;
+import org.skelite.score.ReferenceScores;
+import org.skelite.score.Score;
+import org.skelite.score.SkeletonScores;
+import org.skelite.topology.PixelSet;
+
+/** What the commands share that compare skeletons with their masks and with references. */
+public abstract class CompareCommand extends ScoreCommand {
+
+	static final String SKELETON = "Skeleton";
+	static final String MASK = "Mask";
+	static final String REFERENCE = "Reference";
+
+	@Parameter(label = "Tolerance", min = "0", persist = false,
+		description = "Greatest distance at which skeleton and reference agree.")
+	private double tolerance = 2;
+
+	@Parameter(label = "Unit", choices = { PixelSize.PIXEL, PixelSize.CALIBRATED }, persist = false,
+		description = "Unit of distances: pixel, that is the shortest edge of a pixel, or the unit of" +
+			" the calibration. Either way, pixels that are no cubes count as what they are.")
+	private String unit = PixelSize.PIXEL;
+
+	@Parameter(label = "Pixel size", persist = false,
+		description = "Size of a pixel along x, y and, in 3D, z, with commas between; auto for what is" +
+			" stored in the images.")
+	private String pixel_size = PixelSize.AUTO;
+
+	@Parameter(label = "Dark objects", persist = false,
+		description = "In all images, the object is the lower of the two values.")
+	private boolean invert = false;
+
+	/** Checks, before any work is done, what the user gave. */
+	final void check() {
+		checkTargets();
+		if (!(tolerance >= 0)) throw new IllegalArgumentException("Tolerance must be at least 0, got " +
+			tolerance + ".");
+	}
+
+	@Override
+	final Measurement measure(final ImageGroup group, final int channel, final int frame,
+		final Progress progress)
+	{
+		final PixelSize size = PixelSize.of(group, pixel_size, unit);
+		final PixelSet skeleton = group.read(SKELETON, channel, frame, invert);
+		final PixelSet mask = group.read(MASK, channel, frame, invert);
+		progress.update(1, 3, "Comparing with the mask");
+		final MaskScores maskScores = MaskScores.of(skeleton, mask);
+		if (!group.has(REFERENCE)) return new Measurement(texts(size), scores(maskScores,
+			ReferenceScores.UNDEFINED), () -> new AgreementPicture("skeleton", "outside the mask", "")
+				.draw(Agreement.withMask(mask, skeleton)));
+		progress.checkCanceled();
+		progress.update(2, 3, "Comparing with the reference");
+		final PixelSet reference = group.read(REFERENCE, channel, frame, invert);
+		return new Measurement(texts(size), scores(maskScores, ReferenceScores.of(skeleton, reference,
+			tolerance, size.spacing())), () -> new AgreementPicture("skeleton, agrees", "only skeleton",
+				"only reference").draw(Agreement.within(mask, skeleton, reference, tolerance, size
+					.spacing())));
+	}
+
+	private static Map<String, String> texts(final PixelSize size) {
+		return Map.of("Unit", size.unit());
+	}
+
+	private List<Score> scores(final MaskScores mask, final ReferenceScores reference) {
+		final List<Score> scores = new ArrayList<>();
+		scores.add(new Score("Tolerance", tolerance));
+		scores.addAll(new SkeletonScores(mask, reference).list());
+		return scores;
+	}
+}

@@ -1,0 +1,96 @@
+package org.skelite.command;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.skelite.io.BinaryImages;
+import org.skelite.io.ImagePlusImages;
+import org.skelite.topology.PixelSet;
+
+import ij.ImagePlus;
+
+/**
+ * Images that are compared with each other, by their roles, such as "Mask". All
+ * have the same number of pixels, slices, channels and frames.
+ */
+final class ImageGroup {
+
+	private final String name;
+	private final Map<String, ImagePlus> images;
+
+	/**
+	 * @param name what tables call the group
+	 * @throws IllegalArgumentException if an image has another size than the first
+	 */
+	ImageGroup(final String name, final Map<String, ImagePlus> images) {
+		this.name = name;
+		this.images = new LinkedHashMap<>(images);
+		final Map.Entry<String, ImagePlus> first = this.images.entrySet().iterator().next();
+		this.images.forEach((role, image) -> {
+			if (!Arrays.equals(image.getDimensions(), first.getValue().getDimensions()))
+				throw new IllegalArgumentException(first.getKey() + " and " + role.toLowerCase() +
+					" must have the same size, but are " + size(first.getValue()) + " and " + size(image) +
+					".");
+		});
+	}
+
+	private static String size(final ImagePlus image) {
+		final int[] size = image.getDimensions();
+		final StringBuilder text = new StringBuilder(size[0] + " x " + size[1]);
+		if (size[3] > 1) text.append(" x " + size[3]);
+		if (size[2] > 1) text.append(", " + size[2] + " channels");
+		if (size[4] > 1) text.append(", " + size[4] + " frames");
+		return text.toString();
+	}
+
+	String name() {
+		return name;
+	}
+
+	int channels() {
+		return first().getNChannels();
+	}
+
+	int frames() {
+		return first().getNFrames();
+	}
+
+	/** Returns 3 if the images have several slices, else 2. */
+	int numDimensions() {
+		return first().getNSlices() > 1 ? 3 : 2;
+	}
+
+	private ImagePlus first() {
+		return images.values().iterator().next();
+	}
+
+	/** Whether there is an image of a role. */
+	boolean has(final String role) {
+		return images.containsKey(role);
+	}
+
+	List<ImagePlus> images() {
+		return List.copyOf(images.values());
+	}
+
+	/**
+	 * Reads the object of one channel and frame.
+	 *
+	 * @throws IllegalArgumentException if the image is not binary, or there is no
+	 *           object
+	 */
+	PixelSet read(final String role, final int channel, final int frame, final boolean invert) {
+		final PixelSet set;
+		try {
+			set = BinaryImages.read(ImagePlusImages.wrap(images.get(role), channel, frame), invert);
+		}
+		catch (final IllegalArgumentException e) {
+			throw new IllegalArgumentException(role + " cannot be used: " + e.getMessage(), e);
+		}
+		if (set.next(0) < 0) throw new IllegalArgumentException(role +
+			" is empty: no pixel belongs to the object.");
+		return set;
+	}
+}

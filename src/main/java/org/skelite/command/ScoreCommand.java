@@ -1,0 +1,113 @@
+package org.skelite.command;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+import org.scijava.plugin.Parameter;
+import org.skelite.io.IoMessages;
+import org.skelite.progress.Progress;
+
+import ij.measure.ResultsTable;
+
+/** What the commands that compare images share: where the scores go, and how. */
+public abstract class ScoreCommand extends SkeliteCommand {
+
+	/** Stands for no file; every input has a value, so that recorded macros ask no questions. */
+	static final String NONE = "none";
+
+	@Parameter(label = "CSV file", style = "save", persist = false,
+		description = "File for the scores, ending in .csv; " + NONE + " for none.")
+	private File csv = new File(NONE);
+
+	@Parameter(label = "Pictures", style = "directory", persist = false,
+		description = "Folder for pictures (PNG) that show where the images agree; " + NONE +
+			" for none.")
+	private File pictures = new File(NONE);
+
+	@Parameter(label = "Overwrite", persist = false,
+		description = "Replace files that are there already.")
+	private boolean overwrite = false;
+
+	private final ScoreTable table = new ScoreTable();
+
+	/**
+	 * Compares the images of a group in one channel and frame.
+	 *
+	 * @throws IllegalArgumentException if they cannot be compared
+	 */
+	abstract Measurement measure(ImageGroup group, int channel, int frame, Progress progress);
+
+	/** Checks, before any work is done, that scores can be written. */
+	final void checkTargets() {
+		output().check();
+	}
+
+	/** Compares the images of a group in every channel and frame. */
+	final void score(final ImageGroup group, final Progress progress) throws IOException {
+		final int parts = group.channels() * group.frames();
+		for (int frame = 1; frame <= group.frames(); frame++)
+			for (int channel = 1; channel <= group.channels(); channel++) {
+				progress.checkCanceled();
+				final String part = parts == 1 ? "" : "-c" + channel + "-t" + frame;
+				final int number = (frame - 1) * group.channels() + channel - 1;
+				final Measurement measurement;
+				try {
+					measurement = measure(group, channel, frame, new PartialProgress(progress, number, parts,
+						""));
+				}
+				catch (final IllegalArgumentException e) {
+					if (parts == 1) throw e;
+					throw new IllegalArgumentException("Channel " + channel + ", frame " + frame + ": " + e
+						.getMessage(), e);
+				}
+				final String name = group.name() + part;
+				table.add(name, measurement.texts(), measurement.scores());
+				log().info(ScoreTable.line(name, measurement.scores()));
+				if (output().wantsPictures()) output().write(name, measurement.picture().get());
+			}
+	}
+
+	/** Compares files, or all files of folders; one that fails does not keep others from it. */
+	final void scoreFiles(final Map<String, File> inputs, final Progress progress)
+		throws IOException
+	{
+		final List<FileGroup> groups = FileGroup.plan(inputs);
+		final boolean folder = inputs.values().iterator().next().isDirectory();
+		int failed = 0;
+		for (int i = 0; i < groups.size(); i++) {
+			final FileGroup group = groups.get(i);
+			progress.checkCanceled();
+			try {
+				output().check(group);
+				score(group.open(), new PartialProgress(progress, i, groups.size(), group.name()));
+			}
+			catch (final IllegalArgumentException | IOException e) {
+				final String message = group.name() + ": " + (e instanceof IOException ? IoMessages.of(
+					(IOException) e) : e.getMessage());
+				if (!folder) throw new IllegalArgumentException(message, e);
+				log().error(message);
+				failed++;
+			}
+		}
+		if (!table.isEmpty()) output().write(table);
+		if (failed > 0) throw new IllegalArgumentException(failed + " of " + groups.size() +
+			" images failed; the log says why.");
+	}
+
+	/** Writes the scores, if the user wants a file, and returns them. */
+	final ResultsTable finish() throws IOException {
+		output().write(table);
+		return table.toResultsTable();
+	}
+
+	/** Returns null if the user gave no file. */
+	static File orNull(final File file) {
+		return file == null || file.getPath().isEmpty() || file.getPath().equals(NONE) ? null : file;
+	}
+
+	private ScoreOutput output() {
+		return new ScoreOutput(orNull(csv), orNull(pictures), overwrite);
+	}
+}

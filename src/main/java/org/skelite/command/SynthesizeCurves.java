@@ -1,0 +1,144 @@
+package org.skelite.command;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.skelite.io.BinaryImages;
+import org.skelite.io.ImageWriter;
+import org.skelite.progress.Progress;
+import org.skelite.synthesis.CurveSynthesizer;
+import org.skelite.synthesis.NoiseFamily;
+import org.skelite.synthesis.Sample;
+import org.skelite.synthesis.SynthesisOptions;
+import org.skelite.topology.PixelSet;
+
+/** Makes masks of curves whose centerlines are known. */
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(
+	label = "Skelite"), @Menu(label = "Synthesize Curves...", weight = 14) },
+	description = "Makes masks of curves, such as vessels or neurons, with their true centerlines, to" +
+		" measure skeletons by.")
+public class SynthesizeCurves extends SkeliteCommand {
+
+	static final String ANY = "any";
+
+	private static final String MASKS = "masks";
+	private static final String CENTERLINES = "centerlines";
+	private static final String TABLE = "samples.csv";
+
+	@Parameter(label = "Output", style = "directory", persist = false,
+		description = "Folder for the results: " + MASKS + " and " + CENTERLINES +
+			" in folders of their own, and " + TABLE + ".")
+	private File output;
+
+	@Parameter(label = "Number", min = "1", persist = false, description = "Number of masks.")
+	private int number = 10;
+
+	@Parameter(label = "Dimensions", min = "2", max = "3", persist = false,
+		description = "2 for images, 3 for volumes.")
+	private int dimensions = 2;
+
+	@Parameter(label = "Size", min = "16", persist = false,
+		description = "Edge length of the masks in pixels.")
+	private int size = 128;
+
+	@Parameter(label = "Curves", min = "1", persist = false,
+		description = "Greatest number of curves in a mask, branches counted.")
+	private int curves = 5;
+
+	@Parameter(label = "Loops", min = "0", max = "1", persist = false,
+		description = "Probability that a branch also ends on another curve, and so closes a loop.")
+	private double loops = 0.15;
+
+	@Parameter(label = "Smallest radius", min = "0.5", persist = false,
+		description = "Smallest radius of the curves in pixels.")
+	private double min_radius = 0.7;
+
+	@Parameter(label = "Largest radius", min = "0.5", persist = false,
+		description = "Greatest radius of the curves in pixels; at most a sixth of the size is used.")
+	private double max_radius = 8;
+
+	@Parameter(label = "Noise", choices = { ANY, "none", "surface", "flips", "resampling", "blur",
+		"pinholes", "bumps", "jitter" }, persist = false,
+		description = "What makes the masks rough: " + ANY + " draws one of the kinds for each mask.")
+	private String noise = ANY;
+
+	@Parameter(label = "Strength", min = "0", max = "1", persist = false,
+		description = "Strength of the noise, 0 to 1.")
+	private double strength = 0.5;
+
+	@Parameter(label = "Seed", persist = false,
+		description = "The same seed and settings give the same masks.")
+	private long seed = 1;
+
+	@Parameter(label = "Overwrite", persist = false,
+		description = "Replace files that are there already.")
+	private boolean overwrite = false;
+
+	private final ScoreTable table = new ScoreTable();
+
+	@Override
+	protected void work(final Progress progress) throws IOException {
+		if (number < 1) throw new IllegalArgumentException("Number must be at least 1, got " + number +
+			".");
+		final CurveSynthesizer synthesizer = new CurveSynthesizer(options());
+		final Path csv = output.toPath().resolve(TABLE);
+		// at once, rather than after all the work
+		if (Files.exists(csv) && !overwrite) throw new IllegalArgumentException("File " + csv +
+			" exists already; switch overwrite on to replace it.");
+		for (int i = 0; i < number; i++) {
+			progress.checkCanceled();
+			progress.update(i, number, "Synthesizing");
+			write(synthesizer.sample(i));
+		}
+		table.writeCsv(csv, overwrite);
+		log().info(number + " masks with centerlines are in " + output + ".");
+	}
+
+	private SynthesisOptions options() {
+		if (dimensions != 2 && dimensions != 3) throw new IllegalArgumentException(
+			"Dimensions must be 2 or 3, got " + dimensions + ".");
+		final long[] edges = new long[dimensions];
+		Arrays.fill(edges, size);
+		final NoiseFamily[] families = noise.equals(ANY) ? Arrays.stream(NoiseFamily.values()).filter(
+			f -> f != NoiseFamily.NONE).toArray(NoiseFamily[]::new) : new NoiseFamily[] { family() };
+		return SynthesisOptions.for2d().size(edges).curves((curves + 1) / 2, curves).loops(loops).radius(
+			min_radius, max_radius).noise(families).strength(strength, strength).seed(seed);
+	}
+
+	private NoiseFamily family() {
+		final List<String> names = Arrays.stream(NoiseFamily.values()).map(SynthesizeCurves::name)
+			.toList();
+		final int family = names.indexOf(noise);
+		if (family < 0) throw new IllegalArgumentException("Noise must be " + ANY + " or one of " + String
+			.join(", ", names) + ", got " + noise + ".");
+		return NoiseFamily.values()[family];
+	}
+
+	/** Returns what the user calls a family. */
+	static String name(final NoiseFamily family) {
+		return family.name().toLowerCase(Locale.ROOT);
+	}
+
+	private void write(final Sample sample) throws IOException {
+		final String name = String.format(Locale.ROOT, "%04d", sample.index() + 1);
+		write(MASKS, name, sample.noisy());
+		write(CENTERLINES, name, sample.centerline().pixels());
+		table.add(name, new TrueScores(sample).texts(), new TrueScores(sample).list());
+	}
+
+	private void write(final String folder, final String name, final PixelSet set)
+		throws IOException
+	{
+		final Path file = output.toPath().resolve(folder).resolve(name + ".tif");
+		ImageWriter.writeTiff(BinaryImages.image(name, set), file, overwrite);
+	}
+}

@@ -1,0 +1,53 @@
+package org.skelite.score;
+
+import org.skelite.topology.PixelSet;
+
+/**
+ * Where two skeletons agree and where not, pixel by pixel. The pixel sets must
+ * not be modified.
+ *
+ * @param mask the object, as a background
+ * @param agreed pixels of the skeleton that the reference confirms
+ * @param extra pixels of the skeleton that it does not
+ * @param missed pixels of the reference that the skeleton lacks
+ */
+public record Agreement(PixelSet mask, PixelSet agreed, PixelSet extra, PixelSet missed) {
+
+	/**
+	 * Compares a skeleton with a reference, by distance: precision and recall in
+	 * pictures. Arguments are those of {@link CenterlineAgreement#of}.
+	 */
+	public static Agreement within(final PixelSet mask, final PixelSet skeleton,
+		final PixelSet reference, final double tolerance, final double... spacing)
+	{
+		final PixelSet extra = beyond(skeleton, reference, tolerance, spacing);
+		return new Agreement(mask, PixelSets.difference(skeleton, extra), extra, beyond(reference,
+			skeleton, tolerance, spacing));
+	}
+
+	/** Shows a skeleton that has no reference: it agrees where it lies in its mask. */
+	public static Agreement withMask(final PixelSet mask, final PixelSet skeleton) {
+		return new Agreement(mask, PixelSets.intersection(skeleton, mask), PixelSets.difference(
+			skeleton, mask), skeleton.emptyCopy());
+	}
+
+	/** Compares two segmentations: topology precision and sensitivity in pictures. */
+	public static Agreement ofMasks(final PixelSet prediction, final PixelSet predictionSkeleton,
+		final PixelSet truth, final PixelSet truthSkeleton)
+	{
+		return new Agreement(PixelSets.union(prediction, truth), PixelSets.intersection(
+			predictionSkeleton, truth), PixelSets.difference(predictionSkeleton, truth), PixelSets
+				.difference(truthSkeleton, prediction));
+	}
+
+	private static PixelSet beyond(final PixelSet from, final PixelSet to, final double tolerance,
+		final double[] spacing)
+	{
+		final double[] distances = Distances.between(from, to, spacing);
+		final PixelSet beyond = from.emptyCopy();
+		int i = 0;
+		for (long p = from.next(0); p >= 0; p = from.next(p + 1))
+			if (!Distances.isWithin(distances[i++], tolerance)) beyond.add(p);
+		return beyond;
+	}
+}

@@ -1,0 +1,47 @@
+package org.skelite.score;
+
+import java.util.List;
+
+import org.skelite.topology.BettiNumbers;
+import org.skelite.topology.PixelSet;
+
+/**
+ * Whether two sets of pixels have the same topology, by numbers: the Betti
+ * numbers of both and their absolute differences, for each dimension and
+ * together.
+ *
+ * @param numDimensions of the images, 2 or 3; in 2D there are no cavities to
+ *          compare
+ * @param actual Betti numbers of what is judged
+ * @param expected Betti numbers of what it should be like
+ */
+public record TopologyScores(int numDimensions, BettiNumbers actual, BettiNumbers expected)
+	implements Scores
+{
+
+	/** Compares two sets of the same image size. */
+	public static TopologyScores of(final PixelSet actual, final PixelSet expected) {
+		PixelSets.checkSameSize(actual, expected);
+		return new TopologyScores(actual.numDimensions(), BettiNumbers.of(actual), BettiNumbers.of(
+			expected));
+	}
+
+	@Override
+	public List<Score> list() {
+		return List.of( //
+			new Score("Components", actual.components()), //
+			new Score("Tunnels", actual.tunnels()), //
+			new Score("Cavities", in3d(actual.cavities())), //
+			new Score("Expected components", expected.components()), //
+			new Score("Expected tunnels", expected.tunnels()), //
+			new Score("Expected cavities", in3d(expected.cavities())), //
+			new Score("Betti-0 error", Math.abs(actual.components() - expected.components())), //
+			new Score("Betti-1 error", Math.abs(actual.tunnels() - expected.tunnels())), //
+			new Score("Betti-2 error", in3d(Math.abs(actual.cavities() - expected.cavities()))), //
+			new Score("Betti error", actual.difference(expected)));
+	}
+
+	private double in3d(final long cavities) {
+		return numDimensions == 3 ? cavities : Double.NaN;
+	}
+}

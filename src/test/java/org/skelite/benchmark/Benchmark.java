@@ -1,0 +1,55 @@
+package org.skelite.benchmark;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Measures Skelite against its peers and writes {@code target/benchmark/REPORT.md}:
+ *
+ * <pre>
+ * mvn test-compile exec:exec@benchmark [-Dbenchmark=short] [-Dbenchmark.images=FOLDER]
+ * </pre>
+ */
+public final class Benchmark {
+
+	private Benchmark() {}
+
+	/** Runs the benchmark; there are no arguments, see {@link Settings}. */
+	public static void main(final String... args) throws IOException {
+		final Settings settings = Settings.fromProperties();
+		try (Methods methods = new Methods(settings)) {
+			final Report report = new Report(settings.folder());
+			report.begin(settings, methods);
+			final List<ScoreSet> sets = new ArrayList<>();
+			for (final int numDimensions : new int[] { 2, 3 })
+				for (final boolean rough : new boolean[] { false, true }) {
+					sets.add(new ScoreSet(numDimensions, rough).compute(settings, methods));
+					say("Scored: " + sets.get(sets.size() - 1).title());
+				}
+			report.scores(sets, methods);
+			report.beginTimings(settings);
+			report.save();
+			time(settings, methods, report);
+		}
+		say("Written: " + settings.folder().resolve("REPORT.md"));
+	}
+
+	private static void time(final Settings settings, final Methods methods, final Report report)
+		throws IOException
+	{
+		final Timing timing = new Timing(settings, methods, MemoryRun.measure(settings));
+		say("Measured: memory");
+		timing.warmUp(new Mosaic(2).make(512, 20_000));
+		timing.warmUp(new Mosaic(3).make(64, 5_000));
+		for (final Series series : Series.all(settings)) {
+			report.timings(series, new TimingTable(timing.time(series)));
+			report.save();
+			say("Timed: " + series.title());
+		}
+	}
+
+	private static void say(final String message) {
+		System.out.println(message);
+	}
+}

@@ -1,0 +1,54 @@
+package org.skelite.benchmark;
+
+import java.util.Arrays;
+
+import org.skelite.baseline.LeeThinning;
+import org.skelite.progress.Progress;
+import org.skelite.topology.DistanceMap;
+import org.skelite.topology.HomotopicThinning;
+import org.skelite.topology.PixelIndex;
+import org.skelite.topology.PixelSet;
+import org.skelite.topology.ThinningOptions;
+
+/** {@link LeeThinning}, alone or followed by the pruning that Skelite does by default. */
+final class LeeMethod implements Method {
+
+	static final String NAME = "Lee 1994";
+
+	private final boolean prune;
+
+	LeeMethod(final boolean prune) {
+		this.prune = prune;
+	}
+
+	@Override
+	public String name() {
+		return prune ? NAME + ", pruned" : NAME;
+	}
+
+	@Override
+	public boolean handles(final int numDimensions, final long pixels) {
+		return true;
+	}
+
+	@Override
+	public Mask skeletonize(final Mask mask) {
+		final PixelSet set = mask.set();
+		final PixelSet skeleton = LeeThinning.thin(set);
+		return Mask.of(prune ? prune(new PixelIndex(set), new PixelIndex(skeleton)) : skeleton);
+	}
+
+	private static PixelSet prune(final PixelIndex mask, final PixelIndex skeleton) {
+		final double[] spacing = new double[mask.set().numDimensions()];
+		Arrays.fill(spacing, 1);
+		final float[] radius = DistanceMap.euclidean(mask, spacing);
+		final float[] radiusOnSkeleton = new float[skeleton.size()];
+		for (int i = 0; i < radiusOnSkeleton.length; i++)
+			radiusOnSkeleton[i] = radius[mask.indexOf(skeleton.position(i))];
+		// all pixels are anchors, so that nothing happens but the pruning
+		final float[] anchors = new float[skeleton.size()];
+		Arrays.fill(anchors, 1);
+		return HomotopicThinning.thin(skeleton, anchors, radiusOnSkeleton, ThinningOptions.options(),
+			Progress.NONE);
+	}
+}

@@ -1,0 +1,70 @@
+package org.skelite.benchmark;
+
+import java.util.Arrays;
+
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+
+import org.skelite.topology.PixelSet;
+
+/**
+ * A binary image as ImageJ has it: bytes of 0 and 255, x fastest. The form in
+ * which all methods take masks and return skeletons, so that each of them pays
+ * for its own conversions.
+ *
+ * @param size width, height and, in 3D, depth
+ * @param pixels one byte per pixel, not 0 on the object
+ */
+record Mask(long[] size, byte[] pixels) {
+
+	static Mask empty(final long... size) {
+		return new Mask(size, new byte[Math.toIntExact(Arrays.stream(size).reduce(1, Math::multiplyExact))]);
+	}
+
+	static Mask of(final PixelSet set) {
+		final Mask mask = empty(set.dimensions());
+		for (long p = set.next(0); p >= 0; p = set.next(p + 1))
+			mask.pixels[mask.index(set.x(p), set.y(p), set.z(p))] = (byte) 255;
+		return mask;
+	}
+
+	int numDimensions() {
+		return size.length;
+	}
+
+	int index(final long x, final long y, final long z) {
+		return (int) (x + size[0] * (y + size[1] * z));
+	}
+
+	long count() {
+		long count = 0;
+		for (final byte pixel : pixels)
+			if (pixel != 0) count++;
+		return count;
+	}
+
+	Img<UnsignedByteType> image() {
+		return ArrayImgs.unsignedBytes(pixels, size);
+	}
+
+	PixelSet set() {
+		final PixelSet set = new PixelSet(size, 1);
+		int i = 0;
+		for (long z = 0; z < (size.length == 3 ? size[2] : 1); z++)
+			for (long y = 0; y < size[1]; y++) {
+				final long row = set.position(0, y, z);
+				for (int x = 0; x < size[0]; x++)
+					if (pixels[i++] != 0) set.add(row + x);
+			}
+		return set;
+	}
+
+	/** Returns the size as text, e.g. {@code 512x512}. */
+	String sizeText() {
+		final StringBuilder text = new StringBuilder().append(size[0]);
+		for (int d = 1; d < size.length; d++)
+			text.append('x').append(size[d]);
+		return text.toString();
+	}
+}

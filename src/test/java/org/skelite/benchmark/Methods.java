@@ -1,0 +1,56 @@
+package org.skelite.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.skelite.engine.Model;
+
+/** All methods, with the models that some of them need. */
+final class Methods implements AutoCloseable {
+
+	private final List<Model> models = new ArrayList<>();
+	private final List<Method> methods = new ArrayList<>();
+	private final List<String> notes = new ArrayList<>();
+
+	/** A model that does not open is left out with a note. */
+	Methods(final Settings settings) {
+		for (final String name : settings.models())
+			try {
+				models.add(Model.open(name));
+			}
+			catch (final IllegalArgumentException exc) {
+				notes.add("Model " + name + " is left out: " + exc.getMessage());
+			}
+		for (final Model model : models) {
+			methods.add(new SkeliteMethod(model));
+			methods.add(new SoftMethod(model));
+			methods.add(new DenseMethod(model, settings.maxDensePixels()));
+		}
+		methods.add(new LeeMethod(false));
+		methods.add(new LeeMethod(true));
+		methods.add(new TeacherMethod());
+		methods.add(new ImageJMethod());
+	}
+
+	/** Returns the methods that can cope with an image, whose names differ. */
+	List<Method> forImage(final int numDimensions, final long pixels) {
+		return methods.stream().filter(method -> method.handles(numDimensions, pixels)).collect(
+			Collectors.toList());
+	}
+
+	/** Returns what has to be said about what is missing, and about the models. */
+	List<String> notes() {
+		final List<String> all = new ArrayList<>(notes);
+		for (final Model model : models)
+			all.add("Model " + model.card().name() + ": " + model.card().dimensions() + "D, patch " +
+				model.card().patchSize() + ", hidden units " + model.card().hiddenUnits() +
+				", dense signature of " + model.card().unrolledIterations() + " iterations.");
+		return all;
+	}
+
+	@Override
+	public void close() {
+		models.forEach(Model::close);
+	}
+}

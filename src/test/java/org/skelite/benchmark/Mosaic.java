@@ -1,0 +1,88 @@
+package org.skelite.benchmark;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.skelite.synthesis.CurveSynthesizer;
+import org.skelite.synthesis.NoiseFamily;
+import org.skelite.synthesis.SynthesisOptions;
+
+/**
+ * Masks of any size with a wanted number of foreground pixels, put together
+ * from synthetic tiles.
+ */
+final class Mosaic {
+
+	private static final int TILES = 48;
+	private static final double MAX_SHARE = 0.25;
+
+	private final int tileSize;
+	private final int numDimensions;
+	private final List<Mask> tiles = new ArrayList<>();
+	private final List<Long> counts = new ArrayList<>();
+
+	Mosaic(final int numDimensions) {
+		this.numDimensions = numDimensions;
+		tileSize = numDimensions == 2 ? 256 : 64;
+		final SynthesisOptions options = numDimensions == 2 ? SynthesisOptions.for2d().size(tileSize,
+			tileSize).radius(1, 9) : SynthesisOptions.for3d().size(tileSize, tileSize, tileSize).radius(1,
+				6);
+		tiles.add(Mask.empty(options.size()));
+		for (int i = 1; i < TILES; i++)
+			tiles.add(Mask.of(new CurveSynthesizer(options.curves(i, i).noise(NoiseFamily.SURFACE).seed(
+				17)).sample(i).noisy()));
+		addUnions();
+		tiles.sort(Comparator.comparingLong(Mask::count));
+		for (final Mask tile : tiles)
+			counts.add(tile.count());
+	}
+
+	/**
+	 * Makes a mask.
+	 *
+	 * @param size edge length, a multiple of the tiles' (256 in 2D, 64 in 3D)
+	 * @param foreground pixels that it should have; it has as many as the tiles
+	 *          allow
+	 */
+	Mask make(final int size, final long foreground) {
+		final int perEdge = size / tileSize;
+		final Mask mask = numDimensions == 2 ? Mask.empty(size, size) : Mask.empty(size, size, size);
+		long left = (long) Math.pow(perEdge, numDimensions);
+		long missing = foreground;
+		// every tile aims at an even share of what is still missing
+		for (int z = 0; z < (numDimensions == 3 ? perEdge : 1); z++)
+			for (int y = 0; y < perEdge; y++)
+				for (int x = 0; x < perEdge; x++) {
+					final int tile = nearest((double) missing / left--);
+					paste(tiles.get(tile), mask, x * tileSize, y * tileSize, z * tileSize);
+					missing -= counts.get(tile);
+				}
+		return mask;
+	}
+
+	/** Adds unions of more and more tiles, as curves that keep clear of each other fill little. */
+	private void addUnions() {
+		Mask union = tiles.get(TILES - 1);
+		for (int i = TILES - 2; i > 0 && union.count() < MAX_SHARE * union.pixels().length; i--) {
+			union = new Mask(union.size(), union.pixels().clone());
+			for (int p = 0; p < union.pixels().length; p++)
+				union.pixels()[p] |= tiles.get(i).pixels()[p];
+			tiles.add(union);
+		}
+	}
+
+	private int nearest(final double count) {
+		int best = 0;
+		for (int i = 1; i < counts.size(); i++)
+			if (Math.abs(counts.get(i) - count) < Math.abs(counts.get(best) - count)) best = i;
+		return best;
+	}
+
+	private void paste(final Mask tile, final Mask mask, final int x, final int y, final int z) {
+		for (int k = 0; k < (numDimensions == 3 ? tileSize : 1); k++)
+			for (int j = 0; j < tileSize; j++)
+				System.arraycopy(tile.pixels(), tile.index(0, j, k), mask.pixels(), mask.index(x, y + j, z +
+					k), tileSize);
+	}
+}

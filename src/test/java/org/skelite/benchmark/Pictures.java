@@ -1,0 +1,66 @@
+package org.skelite.benchmark;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import javax.imageio.ImageIO;
+
+import org.skelite.synthesis.Sample;
+
+/** Draws a mask with the skeletons of several methods side by side; volumes seen along z. */
+final class Pictures {
+
+	private static final int SCALE = 2;
+	private static final int COLUMNS = 3;
+	private static final int CAPTION = 20;
+
+	private Pictures() {}
+
+	/** Draws a synthetic mask with its true centerline, and one panel per method. */
+	static void draw(final Path file, final Sample sample, final List<Method> methods)
+		throws IOException
+	{
+		final Mask mask = Mask.of(sample.noisy());
+		final Map<String, Mask> panels = new LinkedHashMap<>();
+		panels.put("true centerline", Mask.of(sample.centerline().pixels()));
+		for (final Method method : methods)
+			panels.put(method.name(), method.skeletonize(mask));
+		final int scale = mask.numDimensions() == 2 ? SCALE : 2 * SCALE;
+		final int width = (int) mask.size()[0] * scale + 4;
+		final int height = (int) mask.size()[1] * scale + CAPTION + 4;
+		final int rows = (panels.size() + COLUMNS - 1) / COLUMNS;
+		final BufferedImage picture = new BufferedImage(COLUMNS * width, rows * height,
+			BufferedImage.TYPE_INT_RGB);
+		final Graphics2D graphics = picture.createGraphics();
+		graphics.setColor(Color.WHITE);
+		graphics.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+		int i = 0;
+		for (final Map.Entry<String, Mask> panel : panels.entrySet()) {
+			graphics.translate(i % COLUMNS * width, i / COLUMNS * height);
+			graphics.setColor(Color.BLACK);
+			graphics.drawString(panel.getKey(), 4, CAPTION - 6);
+			graphics.fillRect(0, CAPTION, width - 4, height - CAPTION - 4);
+			fill(graphics, mask, new Color(0x707070), scale);
+			fill(graphics, panel.getValue(), new Color(0xffd000), scale);
+			graphics.translate(-(i % COLUMNS) * width, -(i / COLUMNS) * height);
+			i++;
+		}
+		graphics.dispose();
+		ImageIO.write(picture, "png", file.toFile());
+	}
+
+	private static void fill(final Graphics2D graphics, final Mask mask, final Color color,
+		final int scale)
+	{
+		graphics.setColor(color);
+		for (int i = 0; i < mask.pixels().length; i++)
+			if (mask.pixels()[i] != 0) graphics.fillRect((int) (i % mask.size()[0]) * scale, CAPTION +
+				(int) (i / mask.size()[0] % mask.size()[1]) * scale, scale, scale);
+	}
+}

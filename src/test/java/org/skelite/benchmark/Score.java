@@ -1,0 +1,55 @@
+package org.skelite.benchmark;
+
+import java.util.Arrays;
+
+import org.skelite.score.CenterlineAgreement;
+import org.skelite.synthesis.Centerline;
+import org.skelite.topology.BettiNumbers;
+import org.skelite.topology.PixelSet;
+import org.skelite.topology.SkeletonPoints;
+
+/** What is measured of a skeleton, given its mask and the true centerline. */
+enum Score {
+
+		BETTI_ERRORS("Betti errors", 2), DELETABLE("deletable", 2), OUTSIDE("outside", 2), PRECISION(
+			"precision", 3), RECALL("recall", 3), MEAN_DISTANCE("mean distance, px", 3), ENDS("ends", 2);
+
+	private static final double TOLERANCE = 2;
+
+	private final String title;
+	private final int digits;
+
+	Score(final String title, final int digits) {
+		this.title = title;
+		this.digits = digits;
+	}
+
+	/** Returns the heading of the score's column. */
+	String title() {
+		return title;
+	}
+
+	/** Returns the digits after the point that are worth showing. */
+	int digits() {
+		return digits;
+	}
+
+	/** Measures all scores, in the order of their declaration. */
+	static double[] all(final PixelSet skeleton, final PixelSet mask, final Centerline truth) {
+		final double[] spacing = new double[mask.numDimensions()];
+		Arrays.fill(spacing, 1);
+		final CenterlineAgreement agreement = CenterlineAgreement.of(skeleton, truth.pixels(),
+			TOLERANCE, spacing);
+		final SkeletonPoints points = SkeletonPoints.of(skeleton);
+		return new double[] { BettiNumbers.of(skeleton).difference(BettiNumbers.of(mask)), points
+			.deletable(), outside(skeleton, mask), agreement.precision(), agreement.recall(), agreement
+				.meanDistance(), Math.abs(points.endPoints() - truth.endPoints()) };
+	}
+
+	private static long outside(final PixelSet skeleton, final PixelSet mask) {
+		long outside = 0;
+		for (long p = skeleton.next(0); p >= 0; p = skeleton.next(p + 1))
+			if (!mask.contains(mask.position(skeleton.x(p), skeleton.y(p), skeleton.z(p)))) outside++;
+		return outside;
+	}
+}

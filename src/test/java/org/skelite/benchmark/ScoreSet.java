@@ -1,0 +1,102 @@
+package org.skelite.benchmark;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.skelite.synthesis.CurveSynthesizer;
+import org.skelite.synthesis.NoiseFamily;
+import org.skelite.synthesis.Sample;
+import org.skelite.synthesis.SynthesisOptions;
+import org.skelite.topology.PixelSet;
+
+/** The scores of all methods on one set of synthetic masks. */
+final class ScoreSet {
+
+	private static final List<NoiseFamily> ROUGH = Arrays.stream(NoiseFamily.values()).filter(
+		family -> family != NoiseFamily.NONE).collect(Collectors.toList());
+
+	private final String title;
+	private final int numDimensions;
+	private final boolean rough;
+	private final List<NoiseFamily> families = new ArrayList<>();
+	private final Map<String, List<double[]>> scores = new LinkedHashMap<>();
+	private Sample example;
+
+	ScoreSet(final int numDimensions, final boolean rough) {
+		this.numDimensions = numDimensions;
+		this.rough = rough;
+		title = numDimensions + "D " + (rough ? "rough" : "clean");
+	}
+
+	/** Synthesizes and scores the masks. */
+	ScoreSet compute(final Settings settings, final Methods methods) {
+		for (final long seed : settings.seeds()) {
+			for (int i = 0; i < settings.masksPerSeed(numDimensions); i++)
+				add(new CurveSynthesizer(options(seed, i)).sample(i), methods);
+		}
+		return this;
+	}
+
+	/** The families of noise take turns. */
+	private SynthesisOptions options(final long seed, final int index) {
+		final SynthesisOptions options = numDimensions == 2 ? SynthesisOptions.for2d().size(256, 256)
+			.curves(2, 6).radius(0.7, 20) : SynthesisOptions.for3d().size(64, 64, 64).radius(0.7, 10);
+		return options.seed(seed).noise(rough ? ROUGH.get(index % ROUGH.size()) : NoiseFamily.NONE);
+	}
+
+	private void add(final Sample sample, final Methods methods) {
+		final Mask mask = Mask.of(sample.noisy());
+		final PixelSet set = mask.set();
+		for (final Method method : methods.forImage(numDimensions, mask.pixels().length))
+			scores.computeIfAbsent(method.name(), name -> new ArrayList<>()).add(Score.all(method
+				.skeletonize(mask).set(), set, sample.centerline()));
+		families.add(sample.noise());
+		if (example == null || sample.centerline().pixels().count() > example.centerline().pixels()
+			.count()) example = sample;
+	}
+
+	/** Returns the set's name, e.g. {@code 2D rough}. */
+	String title() {
+		return title;
+	}
+
+	boolean isRough() {
+		return rough;
+	}
+
+	int masks() {
+		return families.size();
+	}
+
+	Set<String> methods() {
+		return scores.keySet();
+	}
+
+	Set<NoiseFamily> families() {
+		return new TreeSet<>(families);
+	}
+
+	/** Returns a mask that shows much. */
+	Sample example() {
+		return example;
+	}
+
+	/** Returns a method's values of a score, mask by mask. */
+	double[] values(final String method, final Score score) {
+		return scores.get(method).stream().mapToDouble(values -> values[score.ordinal()]).toArray();
+	}
+
+	/** Returns the values on the masks of one family. */
+	double[] values(final String method, final Score score, final NoiseFamily family) {
+		final double[] all = values(method, score);
+		return IntStream.range(0, all.length).filter(i -> families.get(i) == family).mapToDouble(
+			i -> all[i]).toArray();
+	}
+}

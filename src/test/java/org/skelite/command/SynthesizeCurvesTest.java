@@ -1,0 +1,119 @@
+package org.skelite.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scijava.Context;
+import org.scijava.command.CommandService;
+import org.scijava.task.TaskService;
+import org.skelite.io.BinaryImages;
+import org.skelite.io.ImageFiles;
+import org.skelite.io.ImagePlusImages;
+import org.skelite.score.MaskScores;
+import org.skelite.synthesis.NoiseFamily;
+import org.skelite.topology.PixelSet;
+
+/** Tests that what the command writes is what it says. */
+class SynthesizeCurvesTest {
+
+	@TempDir
+	Path folder;
+
+	private Context context;
+
+	@BeforeEach
+	void start() {
+		context = new Context(CommandService.class, TaskService.class);
+	}
+
+	@AfterEach
+	void stop() {
+		context.close();
+	}
+
+	/** Returns why the command failed, null if it did not. */
+	private String run(final Path output, final Object... options) throws Exception {
+		final List<Object> inputs = new ArrayList<>(Arrays.asList(options));
+		inputs.addAll(List.of("output", output.toFile()));
+		return context.service(CommandService.class).run(SynthesizeCurves.class, true, inputs.toArray())
+			.get().getCancelReason();
+	}
+
+	private static PixelSet read(final Path file) throws Exception {
+		return BinaryImages.read(ImagePlusImages.wrap(ImageFiles.open(file), 1, 1), false);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 2, 3 })
+	void tableAgreesWithTheImages(final int dimensions) throws Exception {
+		assertNull(run(folder, "dimensions", dimensions, "size", 40, "number", 3, "max_radius", 3.0));
+		final List<String> lines = Files.readAllLines(folder.resolve("samples.csv"));
+		assertEquals("Image,Noise,Strength,Mask pixels,Centerline pixels,Components,Tunnels,Cavities," +
+			"End points,Junctions", lines.get(0));
+		assertEquals(4, lines.size());
+		for (final String line : lines.subList(1, 4)) {
+			final String[] cells = line.split(",");
+			final PixelSet mask = read(folder.resolve("masks").resolve(cells[0] + ".tif"));
+			final PixelSet centerline = read(folder.resolve("centerlines").resolve(cells[0] + ".tif"));
+			assertEquals(dimensions, mask.numDimensions());
+			assertEquals(40, mask.dimension(1));
+			final MaskScores scores = MaskScores.of(centerline, mask);
+			assertEquals(0, scores.outside());
+			assertEquals(scores.topology().expected(), scores.topology().actual());
+			assertEquals(Long.toString(mask.count()), cells[3]);
+			assertEquals(Long.toString(centerline.count()), cells[4]);
+			assertEquals(Long.toString(scores.topology().actual().components()), cells[5]);
+			assertEquals(dimensions == 2 ? "" : "0", cells[7]);
+			assertEquals(Long.toString(scores.points().endPoints()), cells[8]);
+			assertEquals(Long.toString(scores.points().junctions()), cells[9]);
+		}
+	}
+
+	@Test
+	void sameSeedGivesTheSameMasks() throws Exception {
+		for (final String name : new String[] { "a", "b" })
+			assertNull(run(folder.resolve(name), "number", 2, "size", 32, "noise", "bumps"));
+		assertNull(run(folder.resolve("c"), "number", 2, "size", 32, "noise", "bumps", "seed", 2L));
+		assertEquals(-1, Files.mismatch(folder.resolve("a/masks/0002.tif"), folder.resolve(
+			"b/masks/0002.tif")));
+		assertTrue(Files.mismatch(folder.resolve("a/masks/0002.tif"), folder.resolve(
+			"c/masks/0002.tif")) >= 0);
+	}
+
+	@Test
+	void offersEveryKindOfNoise() {
+		final List<Object> choices = new ArrayList<>();
+		context.service(CommandService.class).getCommand(SynthesizeCurves.class).getInput("noise")
+			.getChoices().forEach(choices::add);
+		assertEquals(SynthesizeCurves.ANY, choices.remove(0));
+		assertEquals(Arrays.stream(NoiseFamily.values()).map(SynthesizeCurves::name).toList(), choices);
+	}
+
+	@Test
+	void saysWhatIsWrong() throws Exception {
+		assertEquals("Number must be at least 1, got 0.", run(folder, "number", 0));
+		assertEquals("Dimensions must be 2 or 3, got 4.", run(folder, "dimensions", 4));
+		assertTrue(run(folder, "size", 3).contains("at least 16"));
+		assertTrue(run(folder, "min_radius", 5.0, "max_radius", 2.0).contains("5.0 to 2.0"));
+		assertTrue(run(folder, "strength", 2.0).contains("Strength"));
+		assertTrue(run(folder, "noise", "loud").contains("loud"));
+		assertFalse(Files.exists(folder.resolve("samples.csv")));
+		Files.writeString(folder.resolve("samples.csv"), "old");
+		assertTrue(run(folder).contains("exists already"));
+		assertFalse(Files.exists(folder.resolve("masks")));
+	}
+}
