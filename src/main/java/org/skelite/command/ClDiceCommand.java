@@ -3,10 +3,12 @@ package org.skelite.command;
 import java.util.Map;
 
 import org.scijava.plugin.Parameter;
+import org.skelite.engine.Engine;
 import org.skelite.io.AgreementPicture;
 import org.skelite.io.BinaryImages;
 import org.skelite.io.ImagePlusImages;
 import org.skelite.progress.Progress;
+import org.skelite.runtime.Device;
 import org.skelite.score.Agreement;
 import org.skelite.score.SegmentationScores;
 import org.skelite.topology.PixelSet;
@@ -32,7 +34,8 @@ public abstract class ClDiceCommand extends ScoreCommand {
 
 	/** Opens what skeletonizes; the caller closes it. */
 	SkeletonEngine openEngine() {
-		return new ModelEngine(model.strip(), 0, false, true);
+		return new ModelEngine(model.strip(), Engine.AUTO, Device.AUTO, line -> log().info(line +
+			"."));
 	}
 
 	/** Sets what skeletonizes the masks to be measured. */
@@ -59,7 +62,7 @@ public abstract class ClDiceCommand extends ScoreCommand {
 		final ImagePlus skeleton = BinaryImages.image(role, mask.emptyCopy());
 		try {
 			engine.skeletonize(ImagePlusImages.wrap(BinaryImages.image(role, mask), 1, 1),
-				ImagePlusImages.wrap(skeleton, 1, 1), progress);
+				new Foreground(0, false), true, ImagePlusImages.wrap(skeleton, 1, 1), progress);
 		}
 		catch (final IllegalArgumentException e) {
 			throw new IllegalArgumentException(role + " cannot be skeletonized: " + e.getMessage(), e);

@@ -34,6 +34,11 @@ final class ShutdownProgress implements Progress, AutoCloseable {
 		}
 	}
 
+	/** Whether the program is ending. */
+	boolean isEnding() {
+		return ending;
+	}
+
 	@Override
 	public void update(final long count, final long total, final String message) {
 		progress.update(count, total, message);

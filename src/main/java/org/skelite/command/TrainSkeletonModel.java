@@ -181,8 +181,9 @@ public class TrainSkeletonModel extends SkeliteCommand {
 				return CommandText.of("train", this);
 			}, EngineAndModels.version(), window).overwrite(overwrite).resume(resume).run(output
 				.toPath(), guarded);
-			log().info(result.message());
-			if (result.ending().isInterruption()) cancel(result.message());
+			// when the program is ending, nobody asks for the reason any more
+			if (result.ending().isInterruption() && !guarded.isEnding()) cancel(result.message());
+			else log().info(result.message());
 		}
 	}
 

@@ -23,6 +23,7 @@ public final class IoMessages {
 				".";
 		final String message = e.getMessage() == null ? "failed (" + e.getClass().getSimpleName() + ")."
 			: e.getMessage();
-		return message.strip().replaceAll("\\s*\\R\\s*", " ");
+		final String line = message.strip().replaceAll("\\s*\\R\\s*", " ");
+		return line.matches(".*[.!?]") ? line : line + ".";
 	}
 }

@@ -41,7 +41,7 @@ final class ModelFolderWriter {
 			throw exc.getCause();
 		}
 		finally {
-			TemporaryFolders.delete(written);
+			Folders.delete(written);
 		}
 	}
 
@@ -59,7 +59,7 @@ final class ModelFolderWriter {
 			Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
 			throw exc;
 		}
-		TemporaryFolders.delete(old);
+		Folders.delete(old);
 	}
 
 	private static Path sibling(final Path target, final String suffix) {

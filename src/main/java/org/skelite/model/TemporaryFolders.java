@@ -3,12 +3,8 @@ package org.skelite.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Folders that live as long as the JVM. Thread safe. */
 final class TemporaryFolders {
@@ -28,21 +24,10 @@ final class TemporaryFolders {
 		return folder;
 	}
 
-	/** Deletes a folder with all that is in it; does nothing if it does not exist. */
-	static void delete(final Path folder) throws IOException {
-		if (!Files.exists(folder)) return;
-		final List<Path> children;
-		try (Stream<Path> files = Files.walk(folder)) {
-			children = files.sorted(Comparator.reverseOrder()).collect(Collectors.toList());
-		}
-		for (final Path file : children)
-			Files.delete(file);
-	}
-
 	private static void deleteAll() {
 		for (final Path folder : FOLDERS) {
 			try {
-				delete(folder);
+				Folders.delete(folder);
 			}
 			catch (final IOException exc) {
 				// The JVM is exiting: nobody is left to be told, and the system clears its

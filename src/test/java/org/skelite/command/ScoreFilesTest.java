@@ -51,7 +51,7 @@ class ScoreFilesTest {
 
 		@Override
 		SkeletonEngine openEngine() {
-			return new FakeEngine(value -> value > 0, 255);
+			return new FakeEngine();
 		}
 	}
 
@@ -60,7 +60,7 @@ class ScoreFilesTest {
 
 		@Override
 		SkeletonEngine openEngine() {
-			return new FakeEngine(value -> value > 0, 255);
+			return new FakeEngine();
 		}
 	}
 

@@ -61,7 +61,7 @@ class TrainSkeletonModelTest {
 		assertEquals(16, card.unrolledIterations());
 		final String command = card.training().get("command").toString();
 		assertTrue(command.startsWith("java -jar target/skelite.jar train ") && command.contains(
-			" --steps 2 ") && command.contains(" --hidden '6, 4' "), command);
+			" --steps 2 ") && command.contains(" --hidden 6,4 "), command);
 
 		final ImagePlus bar = IJ.createImage("bar", 60, 30, 1, 16);
 		bar.getProcessor().setValue(1000);

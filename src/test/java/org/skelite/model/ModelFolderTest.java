@@ -135,7 +135,7 @@ class ModelFolderTest {
 			assertEquals(card, model.card());
 			assertArrayEquals(weights.kernels()[1], model.weights().kernels()[1]);
 			assertFalse(Files.exists(model.path().resolve("README.txt")));
-			TemporaryFolders.delete(folder.resolve("model"));
+			Folders.delete(folder.resolve("model"));
 		}
 	}
 
@@ -146,7 +146,7 @@ class ModelFolderTest {
 		{
 			final Path file = zip("", entry);
 			assertRefused("points out of the archive", () -> ModelFolder.resolve(file.toString()));
-			TemporaryFolders.delete(folder.resolve("model"));
+			Folders.delete(folder.resolve("model"));
 		}
 	}
 

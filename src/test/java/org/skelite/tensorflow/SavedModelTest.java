@@ -115,23 +115,29 @@ class SavedModelTest {
 		}
 	}
 
+	/** All values differ by more than the steps, so that no minimum changes its place. */
+	private static Volume distinctValues(final Random random, final int dimensions) {
+		final Volume image = dimensions == 2 ? new Volume(9, 7, 1) : new Volume(5, 4, 5);
+		final int n = image.values.length;
+		final List<Integer> ranks = new ArrayList<>();
+		for (int i = 0; i < n; i++)
+			ranks.add(i);
+		Collections.shuffle(ranks, random);
+		for (int i = 0; i < n; i++)
+			image.values[i] = 0.1f + 0.8f * ranks.get(i) / n;
+		return image;
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 2, 3 })
 	void gradientEqualsFiniteDifferences(final int dimensions) throws IOException {
 		final ModelCard card = TestModels.card(dimensions, 3, 2);
 		final Random random = new Random(11);
-		final Volume image = dimensions == 2 ? new Volume(9, 7, 1) : new Volume(5, 4, 5);
+		final Volume image = distinctValues(random, dimensions);
 		final int n = image.values.length;
-		// All values differ by more than the step, so that no minimum changes its place.
-		final List<Integer> ranks = new ArrayList<>();
-		for (int i = 0; i < n; i++)
-			ranks.add(i);
-		Collections.shuffle(ranks, random);
 		final float[] weights = new float[n];
-		for (int i = 0; i < n; i++) {
-			image.values[i] = 0.1f + 0.8f * ranks.get(i) / n;
+		for (int i = 0; i < n; i++)
 			weights[i] = (float) random.nextGaussian();
-		}
 		try (DenseNetwork network = load(card, TestModels.perceptron(card, 12))) {
 			final float[] gradient = network.gradient(image.values, weights, image.shape());
 			final float step = 2e-3f;
@@ -145,6 +151,47 @@ class SavedModelTest {
 			}
 			assertTrue(size / n > 0.1, "The test is void if gradients are about 0.");
 		}
+	}
+
+	/** As another network would be trained with the skeleton in its loss. */
+	@ParameterizedTest
+	@ValueSource(ints = { 2, 3 })
+	void gradientOfClDiceEqualsFiniteDifferences(final int dimensions) throws IOException {
+		final ModelCard card = TestModels.card(dimensions, 3, 2);
+		final Random random = new Random(13);
+		final Volume image = distinctValues(random, dimensions);
+		final int n = image.values.length;
+		final float[] mask = new float[n];
+		final float[] skeleton = new float[n];
+		for (int i = 0; i < n; i++) {
+			mask[i] = random.nextInt(2);
+			skeleton[i] = mask[i] * random.nextInt(2);
+		}
+		final SoftClDice clDice = new SoftClDice(mask, skeleton);
+		try (DenseNetwork network = load(card, TestModels.perceptron(card, 14))) {
+			final float[] out = network.skeletonize(image.values, image.shape());
+			final float[] through = network.gradient(image.values, clDice.byOut(image.values, out), image
+				.shape());
+			final float[] direct = clDice.byImage(image.values, out);
+			final float step = 2e-3f;
+			double error = 0;
+			double size = 0;
+			for (int i = 0; i < n; i++) {
+				final double expected = (clDice(clDice, network, image, i, step) - clDice(clDice, network,
+					image, i, -step)) / (2 * step);
+				error += Math.abs(expected - through[i] - direct[i]);
+				size += Math.abs(expected - direct[i]);
+			}
+			assertTrue(error < 0.02 * size, "Error " + error + " of " + size + ".");
+		}
+	}
+
+	private static double clDice(final SoftClDice clDice, final DenseNetwork network,
+		final Volume image, final int pixel, final float step)
+	{
+		final Volume changed = image.copy();
+		changed.values[pixel] += step;
+		return clDice.loss(changed.values, network.skeletonize(changed.values, changed.shape()));
 	}
 
 	private static double shifted(final DenseNetwork network, final Volume image, final int pixel,

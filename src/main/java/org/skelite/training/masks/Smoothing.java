@@ -1,14 +1,16 @@
 package org.skelite.training.masks;
 
 import org.skelite.synthesis.SeparableFilter;
+import org.skelite.topology.EndPoints;
 import org.skelite.topology.PixelSet;
 import org.skelite.topology.SimplePoints;
 
 /**
  * Smooths masks without a change of their topology: a Gaussian blur, cut at
  * one half, says where the smoothed mask should be; the mask then changes
- * towards that pixel by pixel, wherever the pixel is simple. So tubes thinner
- * than the blur stay lines, and neighbours stay apart.
+ * towards that pixel by pixel, wherever the pixel is simple and no end point. So
+ * tubes thinner than the blur become lines of their length, and neighbours stay
+ * apart; spikes one pixel wide stay, too.
  */
 final class Smoothing {
 
@@ -52,7 +54,9 @@ final class Smoothing {
 			n = 0;
 			for (int k = 0; k < before; k++) {
 				final long p = positions[k];
-				if (!simple.isSimple(result.neighborhood(p))) positions[n++] = p;
+				final int neighborhood = result.neighborhood(p);
+				if (!simple.isSimple(neighborhood) || result.contains(p) && EndPoints.isEndPoint(
+					neighborhood)) positions[n++] = p;
 				else if (result.contains(p)) result.remove(p);
 				else result.add(p);
 			}

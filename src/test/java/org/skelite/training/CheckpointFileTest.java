@@ -1,0 +1,112 @@
+package org.skelite.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+import org.skelite.model.Perceptron;
+
+/** Tests that checkpoints come back as they were, or not at all. */
+class CheckpointFileTest {
+
+	private static final int[] UNITS = { 5, 3, 1 };
+
+	@TempDir
+	Path folder;
+
+	private Path write() throws IOException {
+		final TrainingState state = new TrainingState();
+		state.stepDone(0.1);
+		state.validated(1e-3, 1.0 / 3, new Scores(0.9, 0.8, Math.PI, 2), Perceptron.random(UNITS, 4));
+		state.stepDone(0.7);
+		final TrainingParameters parameters = new TrainingParameters();
+		final Path file = folder.resolve("a.checkpoint");
+		CheckpointFile.write(file, new Checkpoint(TrainingCard.identity(parameters, 7), state, Perceptron
+			.random(UNITS, 1), new OptimizerState(2, Perceptron.random(UNITS, 2), Perceptron.random(UNITS,
+				3))));
+		return file;
+	}
+
+	@Test
+	void isReadAsWritten() throws IOException {
+		final Checkpoint checkpoint = CheckpointFile.read(write());
+		final TrainingState state = checkpoint.state();
+		assertEquals(2, state.step);
+		assertEquals(0.7, state.lossSum);
+		assertEquals(1, state.losses);
+		assertEquals(List.of(new TrainingPoint(1, 1e-3, 0.1, 1.0 / 3, new Scores(0.9, 0.8, Math.PI,
+			2))), state.history);
+		assertEquals(2, checkpoint.optimizer().steps());
+		assertEqual(1, checkpoint.weights());
+		assertEqual(2, checkpoint.optimizer().firstMoments());
+		assertEqual(3, checkpoint.optimizer().secondMoments());
+		assertEqual(4, state.best);
+		checkpoint.check(TrainingCard.identity(new TrainingParameters(), 7));
+	}
+
+	private static void assertEqual(final long seed, final Perceptron actual) {
+		assertTrue(Arrays.deepEquals(Perceptron.random(UNITS, seed).kernels(), actual.kernels()));
+		assertArrayEquals(UNITS, actual.units());
+	}
+
+	@Test
+	void otherTrainingIsNamed() throws IOException {
+		final Checkpoint checkpoint = CheckpointFile.read(write());
+		final TrainingParameters other = new TrainingParameters();
+		other.steps = 17;
+		assertRefused("steps was 0, and is 17", () -> checkpoint.check(TrainingCard.identity(other, 7)));
+		assertRefused("checksum of masks", () -> checkpoint.check(TrainingCard.identity(
+			new TrainingParameters(), 8)));
+		final TrainingParameters renamed = new TrainingParameters();
+		renamed.name = "other";
+		checkpoint.check(TrainingCard.identity(renamed, 7));
+		assertRefused("", () -> checkpoint.check(Map.of()));
+	}
+
+	@Test
+	void damagedFilesAreRefused() throws IOException {
+		final Path file = write();
+		final byte[] bytes = Files.readAllBytes(file);
+		for (final int length : new int[] { 0, 10, 22, 40, bytes.length - 1 }) {
+			Files.write(file, Arrays.copyOf(bytes, length));
+			assertRefused(length < 19 ? "" : "is damaged", () -> CheckpointFile.read(file));
+		}
+		final byte[] flipped = bytes.clone();
+		flipped[bytes.length / 2] ^= 1;
+		Files.write(file, flipped);
+		assertRefused("is damaged", () -> CheckpointFile.read(file));
+		final byte[] newer = bytes.clone();
+		newer[22] = 2;
+		Files.write(file, newer);
+		assertRefused("format version 2", () -> CheckpointFile.read(file));
+		Files.writeString(file, "This is a text, and no checkpoint at all.");
+		assertRefused("is no checkpoint", () -> CheckpointFile.read(file));
+	}
+
+	private static void assertRefused(final String part,
+		final Executable executable)
+	{
+		final String message = assertThrows(IllegalArgumentException.class, executable).getMessage();
+		assertTrue(message.contains(part), message);
+	}
+
+	@Test
+	void failureKeepsTheOlderOne() throws IOException {
+		final Path file = write();
+		final byte[] bytes = Files.readAllBytes(file);
+		Files.createDirectory(folder.resolve("a.checkpoint.new")); // in the way of the new file
+		assertThrows(IOException.class, this::write);
+		assertArrayEquals(bytes, Files.readAllBytes(file));
+	}
+}

@@ -1,0 +1,260 @@
+package org.skelite.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.imageio.ImageIO;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.skelite.io.ImageWriter;
+import org.skelite.model.ModelFolder;
+import org.skelite.progress.Progress;
+import org.skelite.synthesis.CurveSynthesizer;
+import org.skelite.synthesis.SynthesisOptions;
+import org.skelite.topology.PixelSet;
+
+import ij.ImagePlus;
+import ij.process.ByteProcessor;
+
+/** Tests whole trainings of tiny networks: interrupted, resumed, diverged, fine-tuned. */
+class ModelTrainingTest {
+
+	@TempDir
+	Path folder;
+
+	private final List<String> messages = new ArrayList<>();
+
+	private static TrainingParameters tiny(final int dimensions) {
+		final TrainingParameters parameters = new TrainingParameters();
+		parameters.name = "tiny";
+		parameters.dimensions = dimensions;
+		parameters.steps = 9;
+		parameters.batch = 2;
+		parameters.crop = dimensions == 2 ? 32 : 20;
+		parameters.patchSize = 3;
+		parameters.hiddenUnits = List.of(6, 4);
+		parameters.maxRadius = 4;
+		parameters.validation = 3;
+		parameters.validateEvery = 3;
+		return parameters;
+	}
+
+	private ModelTraining training(final TrainingParameters parameters) {
+		return new ModelTraining(parameters, () -> "train", "test", messages::add);
+	}
+
+	/** Cancels before a step. */
+	private static Progress cancelBefore(final int step) {
+		return new Progress() {
+
+			private final AtomicInteger done = new AtomicInteger();
+
+			@Override
+			public void update(final long steps, final long total, final String message) {
+				if (message.startsWith("Step ")) done.set((int) steps);
+			}
+
+			@Override
+			public boolean isCanceled() {
+				return done.get() >= step - 1 && step > 1 || step == 1 && done.get() == 0;
+			}
+		};
+	}
+
+	private void assertSame(final Path expected, final Path actual) throws IOException {
+		for (final String file : List.of(ModelFolder.WEIGHTS, ModelFolder.TABLE))
+			assertArrayEquals(Files.readAllBytes(expected.resolve(file)), Files.readAllBytes(actual.resolve(
+				file)), file);
+	}
+
+	@Test
+	void interruptedTrainingEndsAsAWholeOne() throws IOException {
+		for (final int dimensions : new int[] { 2, 3 }) {
+			final Path whole = folder.resolve("whole" + dimensions);
+			assertEquals(Ending.COMPLETE, training(tiny(dimensions)).run(whole, Progress.NONE).ending());
+			final Path cut = folder.resolve("cut" + dimensions);
+			// in the middle between two validations, and right after one
+			for (final int step : new int[] { 6, 7 }) {
+				final TrainingResult canceled = training(tiny(dimensions)).run(cut, cancelBefore(step));
+				assertEquals(Ending.CANCELED, canceled.ending());
+				assertEquals("canceled", canceled.model().orElseThrow().card().training().get("ending"));
+				assertTrue(canceled.message().contains("canceled after step " + (step - 1)), canceled
+					.message());
+				assertTrue(Files.exists(ModelTraining.checkpointOf(cut)));
+			}
+			final TrainingResult result = training(tiny(dimensions)).run(cut, Progress.NONE);
+			assertEquals(Ending.COMPLETE, result.ending());
+			assertFalse(Files.exists(ModelTraining.checkpointOf(cut)));
+			assertSame(whole, cut);
+		}
+		assertTrue(messages.stream().anyMatch(m -> m.startsWith("Going on after step 6")), messages
+			.toString());
+	}
+
+	@Test
+	@SuppressWarnings("unchecked")
+	void modelFolderTellsHowItCameToBe() throws IOException {
+		final TrainingResult result = training(tiny(2)).run(folder.resolve("model"), Progress.NONE);
+		final ModelFolder model = result.model().orElseThrow();
+		final Map<String, Object> training = model.card().training();
+		assertEquals("complete", training.get("ending"));
+		assertEquals(9L, training.get("stepsDone"));
+		final Map<String, Object> scores = (Map<String, Object>) training.get("scores");
+		for (final String who : List.of("network", "lee", "teacher"))
+			assertTrue(((Map<String, Object>) scores.get(who)).get("precision") instanceof Double, who);
+		assertEquals(4, Files.readAllLines(model.path().resolve(ModelFolder.TABLE)).size());
+		assertEquals(640, ImageIO.read(model.path().resolve(ModelFolder.PLOT).toFile()).getWidth(), 40);
+		assertEquals(96, ImageIO.read(model.path().resolve(ModelFolder.EXAMPLE).toFile()).getWidth());
+		final int best = ((Long) scores.get("step")).intValue();
+		assertTrue(result.message().contains("as it was at step " + best), result.message());
+	}
+
+	@Test
+	void checkpointOfOtherTrainingIsRefused() throws IOException {
+		final Path model = folder.resolve("model");
+		training(tiny(2)).run(model, cancelBefore(5));
+		final TrainingParameters other = tiny(2);
+		other.learningRate = 0.01;
+		final String message = assertThrows(IllegalArgumentException.class, () -> training(other).run(
+			model, Progress.NONE)).getMessage();
+		assertTrue(message.contains("learningRate was 0.003, and is 0.01"), message);
+		assertEquals(1, message.lines().count());
+		assertThrows(IllegalArgumentException.class, () -> training(tiny(2)).resume(false).run(model,
+			Progress.NONE));
+		assertEquals(Ending.COMPLETE, training(other).resume(false).overwrite(true).run(model,
+			Progress.NONE).ending());
+	}
+
+	@Test
+	void divergedTrainingKeepsTheBestNetwork() throws IOException {
+		final TrainingParameters parameters = tiny(2);
+		parameters.learningRate = 1e38;
+		parameters.validateEvery = 1;
+		final TrainingResult result = training(parameters).run(folder.resolve("model"), Progress.NONE);
+		assertEquals(Ending.DIVERGED, result.ending());
+		assertTrue(result.message().contains("not a number"), result.message());
+		result.model().ifPresent(model -> assertTrue(model.weights().isFinite()));
+	}
+
+	@Test
+	void cancelAtOnceLeavesNothing() throws IOException {
+		final TrainingResult result = training(tiny(2)).run(folder.resolve("model"), cancelBefore(1));
+		assertEquals(Ending.CANCELED, result.ending());
+		assertTrue(result.model().isEmpty());
+		assertFalse(Files.exists(folder.resolve("model")));
+	}
+
+	@Test
+	void stopsEarlyWhenTheScoreDoesNotRise() throws IOException {
+		final TrainingParameters parameters = tiny(2);
+		parameters.steps = 500;
+		parameters.validateEvery = 1;
+		parameters.learningRate = 1e-12;
+		parameters.patience = 2;
+		final TrainingResult result = training(parameters).run(folder.resolve("model"), Progress.NONE);
+		assertEquals(Ending.STOPPED_EARLY, result.ending());
+		assertEquals(4, Files.readAllLines(folder.resolve("model/training.csv")).size());
+	}
+
+	@Test
+	void ownMasksAreLearnedAloneMixedAndFurther() throws IOException {
+		final Path masks = masks();
+		final TrainingParameters own = tiny(2);
+		own.masks = masks.toString();
+		own.smoothing = 1;
+		final ModelFolder first = training(own).run(folder.resolve("own"), Progress.NONE).model()
+			.orElseThrow();
+		final Map<?, ?> data = (Map<?, ?>) first.card().training().get("data");
+		assertEquals(4, ((List<?>) data.get("masks")).size());
+		assertEquals(1, ((List<?>) data.get("masksHeldBack")).size());
+		assertEquals("TEACHER", first.card().training().get("target"));
+
+		final TrainingParameters mixed = tiny(2);
+		mixed.masks = masks.toString();
+		mixed.mix = 0.5;
+		mixed.teacher = TeacherTest.EULER;
+		final ModelFolder second = training(mixed).run(folder.resolve("mixed"), Progress.NONE).model()
+			.orElseThrow();
+		assertNotEquals(first.weights().kernels()[0][0], second.weights().kernels()[0][0]);
+
+		final TrainingParameters further = tiny(2);
+		further.startFrom = first.path().toString();
+		further.name = "further";
+		further.learningRate = 1e-12;
+		final ModelFolder third = training(further).run(folder.resolve("further"), Progress.NONE).model()
+			.orElseThrow();
+		assertEquals("tiny", third.card().training().get("startedFrom"));
+		assertArrayEquals(first.weights().kernels()[0], third.weights().kernels()[0], 1e-6f);
+	}
+
+	/** Five masks of curves. */
+	private Path masks() throws IOException {
+		final CurveSynthesizer curves = new CurveSynthesizer(SynthesisOptions.for2d().size(60, 50));
+		final Path masks = folder.resolve("masks");
+		for (int i = 0; i < 5; i++) {
+			final PixelSet mask = curves.sample(i).noisy();
+			final ByteProcessor pixels = new ByteProcessor(60, 50);
+			for (long p = mask.next(0); p >= 0; p = mask.next(p + 1))
+				pixels.set((int) mask.x(p), (int) mask.y(p), 255);
+			ImageWriter.writeTiff(new ImagePlus("mask", pixels), masks.resolve(i + ".tif"), false);
+		}
+		return masks;
+	}
+
+	@Test
+	void wrongParametersAreRefusedBeforeAnyWork() {
+		final TrainingParameters parameters = tiny(2);
+		parameters.mix = 0.5;
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> training(parameters).run(folder
+			.resolve("model"), Progress.NONE)).getMessage().contains("own masks"));
+		assertFalse(Files.exists(folder.resolve("model")));
+	}
+
+	@Test
+	void modelThatCannotBeWrittenLeavesTheCheckpoint() throws IOException {
+		final Path model = folder.resolve("model");
+		final TrainingParameters parameters = tiny(2);
+		final Progress blocker = new Progress() {
+
+			@Override
+			public void update(final long done, final long total, final String message) {
+				// another program makes a file of this name meanwhile
+				if (done == 9 && !Files.exists(model)) create(model);
+			}
+
+			@Override
+			public boolean isCanceled() {
+				return false;
+			}
+		};
+		assertThrows(IllegalArgumentException.class, () -> training(parameters).run(model, blocker));
+		assertTrue(Files.exists(ModelTraining.checkpointOf(model)));
+		Files.delete(model);
+		training(tiny(2)).run(model, Progress.NONE);
+		assertTrue(messages.contains("Going on after step 9, from checkpoint " + ModelTraining
+			.checkpointOf(model) + "."), messages.toString());
+	}
+
+	private static void create(final Path file) {
+		try {
+			Files.writeString(file, "");
+		}
+		catch (final IOException exc) {
+			throw new UncheckedIOException(exc);
+		}
+	}
+}

@@ -1,0 +1,70 @@
+package org.skelite.training.masks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.skelite.topology.BettiNumbers;
+import org.skelite.topology.PixelSet;
+import org.skelite.training.MaskSample;
+
+/** Tests that crops show what is in the masks, in every orientation. */
+class MaskCropsTest {
+
+	private static OwnMask diagonal(final int dimensions, final int size) {
+		final long[] sizes = new long[dimensions];
+		Arrays.fill(sizes, size);
+		final PixelSet skeleton = new PixelSet(sizes, 1);
+		final PixelSet mask = new PixelSet(sizes, 1);
+		for (int i = 1; i < size - 1; i++) {
+			final int z = dimensions == 3 ? i : 0;
+			skeleton.add(skeleton.position(i, i, z));
+			mask.add(mask.position(i, i, z));
+			mask.add(mask.position(i + 1, i, z));
+		}
+		return new OwnMask("diagonal", mask, skeleton);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 2, 3 })
+	void cropsHoldMaskAndSkeleton(final int dimensions) {
+		final int crop = dimensions == 2 ? 20 : 16;
+		final MaskCrops crops = new MaskCrops(List.of(diagonal(dimensions, 50), diagonal(dimensions,
+			crop)), crop, 3, 5);
+		for (int n = 0; n < 60; n++) {
+			final MaskSample sample = crops.get(n);
+			assertEquals(3, sample.mask().border());
+			assertEquals(crop, sample.mask().dimension(0));
+			assertTrue(sample.mask().count() > 0);
+			for (long p = sample.target().next(0); p >= 0; p = sample.target().next(p + 1))
+				assertTrue(sample.mask().contains(p));
+			assertTrue(BettiNumbers.of(sample.target()).components() <= 1);
+			assertEquals(sample.mask(), crops.get(n).mask());
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 2, 3 })
+	void everyOrientationComesUp(final int dimensions) {
+		final long[] size = dimensions == 2 ? new long[] { 4, 4 } : new long[] { 4, 4, 4 };
+		final PixelSet image = new PixelSet(size, 1);
+		// a figure without symmetry
+		image.add(image.position(0, 0, 0));
+		image.add(image.position(1, 0, 0));
+		image.add(image.position(0, 2, 0));
+		if (dimensions == 3) image.add(image.position(0, 0, 3));
+		final Random random = new Random(1);
+		final Set<PixelSet> seen = new HashSet<>();
+		for (int i = 0; i < 1000; i++)
+			seen.add(new Orientation(dimensions, random).crop(image, new long[3], new PixelSet(size, 1)));
+		assertEquals(dimensions == 2 ? 8 : 48, seen.size());
+		seen.forEach(turned -> assertEquals(image.count(), turned.count()));
+	}
+}

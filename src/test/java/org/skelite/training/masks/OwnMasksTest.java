@@ -1,0 +1,130 @@
+package org.skelite.training.masks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.skelite.io.ImageWriter;
+import org.skelite.progress.Progress;
+import org.skelite.training.TeacherTest;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.process.ImageProcessor;
+
+/** Tests which masks of a folder are taken, and how they are shared out. */
+class OwnMasksTest {
+
+	private static final int CROP = 32;
+
+	@TempDir
+	Path folder;
+
+	private final List<String> skipped = new ArrayList<>();
+
+	private void save(final String name, final ImagePlus image) throws IOException {
+		ImageWriter.writeTiff(image, folder.resolve(name), false);
+	}
+
+	private static ImagePlus bar(final int size, final int slices, final String type) {
+		final ImagePlus image = IJ.createImage("mask", type + " black", size, size, slices);
+		for (int slice = 1; slice <= slices; slice++) {
+			final ImageProcessor pixels = image.getStack().getProcessor(slice);
+			pixels.setValue(255);
+			pixels.fillRect(3, 10, size - 6, 7);
+		}
+		return image;
+	}
+
+	private OwnMasks read(final int dimensions, final long seed) throws IOException {
+		return OwnMasks.read(folder, dimensions, CROP, TeacherTest.BOOLEAN.teacher(dimensions), 0, 0.2,
+			seed, skipped::add, Progress.NONE);
+	}
+
+	@Test
+	void badMasksAreNamedAndLeftOut() throws IOException {
+		save("good.tif", bar(40, 1, "8-bit"));
+		save("good16.tif", bar(40, 1, "16-bit"));
+		final ImagePlus labels = bar(40, 1, "8-bit");
+		labels.getProcessor().set(0, 0, 7);
+		save("labels.tif", labels);
+		save("empty.tif", IJ.createImage("", "8-bit black", 40, 40, 1));
+		save("full.tif", IJ.createImage("", "8-bit white", 40, 40, 1));
+		save("small.tif", bar(30, 1, "8-bit"));
+		save("volume.tif", bar(40, 5, "8-bit"));
+		save("color.tif", IJ.createImage("", "RGB", 40, 40, 1));
+		final ImagePlus series = bar(40, 4, "8-bit");
+		series.setDimensions(2, 1, 2);
+		save("series.tif", series);
+		Files.writeString(folder.resolve("broken.png"), "no image");
+		Files.writeString(folder.resolve("notes.txt"), "no image either");
+		final OwnMasks masks = read(2, 1);
+		assertEquals(List.of("good.tif", "good16.tif"), Stream.of(masks.training(), masks.validation())
+			.flatMap(List::stream).map(OwnMask::name).sorted().toList());
+		assertEquals(8, skipped.size(), skipped.toString());
+		assertSkipped("labels.tif", "not binary: it has pixels of value 7 and of 255");
+		assertSkipped("empty.tif", "is empty");
+		assertSkipped("full.tif", "no background");
+		assertSkipped("small.tif", "30 x 30 pixels is too small for crops of 32");
+		assertSkipped("volume.tif", "is 3D, but the model is for 2D");
+		assertSkipped("color.tif", "color");
+		assertSkipped("series.tif", "2 channels and 2 frames");
+		assertSkipped("broken.png", "cannot be read");
+	}
+
+	private void assertSkipped(final String name, final String reason) {
+		assertTrue(skipped.stream().anyMatch(s -> s.startsWith("Mask " + name + " ") && s.contains(
+			reason)), name + ": " + skipped);
+	}
+
+	@Test
+	void folderWithoutMasksIsRefused() throws IOException {
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> read(2, 1)).getMessage().contains(
+			"has no images"));
+		save("volume.tif", bar(40, 5, "8-bit"));
+		final String message = assertThrows(IllegalArgumentException.class, () -> read(2, 1))
+			.getMessage();
+		assertTrue(message.contains("None of the 1 images") && message.contains("volume.tif is 3D"),
+			message);
+		assertThrows(IllegalArgumentException.class, () -> OwnMasks.read(folder.resolve("none"), 2,
+			CROP, TeacherTest.BOOLEAN.teacher(2), 0, 0.2, 1, skipped::add, Progress.NONE));
+	}
+
+	@Test
+	void someMasksAreHeldBackBySeed() throws IOException {
+		for (int i = 0; i < 10; i++)
+			save(i + ".tif", bar(40 + i, 1, "8-bit"));
+		final OwnMasks masks = read(2, 1);
+		assertEquals(8, masks.training().size());
+		assertEquals(2, masks.validation().size());
+		assertFalse(masks.training().stream().anyMatch(masks.validation()::contains));
+		assertEquals(names(masks), names(read(2, 1)));
+		assertNotEquals(names(masks), names(read(2, 2)));
+		assertEquals(masks.checksum(), read(2, 2).checksum());
+		save("new.tif", bar(40, 1, "8-bit"));
+		assertNotEquals(masks.checksum(), read(2, 1).checksum());
+	}
+
+	private static List<String> names(final OwnMasks masks) {
+		return masks.validation().stream().map(OwnMask::name).toList();
+	}
+
+	@Test
+	void singleMaskIsUsedForBoth() throws IOException {
+		save("only.tif", bar(40, 1, "8-bit"));
+		final OwnMasks masks = read(2, 1);
+		assertEquals(masks.training(), masks.validation());
+		assertEquals(2, masks.depth(2)); // 7 pixels wide: 4 erosions
+	}
+}
