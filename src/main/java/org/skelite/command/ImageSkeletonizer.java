@@ -1,6 +1,7 @@
 package org.skelite.command;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.skelite.engine.Skeleton;
@@ -8,6 +9,7 @@ import org.skelite.io.ImagePlusImages;
 import org.skelite.progress.Progress;
 
 import ij.ImagePlus;
+import ij.measure.Calibration;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
@@ -18,10 +20,13 @@ import net.imglib2.type.numeric.RealType;
  */
 final class ImageSkeletonizer {
 
+	private static final double SAME_SIZE = 1e-3;
+
 	private final SkeletonEngine engine;
 	private final ObjectRule rule;
 	private final boolean thinning;
 	private boolean sliceBySlice;
+	private ImagePlus radius;
 
 	/**
 	 * @param thinning whether to thin; the result is 8-bit then, else 32-bit
@@ -30,6 +35,15 @@ final class ImageSkeletonizer {
 		this.engine = engine;
 		this.rule = rule;
 		this.thinning = thinning;
+	}
+
+	/**
+	 * Sets an image that receives the radius at each skeleton pixel, in calibrated
+	 * units; none by default.
+	 */
+	ImageSkeletonizer radius(final ImagePlus map) {
+		radius = map;
+		return this;
 	}
 
 	/** Sets whether slices are images of their own, instead of a volume; off by default. */
@@ -47,21 +61,24 @@ final class ImageSkeletonizer {
 	SkeletonImage skeletonize(final ImagePlus input, final Progress progress) {
 		if (input.getType() == ImagePlus.COLOR_RGB) throw new IllegalArgumentException(
 			ImagePlusImages.COLOR_MESSAGE);
-		final Selection selection = new Selection(input);
-		final Foreground object = rule.in(input);
 		final ImagePlus output = EmptyCopy.of(input, thinning);
+		final Selection selection = new Selection(input);
+		final double[] spacing = spacing(input);
 		final List<ImagePart> parts = parts(input);
 		long foreground = 0;
 		long pixels = 0;
 		int empty = 0;
-		for (int i = 0; i < parts.size(); i++) {
+		for (final ImagePart part : parts) {
 			progress.checkCanceled();
-			final Skeleton skeleton = skeletonize(parts.get(i), parts.size(), selection, object, input,
-				output, new PartialProgress(progress, i, parts.size(), ""));
+			final Skeleton skeleton = skeletonize(part, selection, new SkeletonRequest(rule.in(input),
+				axes(spacing, part.of(input).numDimensions()), thinning, selection.crop(part.of(output)),
+				radius == null ? null : selection.crop(part.of(radius))), input, parts.size(),
+				new PartialProgress(progress, parts.indexOf(part), parts.size(), ""));
 			foreground += skeleton.foregroundPixels();
 			pixels += skeleton.skeletonPixels();
 			if (skeleton.isEmpty()) empty++;
 		}
+		if (radius != null) calibrate(radius, input.getCalibration());
 		return new SkeletonImage(output, foreground, pixels, empty, parts.size());
 	}
 
@@ -75,21 +92,49 @@ final class ImageSkeletonizer {
 		return parts;
 	}
 
-	private Skeleton skeletonize(final ImagePart part, final int parts, final Selection selection,
-		final Foreground object, final ImagePlus input, final ImagePlus output,
+	private Skeleton skeletonize(final ImagePart part, final Selection selection,
+		final SkeletonRequest request, final ImagePlus input, final int parts,
 		final Progress progress)
 	{
-		final RandomAccessibleInterval<? extends RealType<?>> image = part.of(input);
-		final RandomAccessibleInterval<? extends RealType<?>> target = selection.crop(part.of(output));
 		try {
-			if (selection.isRectangle()) return engine.skeletonize(selection.crop(image), object,
-				thinning, target, progress);
-			return engine.skeletonize(selection.cutOut(image, object), new Foreground(0, false), thinning,
-				target, progress);
+			return skeletonize(part.of(input), selection, request, progress);
 		}
 		catch (final IllegalArgumentException e) {
 			if (parts == 1) throw e;
 			throw new IllegalArgumentException(part.name() + ": " + e.getMessage(), e);
 		}
+	}
+
+	private Skeleton skeletonize(final RandomAccessibleInterval<? extends RealType<?>> image,
+		final Selection selection, final SkeletonRequest request, final Progress progress)
+	{
+		if (selection.isRectangle()) return engine.skeletonize(selection.crop(image), request,
+			progress);
+		return engine.skeletonize(selection.cutOut(image, request.object()), new SkeletonRequest(
+			new Foreground(0, false), request.spacing(), request.thinning(), request.target(), request
+				.radius()), progress);
+	}
+
+	private static double[] axes(final double[] spacing, final int dimensions) {
+		return spacing == null ? null : Arrays.copyOf(spacing, dimensions);
+	}
+
+	/** Turns units of a pixel's width into calibrated ones. */
+	private static void calibrate(final ImagePlus map, final Calibration calibration) {
+		final double width = Math.abs(calibration.pixelWidth);
+		for (int i = 1; i <= map.getStackSize(); i++)
+			map.getStack().getProcessor(i).multiply(width);
+		map.resetDisplayRange();
+	}
+
+	/** Returns the size of a pixel in units of its width, null if it is as wide as high and deep. */
+	private static double[] spacing(final ImagePlus input) {
+		final Calibration calibration = input.getCalibration();
+		final double height = Math.abs(calibration.pixelHeight / calibration.pixelWidth);
+		final double depth = input.getNSlices() == 1 ? 1 : Math.abs(calibration.pixelDepth /
+			calibration.pixelWidth);
+		final boolean usable = height > 0 && depth > 0 && height * depth < Double.POSITIVE_INFINITY;
+		if (!usable || Math.max(Math.abs(height - 1), Math.abs(depth - 1)) < SAME_SIZE) return null;
+		return new double[] { 1, height, depth };
 	}
 }

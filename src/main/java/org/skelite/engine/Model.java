@@ -8,12 +8,17 @@ import org.skelite.runtime.Device;
 
 /**
  * A model that is loaded and ready for use. Holds native memory until closed;
- * for use by one thread at a time.
+ * until then safe for use by several threads.
  */
 public final class Model implements AutoCloseable {
 
 	private final ModelCard card;
 	private final RunningNetwork network;
+
+	/** Creates a model of a network that fits the card. */
+	Model(final ModelCard card, final DenseNetwork network) {
+		this(card, new RunningNetwork(network, network.getClass().getSimpleName()));
+	}
 
 	private Model(final ModelCard card, final RunningNetwork network) {
 		this.card = card;

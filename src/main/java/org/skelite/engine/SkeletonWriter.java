@@ -37,6 +37,16 @@ final class SkeletonWriter {
 			at(mask.set(), mask.position(i), target, access).setReal(values[i]);
 	}
 
+	/** Writes the mask's value at each member of a subset. */
+	static <T extends RealType<T>> void write(final PixelSet subset, final PixelIndex mask,
+		final float[] values, final RandomAccessibleInterval<T> target)
+	{
+		clear(target);
+		final RandomAccess<T> access = target.randomAccess();
+		for (long p = subset.next(0); p >= 0; p = subset.next(p + 1))
+			at(subset, p, target, access).setReal(values[mask.indexOf(p)]);
+	}
+
 	/** Sets every pixel to 0. */
 	static <T extends RealType<T>> void clear(final RandomAccessibleInterval<T> target) {
 		LoopBuilder.setImages(target).multiThreaded().forEachPixel(T::setZero);

@@ -2,16 +2,11 @@ package org.skelite.engine;
 
 import java.util.Arrays;
 
+import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.parallel.Parallelization;
-import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
-import net.imglib2.util.Intervals;
 
-import org.skelite.model.ModelCard;
-import org.skelite.peeling.IterativeUpdate;
-import org.skelite.peeling.Layers;
-import org.skelite.peeling.Patches;
 import org.skelite.progress.Progress;
 import org.skelite.topology.DistanceMap;
 import org.skelite.topology.HomotopicThinning;
@@ -25,19 +20,30 @@ import org.skelite.topology.ThinningOptions;
  * The mask is peeled layer by layer; a learned network tells for each pixel
  * whether it belongs to the skeleton (after arXiv 2503.07369), and homotopic
  * thinning makes of it a thin skeleton with exactly the mask's Betti numbers.
- * Cost grows with the foreground. Work is spread over the threads of
- * {@link Parallelization}; the result does not depend on their number.
+ * Instead of a mask, the image may be a probability map. Cost grows with the
+ * foreground. Work is spread over the threads of {@link Parallelization}; the
+ * result does not depend on their number.
  * </p>
  * <p>
- * Settings can be chained. Not safe for use by several threads, as its
- * {@link Model} is not.
+ * Axes are x, y and z. A volume of one slice is taken as a 2D image, see
+ * {@link #dimensions(Interval)}. Images may have more than 2^31 pixels, though
+ * not in their foreground. Beside input and output, at most a byte per pixel and
+ * 100 bytes per foreground pixel are needed; if there is too little, that is
+ * said before the work starts.
+ * </p>
+ * <p>
+ * Settings can be chained. Not safe for use by several threads.
  * </p>
  */
 public final class Skeletonizer {
 
+	private static final double DEFAULT_PROBABILITY = 0.5;
+
 	private final Model model;
-	private double threshold;
+	private Double threshold;
 	private boolean invert;
+	private boolean probability;
+	private boolean byMaximum;
 	private boolean thinning = true;
 	private double prune = 0.5;
 	private double[] spacing;
@@ -48,7 +54,20 @@ public final class Skeletonizer {
 		this.model = model;
 	}
 
-	/** Sets the grey value above which a pixel belongs to the object; 0 by default. */
+	/**
+	 * Returns the dimensions of the model that an image needs: 2 for a 2D image and
+	 * a volume of one slice, 3 for other volumes.
+	 *
+	 * @throws IllegalArgumentException if the image has neither 2 nor 3 axes
+	 */
+	public static int dimensions(final Interval image) {
+		return ImageChecks.dimensions(image);
+	}
+
+	/**
+	 * Sets the grey value above which a pixel belongs to the object; 0 by default,
+	 * and a probability of 0.5 for probability maps.
+	 */
 	public Skeletonizer threshold(final double greyValue) {
 		threshold = greyValue;
 		return this;
@@ -57,6 +76,27 @@ public final class Skeletonizer {
 	/** Sets whether the object is what is not above the threshold; off by default. */
 	public Skeletonizer invert(final boolean dark) {
 		invert = dark;
+		return this;
+	}
+
+	/**
+	 * Sets whether the image is a probability map with values in [0, 1] instead of
+	 * a mask; off by default. Peeling then follows the probabilities. Without
+	 * thinning, the result is the soft skeleton of the map; with thinning, that of
+	 * the pixels above the threshold, guided by the share of its probability that
+	 * the network leaves each pixel.
+	 */
+	public Skeletonizer probability(final boolean on) {
+		probability = on;
+		return this;
+	}
+
+	/**
+	 * Sets whether the values of a probability map are divided by their maximum, as
+	 * for integer types; off by default. The threshold is one of what comes out.
+	 */
+	public Skeletonizer byMaximum(final boolean on) {
+		byMaximum = on;
 		return this;
 	}
 
@@ -75,7 +115,10 @@ public final class Skeletonizer {
 		return this;
 	}
 
-	/** Sets the size of a pixel along x, y (and z) in calibrated units; 1 by default. */
+	/**
+	 * Sets the size of a pixel along x, y (and z) in calibrated units; 1 by
+	 * default. Radii, lengths of twigs and the order of thinning go by it.
+	 */
 	public Skeletonizer spacing(final double... size) {
 		spacing = size.clone();
 		return this;
@@ -97,71 +140,93 @@ public final class Skeletonizer {
 	 *          be an integer type
 	 * @return what it came to
 	 * @throws IllegalArgumentException if the image does not fit the model or the
-	 *           target, contains NaN, is one pixel wide, or has no background; the
-	 *           target is untouched then
+	 *           target, contains NaN or values that are no probabilities, is one
+	 *           pixel wide, or has no background, or if there is too little memory;
+	 *           the target is untouched then
 	 * @throws java.util.concurrent.CancellationException if canceled; the target is
 	 *           untouched then
 	 */
 	public <S extends RealType<S>, T extends RealType<T>> Skeleton skeletonize(
 		final RandomAccessibleInterval<S> image, final RandomAccessibleInterval<T> target)
 	{
-		check(image, target);
-		final ModelCard card = model.card();
-		final PixelSet set = new MaskReader(threshold, invert).read(image, Math.max(1, card
-			.patchSize() / 2));
-		final PixelIndex mask = new PixelIndex(set);
-		if (mask.size() == Intervals.numElements(image)) throw new IllegalArgumentException(
-			"Image has no background: every pixel is " + (invert ? "at most " : "above ") + threshold +
-				". Change the threshold, or invert.");
-		final Layers layers = new Layers(DistanceMap.cityBlock(mask), card.erosionsPerIteration());
-		final float[] out = new IterativeUpdate(model.update(), mask, layers, new Patches(mask, card
-			.patchSize())).run(progress);
-		if (!thinning) {
-			SkeletonWriter.write(mask, out, target);
-			return new Skeleton(mask.size(), countAbove(out, 0.5f), layers.count());
-		}
-		final double[] pixelSize = spacing(image.numDimensions());
-		final ThinningOptions options = ThinningOptions.options().anchorThreshold((float) card
-			.anchorThreshold()).prune(prune).spacing(pixelSize);
-		final PixelSet skeleton = HomotopicThinning.thin(mask, out, DistanceMap.euclidean(mask,
-			pixelSize), options, progress);
-		SkeletonWriter.write(skeleton, target);
-		return new Skeleton(mask.size(), skeleton.count(), layers.count());
+		return run(image, target, null);
 	}
 
-	private void check(final RandomAccessibleInterval<?> image,
-		final RandomAccessibleInterval<? extends RealType<?>> target)
+	/**
+	 * Skeletonizes an image and measures how thick the object is.
+	 *
+	 * @param image as for {@link #skeletonize(RandomAccessibleInterval,
+	 *          RandomAccessibleInterval)}
+	 * @param target as there; thinning must be on
+	 * @param radius receives at each skeleton pixel the Euclidean distance of its
+	 *          center to that of the nearest background pixel, in the unit of the
+	 *          spacing, and 0 elsewhere; the same size, not of an integer type
+	 * @return what it came to
+	 * @throws IllegalArgumentException as there, or if {@code radius} does not fit
+	 * @throws java.util.concurrent.CancellationException if canceled; the targets are
+	 *           untouched then
+	 */
+	public <S extends RealType<S>, T extends RealType<T>, R extends RealType<R>> Skeleton skeletonize(
+		final RandomAccessibleInterval<S> image, final RandomAccessibleInterval<T> target,
+		final RandomAccessibleInterval<R> radius)
 	{
-		final String size = String.join(" x ", Arrays.stream(image.dimensionsAsLongArray()).mapToObj(
-			Long::toString).toList());
-		final int dimensions = model.card().dimensions();
-		if (image.numDimensions() != dimensions) throw new IllegalArgumentException("Model " + model
-			.card().name() + " is for " + dimensions + "D images, but the image is " + image
-				.numDimensions() + "D (" + size + "). Choose another model.");
-		if (!Intervals.equalDimensions(image, target)) throw new IllegalArgumentException(
-			"Image and result must have the same size, got " + size + " and " + Arrays.toString(target
-				.dimensionsAsLongArray()) + ".");
-		for (int d = 0; d < dimensions; d++)
-			if (image.dimension(d) < 2) throw new IllegalArgumentException("Image of " + size +
-				" pixels is one pixel wide; there is nothing to thin.");
-		if (!thinning && target.getType() instanceof IntegerType) throw new IllegalArgumentException(
-			"The soft skeleton lies between 0 and 1, but the result has the integer type " + target
-				.getType().getClass().getSimpleName() + ". Use a float image.");
-		if (spacing != null && spacing.length != dimensions) throw new IllegalArgumentException(
-			"Expected " + dimensions + " pixel sizes, got " + spacing.length + ".");
+		if (!thinning) throw new IllegalArgumentException(
+			"The radius is that of a thin skeleton, but thinning is off.");
+		ImageChecks.checkSize(image, radius);
+		ImageChecks.checkReal("Radii are no whole numbers", radius.getType());
+		return run(image, target, ImageChecks.flat(radius));
 	}
 
-	private double[] spacing(final int dimensions) {
-		if (spacing != null) return spacing;
-		final double[] unit = new double[dimensions];
-		Arrays.fill(unit, 1);
-		return unit;
+	private <T extends RealType<T>, R extends RealType<R>> Skeleton run(
+		final RandomAccessibleInterval<? extends RealType<?>> image,
+		final RandomAccessibleInterval<T> target, final RandomAccessibleInterval<R> radius)
+	{
+		ImageChecks.checkInput(image, model.card());
+		ImageChecks.checkSize(image, target);
+		if (!thinning) ImageChecks.checkReal("The soft skeleton lies between 0 and 1", target
+			.getType());
+		if (probability && invert) throw new IllegalArgumentException(
+			"A probability map cannot be inverted; give the probabilities of the object.");
+		final double[] pixelSize = pixelSize(image);
+		MemoryNeed.check(image, 0, 0);
+		final Peeling peeling = peeling(ImageChecks.flat(image));
+		final SoftSkeleton soft = peeling.soft();
+		if (thinning) return thin(peeling.guide(soft), pixelSize, ImageChecks.flat(target), radius);
+		SkeletonWriter.write(soft.pixels(), soft.out(), ImageChecks.flat(target));
+		return new Skeleton(soft.pixels().size(), soft.countAbove(0.5f), soft.iterations());
 	}
 
-	private static long countAbove(final float[] values, final float limit) {
-		long count = 0;
-		for (final float value : values)
-			if (value > limit) count++;
-		return count;
+	private Peeling peeling(final RandomAccessibleInterval<? extends RealType<?>> image) {
+		if (probability) return new ProbabilityPeeling(model, image, byMaximum, threshold == null
+			? DEFAULT_PROBABILITY : threshold, progress);
+		return new MaskPeeling(model, image, threshold == null ? 0 : threshold, invert, progress);
+	}
+
+	private <T extends RealType<T>, R extends RealType<R>> Skeleton thin(final SoftSkeleton guide,
+		final double[] pixelSize, final RandomAccessibleInterval<T> target,
+		final RandomAccessibleInterval<R> radius)
+	{
+		final PixelIndex mask = guide.pixels();
+		final ThinningOptions options = ThinningOptions.options().anchorThreshold((float) model.card()
+			.anchorThreshold()).prune(prune).spacing(pixelSize);
+		final float[] distance = DistanceMap.euclidean(mask, pixelSize, progress);
+		final PixelSet skeleton = HomotopicThinning.thin(mask, guide.out(), distance, options,
+			progress);
+		SkeletonWriter.write(skeleton, target);
+		if (radius != null) SkeletonWriter.write(skeleton, mask, distance, radius);
+		return new Skeleton(mask.size(), skeleton.count(), guide.iterations());
+	}
+
+	private double[] pixelSize(final Interval image) {
+		final int dimensions = ImageChecks.dimensions(image);
+		if (spacing == null) {
+			final double[] unit = new double[dimensions];
+			Arrays.fill(unit, 1);
+			return unit;
+		}
+		if (spacing.length != dimensions && spacing.length != image.numDimensions())
+			throw new IllegalArgumentException("Expected " + dimensions + " pixel sizes, got " +
+				spacing.length + ".");
+		return Arrays.copyOf(spacing, dimensions);
 	}
 }

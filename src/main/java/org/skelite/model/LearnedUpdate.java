@@ -4,8 +4,9 @@ package org.skelite.model;
  * The learned update: for the patch around a pixel, the probability that the
  * pixel is deleted in this iteration.
  * <p>
- * Implementations may be called by one thread at a time, and use several
- * threads themselves.
+ * Implementations are safe for use by several threads, which is how callers
+ * make use of processors. The probability of a patch must not depend on the
+ * other patches of the batch but for rounding.
  * </p>
  */
 public interface LearnedUpdate extends AutoCloseable {

@@ -1,37 +1,29 @@
 package org.skelite.peeling;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-
-import net.imglib2.parallel.Parallelization;
-import net.imglib2.parallel.TaskExecutor;
 
 import org.skelite.model.LearnedUpdate;
 import org.skelite.progress.Progress;
 import org.skelite.topology.PixelIndex;
+import org.skelite.topology.PixelSet;
 
 /**
  * Runs the learned update on one boundary layer after the other.
  * <p>
  * Computes what the dense, iterated network computes (arXiv 2503.07369), but
- * evaluates only the pixels of the current layer. Patches are gathered by the
- * threads of {@link Parallelization}, in batches of bounded size; the result
- * depends on neither. Not safe for use by several threads.
+ * evaluates only the pixels of the current layer. The threads of
+ * {@link net.imglib2.parallel.Parallelization} share out a layer in batches of
+ * bounded size; the result depends on neither. Beyond the result it needs 2 bits
+ * per pixel of the image, and 4 bytes per pixel of the largest layer. For use by
+ * one thread at a time.
  * </p>
  */
 public final class IterativeUpdate {
 
-	/** Patch values held at a time: 16 MB, whatever the image. */
-	private static final int BATCH_VALUES = 1 << 22;
-
-	private static final int PATCHES_PER_TASK = 512;
-
-	private final LearnedUpdate update;
 	private final PixelIndex mask;
 	private final Layers layers;
 	private final Patches patches;
-	private final float[] out;
+	private final Batches batches;
 
 	/**
 	 * @param update the learned update
@@ -42,11 +34,10 @@ public final class IterativeUpdate {
 	public IterativeUpdate(final LearnedUpdate update, final PixelIndex mask, final Layers layers,
 		final Patches patches)
 	{
-		this.update = update;
 		this.mask = mask;
 		this.layers = layers;
 		this.patches = patches;
-		out = new float[mask.size()];
+		batches = new Batches(update, 3 * patches.volume());
 	}
 
 	/**
@@ -54,60 +45,35 @@ public final class IterativeUpdate {
 	 *
 	 * @param progress hears of each layer and may cancel
 	 * @return the soft skeleton {@code out} of each mask pixel, in [0, 1]
+	 * @throws java.util.concurrent.CancellationException if canceled
 	 */
 	public float[] run(final Progress progress) {
+		final int volume = patches.volume();
+		final float[] out = new float[mask.size()];
 		Arrays.fill(out, 1);
-		final int length = 3 * patches.volume();
-		final int capacity = Math.max(1, Math.min(largestLayer(), BATCH_VALUES / length));
-		final float[] values = new float[capacity * length];
-		final float[] probabilities = new float[capacity];
+		final PixelSet center = mask.set().copy();
+		final PixelSet bound = mask.set().emptyCopy();
 		for (int layer = 0; layer < layers.count(); layer++) {
-			final float[] deletions = new float[layers.size(layer)];
-			for (int done = 0; done < deletions.length; done += capacity) {
-				progress.checkCanceled();
-				progress.update(layers.start(layer) + done, mask.size(), "Peeling");
-				final int count = Math.min(capacity, deletions.length - done);
-				gather(layer, layers.start(layer) + done, count, values);
-				update.evaluate(values, count, probabilities);
-				System.arraycopy(probabilities, 0, deletions, done, count);
-			}
+			final int start = layers.start(layer);
+			final int size = layers.size(layer);
+			progress.update(start, mask.size(), "Peeling");
+			for (int i = start; i < start + size; i++)
+				bound.add(mask.position(layers.pixel(i)));
+			final float[] deletions = new float[size];
+			batches.evaluate(size, (i, values, offset) -> {
+				final long position = mask.position(layers.pixel(start + i));
+				patches.copy(bound, position, values, offset);
+				patches.copy(center, position, values, offset + volume);
+				patches.copy(out, position, values, offset + 2 * volume);
+			}, deletions, progress);
 			// a layer's pixels all see what the layer before left
-			for (int i = 0; i < deletions.length; i++)
-				out[layers.pixel(layers.start(layer) + i)] -= deletions[i];
+			for (int i = 0; i < size; i++) {
+				final int pixel = layers.pixel(start + i);
+				out[pixel] -= deletions[i];
+				bound.remove(mask.position(pixel));
+				center.remove(mask.position(pixel));
+			}
 		}
 		return out;
-	}
-
-	private int largestLayer() {
-		int largest = 0;
-		for (int layer = 0; layer < layers.count(); layer++)
-			largest = Math.max(largest, layers.size(layer));
-		return largest;
-	}
-
-	private void gather(final int layer, final int first, final int count, final float[] values) {
-		final List<Integer> starts = new ArrayList<>();
-		for (int start = 0; start < count; start += PATCHES_PER_TASK)
-			starts.add(start);
-		try (TaskExecutor executor = Parallelization.getTaskExecutor()) {
-			executor.forEach(starts, start -> gather(layer, first, start, Math.min(count, start +
-				PATCHES_PER_TASK), values));
-		}
-	}
-
-	private void gather(final int layer, final int first, final int start, final int end,
-		final float[] values)
-	{
-		final int volume = patches.volume();
-		Arrays.fill(values, start * 3 * volume, end * 3 * volume, 0);
-		for (int i = start; i < end; i++) {
-			final int patch = i * 3 * volume;
-			patches.visit(layers.pixel(first + i), (offset, index) -> {
-				final int depth = layers.layerOf(index);
-				if (depth == layer) values[patch + offset] = 1;
-				if (depth >= layer) values[patch + volume + offset] = 1;
-				values[patch + 2 * volume + offset] = out[index];
-			});
-		}
 	}
 }

@@ -4,7 +4,8 @@ import org.skelite.topology.PixelIndex;
 import org.skelite.topology.PixelSet;
 
 /**
- * Visits the mask pixels in the k x k (x k) patch around a pixel.
+ * Visits or copies the mask pixels in the k x k (x k) patch around a pixel,
+ * row-major (x fastest); where there is none, copies are zero.
  * <p>
  * Immutable, and so safe for use by several threads.
  * </p>
@@ -22,9 +23,18 @@ public final class Patches {
 		void visit(int offset, int index);
 	}
 
+	/** What a table of all rows can hold. */
+	private static final int MAX_SIZE = 15;
+
 	private final PixelIndex mask;
 	private final int size;
 	private final long[] rows;
+
+	/** A row of ones and zeros for each pattern of bits. */
+	private final float[] memberships;
+
+	/** The bits of a row that is all mask. */
+	private final int full;
 
 	/**
 	 * @param mask the mask; its border must be at least {@code size / 2}
@@ -32,16 +42,22 @@ public final class Patches {
 	 */
 	public Patches(final PixelIndex mask, final int size) {
 		final PixelSet set = mask.set();
+		if (size > MAX_SIZE) throw new IllegalArgumentException("Patches of " + size +
+			" pixels are too large, at most " + MAX_SIZE + " are possible.");
 		if (set.border() < size / 2) throw new IllegalArgumentException("Border of " + set.border() +
 			" pixels is too small for patches of " + size + ".");
 		this.mask = mask;
 		this.size = size;
+		full = (1 << size) - 1;
+		memberships = new float[size << size];
+		for (int i = 0; i < memberships.length; i++)
+			memberships[i] = i / size >>> i % size & 1;
 		final int depth = set.numDimensions() == 3 ? size : 1;
 		rows = new long[depth * size];
 		for (int z = 0; z < depth; z++)
 			for (int y = 0; y < size; y++)
-				rows[z * size + y] = (depth == 1 ? 0 : (z - depth / 2) * set.stride(2)) + (y - size / 2) * set.stride(1) -
-					size / 2;
+				rows[z * size + y] = (depth == 1 ? 0 : (z - depth / 2) * set.stride(2)) + (y - size / 2) *
+					set.stride(1) - size / 2;
 	}
 
 	/** Returns the number of pixels in a patch. */
@@ -60,6 +76,35 @@ public final class Patches {
 			// mask pixels adjacent in a row have consecutive indices
 			for (int i = mask.indexOf(first); window != 0; window &= window - 1)
 				visitor.visit(r * size + Long.numberOfTrailingZeros(window), i++);
+		}
+	}
+
+	/** Copies the membership of the pixels around a position in a set: 1 or 0. */
+	void copy(final PixelSet set, final long center, final float[] target, final int offset) {
+		int to = offset;
+		for (final long row : rows) {
+			final int window = (int) set.window(center + row, size);
+			System.arraycopy(memberships, window * size, target, to, size);
+			to += size;
+		}
+	}
+
+	/** Copies the values of the mask pixels around a position. */
+	void copy(final float[] values, final long center, final float[] target, final int offset) {
+		final PixelSet set = mask.set();
+		int to = offset;
+		for (final long row : rows) {
+			final long first = center + row;
+			final int window = (int) set.window(first, size);
+			// mask pixels adjacent in a row have consecutive indices
+			int i = window == 0 ? 0 : mask.indexOf(first);
+			if (window == full) System.arraycopy(values, i, target, to, size);
+			else {
+				System.arraycopy(memberships, 0, target, to, size);
+				for (int rest = window; rest != 0; rest &= rest - 1)
+					target[to + Integer.numberOfTrailingZeros(rest)] = values[i++];
+			}
+			to += size;
 		}
 	}
 }

@@ -19,8 +19,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A SavedModel in memory. For one thread at a time; TensorFlow itself uses all
- * processors. Native memory of a call is freed before it returns.
+ * A SavedModel in memory. Each call runs in the thread that makes it. Native
+ * memory of a call is freed before it returns.
  */
 final class LoadedModel implements DenseNetwork {
 
@@ -58,8 +58,8 @@ final class LoadedModel implements DenseNetwork {
 	static LoadedModel load(final Path folder, final ModelCard card, final Device device) {
 		final SavedModelBundle bundle;
 		try {
-			bundle = SavedModelBundle.loader(folder.toString()).withConfigProto(Sessions.config(device))
-				.load();
+			bundle = SavedModelBundle.loader(folder.toString()).withConfigProto(Sessions.callersThread(
+				device)).load();
 		}
 		catch (final TensorFlowException exc) {
 			throw new IllegalArgumentException("Model folder " + folder +
@@ -113,11 +113,7 @@ final class LoadedModel implements DenseNetwork {
 
 	@Override
 	public float[] gradient(final float[] images, final float[] outGradients, final long... shape) {
-		if (imageGradient == null) {
-			outGradient = Ops.create(bundle.graph()).placeholder(TFloat32.class);
-			imageGradient = bundle.graph().addGradients("skeletonize_gradient", new Output<?>[] { out },
-				new Output<?>[] { image }, new Output<?>[] { outGradient.asOutput() })[0];
-		}
+		addGradient();
 		final Session.Runner runner = bundle.session().runner().fetch(imageGradient);
 		try (Feeds feeds = new Feeds(runner)) {
 			feeds.floats(image, images, withChannel(shape));
@@ -126,6 +122,13 @@ final class LoadedModel implements DenseNetwork {
 				return Feeds.floats(result.get(0));
 			}
 		}
+	}
+
+	private synchronized void addGradient() {
+		if (imageGradient != null) return;
+		outGradient = Ops.create(bundle.graph()).placeholder(TFloat32.class);
+		imageGradient = bundle.graph().addGradients("skeletonize_gradient", new Output<?>[] { out },
+			new Output<?>[] { image }, new Output<?>[] { outGradient.asOutput() })[0];
 	}
 
 	private long[] withChannel(final long[] shape) {

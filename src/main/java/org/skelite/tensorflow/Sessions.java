@@ -21,4 +21,15 @@ final class Sessions {
 		if (device == Device.CPU) config.putDeviceCount("GPU", 0);
 		return config.build();
 	}
+
+	/**
+	 * For callers that share out work themselves: each call runs in its own thread,
+	 * so that there are as many threads as the caller wants, and results do not
+	 * depend on their number. On a device.
+	 */
+	static ConfigProto callersThread(final Device device) {
+		// -1 is TensorFlow's word for the thread that calls
+		return config(device).toBuilder().setIntraOpParallelismThreads(1).setInterOpParallelismThreads(-1)
+			.setUsePerSessionThreads(true).build();
+	}
 }

@@ -1,6 +1,9 @@
 package org.skelite.topology;
 
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+
+import org.skelite.progress.Progress;
 
 /**
  * Distances of foreground pixels to the background. Pixels outside the image
@@ -36,12 +39,25 @@ public final class DistanceMap {
 	 *           dimensions, or one is not above 0
 	 */
 	public static float[] euclidean(final PixelIndex index, final double... spacing) {
+		return euclidean(index, spacing, Progress.NONE);
+	}
+
+	/**
+	 * The same for long work, shared out among the threads of
+	 * {@link net.imglib2.parallel.Parallelization}.
+	 *
+	 * @param progress asked whether to stop
+	 * @throws CancellationException if it says so
+	 */
+	public static float[] euclidean(final PixelIndex index, final double[] spacing,
+		final Progress progress)
+	{
 		if (spacing.length != index.set().numDimensions()) throw new IllegalArgumentException(
 			"Expected " + index.set().numDimensions() + " spacings, got " + spacing.length + ".");
 		if (!Arrays.stream(spacing).allMatch(s -> s > 0 && s < Double.POSITIVE_INFINITY))
 			throw new IllegalArgumentException("Spacings must be above 0, got " + Arrays.toString(
 				spacing) + ".");
-		final double[] squared = new SquaredDistance(index, spacing).compute();
+		final double[] squared = new SquaredDistance(index, spacing).compute(progress);
 		final float[] distance = new float[squared.length];
 		for (int i = 0; i < distance.length; i++)
 			distance[i] = (float) Math.sqrt(squared[i]);
@@ -61,9 +77,19 @@ public final class DistanceMap {
 	 * @param index the foreground
 	 */
 	public static int[] cityBlock(final PixelIndex index) {
+		return cityBlock(index, Progress.NONE);
+	}
+
+	/**
+	 * The same for long work.
+	 *
+	 * @param progress asked whether to stop
+	 * @throws CancellationException if it says so
+	 */
+	public static int[] cityBlock(final PixelIndex index, final Progress progress) {
 		final int[] distance = new int[index.size()];
 		Arrays.fill(distance, UNREACHABLE);
-		final CityBlock cityBlock = new CityBlock(index, distance);
+		final CityBlock cityBlock = new CityBlock(index, distance, progress);
 		cityBlock.forward();
 		cityBlock.backward();
 		return distance;
@@ -75,8 +101,10 @@ public final class DistanceMap {
 		private final PixelSet set;
 		private final int dimensions;
 		private final int[] distance;
+		private final Progress progress;
 
-		CityBlock(final PixelIndex index, final int[] distance) {
+		CityBlock(final PixelIndex index, final int[] distance, final Progress progress) {
+			this.progress = progress;
 			this.index = index;
 			set = index.set();
 			dimensions = set.numDimensions();
@@ -85,6 +113,7 @@ public final class DistanceMap {
 
 		void forward() {
 			for (int row = 0, end; row < distance.length; row = end) {
+				progress.checkCanceled();
 				end = index.endOfRow(row);
 				final long start = set.rowStart(index.position(row));
 				for (int d = 1; d < dimensions; d++)
@@ -96,6 +125,7 @@ public final class DistanceMap {
 
 		void backward() {
 			for (int end = distance.length, row; end > 0; end = row) {
+				progress.checkCanceled();
 				final long start = set.rowStart(index.position(end - 1));
 				final long last = start + set.dimension(0) - 1;
 				row = index.indexOf(start);

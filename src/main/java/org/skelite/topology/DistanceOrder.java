@@ -2,6 +2,9 @@ package org.skelite.topology;
 
 import java.util.Arrays;
 
+import org.skelite.parallel.Chunks;
+import org.skelite.progress.Progress;
+
 /**
  * The order of thinning: pixels near the background first.
  * <p>
@@ -19,6 +22,8 @@ import java.util.Arrays;
  */
 final class DistanceOrder {
 
+	private static final int CHUNK = 1 << 14;
+
 	private static final int LOWER = 0;
 	private static final int UPPER = 1;
 	private static final int MIDDLE = 2;
@@ -29,7 +34,8 @@ final class DistanceOrder {
 	private final float[] original;
 	private final int[] sides;
 	private final int[] surroundings;
-	private final int[] outsideFirst;
+	/** Whether a pixel lies on an upper side, as 1 or 0. */
+	private final byte[] upper;
 
 	private DistanceOrder(final PixelIndex index, final float[] distance,
 		final float[] original)
@@ -40,8 +46,7 @@ final class DistanceOrder {
 		this.original = original;
 		sides = new int[distance.length];
 		surroundings = new int[distance.length];
-		outsideFirst = new int[distance.length];
-		compare();
+		upper = new byte[distance.length];
 	}
 
 	/**
@@ -51,19 +56,34 @@ final class DistanceOrder {
 	 * @param distance distance to the background for each of them
 	 * @param original distance to the background in the object that the pixels
 	 *          were part of; may be the same
+	 * @param progress asked whether to stop
 	 */
-	static int[] of(final PixelIndex index, final float[] distance, final float[] original) {
+	static int[] of(final PixelIndex index, final float[] distance, final float[] original,
+		final Progress progress)
+	{
 		final DistanceOrder ties = new DistanceOrder(index, distance, original);
-		final int[] distances = new int[distance.length];
+		Chunks.forEach(distance.length, CHUNK, progress, ties::compare);
+		final int[] bySide = MemberOrder.sort(ties.outsideFirst(), ties.sides, progress);
+		final int[] bySurroundings = MemberOrder.sort(bySide, ties.surroundings, progress);
+		final int[] distances = ties.surroundings;
 		Arrays.setAll(distances, i -> bits(distance[i]));
-		final int[] bySide = MemberOrder.sort(ties.outsideFirst, ties.sides);
-		return MemberOrder.sort(MemberOrder.sort(bySide, ties.surroundings), distances);
+		return MemberOrder.sort(bySurroundings, distances, progress);
 	}
 
-	private void compare() {
+	private int[] outsideFirst() {
+		final int[] order = new int[upper.length];
 		int first = 0;
-		int last = distance.length;
-		for (int i = 0; i < distance.length; i++) {
+		int last = order.length;
+		for (int i = 0; i < order.length; i++) {
+			// on upper sides, outwards means towards higher positions
+			if (upper[i] == 1) order[--last] = i;
+			else order[first++] = i;
+		}
+		return order;
+	}
+
+	private void compare(final int start, final int end) {
+		for (int i = start; i < end; i++) {
 			final long position = index.position(i);
 			float sum = 0;
 			float rise = 0;
@@ -84,9 +104,7 @@ final class DistanceOrder {
 			sides[i] += 27 * towardsMiddle;
 			// without the bits that rounding may change
 			surroundings[i] = bits(sum) >>> 10;
-			// on upper sides, outwards means towards higher positions
-			if (major == UPPER) outsideFirst[--last] = i;
-			else outsideFirst[first++] = i;
+			if (major == UPPER) upper[i] = 1;
 		}
 	}
 

@@ -57,22 +57,23 @@ public final class HomotopicThinning {
 		checkLength("distance map", distance, mask.size());
 		final double[] spacing = options.spacing(mask.set().numDimensions());
 		final PixelSet set = mask.set().copy();
-		final int[] loose = loose(mask, out, distance, options);
+		final int[] loose = loose(mask, out, distance, options, progress);
 		new SimplePointDeletion(mask, set, loose, false, progress).runAll();
 
 		final PixelIndex left = new PixelIndex(set);
 		final float[] radius = valuesAt(left, mask, distance);
-		final int[] order = DistanceOrder.of(left, DistanceMap.euclidean(left, spacing), radius);
+		final int[] order = DistanceOrder.of(left, DistanceMap.euclidean(left, spacing, progress),
+			radius, progress);
 		final SimplePointDeletion thinning = new SimplePointDeletion(left, set, order, true, progress);
 		thinning.runAll();
 
-		if (options.prune() > 0) new TwigPruning(left, set, radius, thinning, options).run();
+		if (options.prune() > 0) new TwigPruning(left, set, radius, thinning, options).run(progress);
 		return set;
 	}
 
 	/** Returns the pixels that are no anchors in the order of their deletion. */
 	private static int[] loose(final PixelIndex mask, final float[] out, final float[] distance,
-		final ThinningOptions options)
+		final ThinningOptions options, final Progress progress)
 	{
 		final int anchor = level(options.anchorThreshold());
 		final int[] rank = new int[out.length];
@@ -83,7 +84,8 @@ public final class HomotopicThinning {
 			if (level < anchor) count++;
 		}
 		if (count == 0) return new int[0];
-		final int[] order = MemberOrder.sort(DistanceOrder.of(mask, distance, distance), rank);
+		final int[] order = MemberOrder.sort(DistanceOrder.of(mask, distance, distance, progress), rank,
+			progress);
 		return Arrays.copyOf(order, count);
 	}
 

@@ -2,6 +2,8 @@ package org.skelite.topology;
 
 import java.util.Arrays;
 
+import org.skelite.progress.Progress;
+
 /**
  * Total orders of the members of a {@link PixelIndex}, by stable radix sort.
  * Safe for use by several threads.
@@ -17,12 +19,14 @@ final class MemberOrder {
 	 *
 	 * @param order members in their present order
 	 * @param keys a number of at least 0 for each member
+	 * @param progress asked whether to stop
 	 */
-	static int[] sort(final int[] order, final int[] keys) {
+	static int[] sort(final int[] order, final int[] keys, final Progress progress) {
 		int[] sorted = order.clone();
 		int[] spare = new int[order.length];
 		final int[] ends = new int[1 << DIGIT];
 		for (int shift = 0; shift < Integer.SIZE; shift += DIGIT) {
+			progress.checkCanceled();
 			Arrays.fill(ends, 0);
 			for (final int key : keys)
 				ends[digit(key, shift)]++;

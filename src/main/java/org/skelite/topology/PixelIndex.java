@@ -71,4 +71,10 @@ public final class PixelIndex {
 	int endOfRow(final int index) {
 		return indexOf(set.rowStart(positions[index]) + set.dimension(0));
 	}
+
+	/** Returns the lowest index, from the given one on, that begins a row; or else the size. */
+	int nextRow(final int index) {
+		if (index == 0 || index >= positions.length) return Math.min(index, positions.length);
+		return endOfRow(index - 1) == index ? index : endOfRow(index);
+	}
 }

@@ -136,6 +136,21 @@ public final class PixelSet {
 		bits[(int) (position >>> 6)] |= 1L << position;
 	}
 
+	/**
+	 * Adds pixels of a run along x.
+	 *
+	 * @param position the first pixel of the run
+	 * @param members which pixels to add, the first one lowest; all of them must
+	 *          lie inside the image
+	 */
+	public void addAll(final long position, final long members) {
+		final int word = (int) (position >>> 6);
+		final int shift = (int) position & 63;
+		bits[word] |= members << shift;
+		final long rest = shift == 0 ? 0 : members >>> 64 - shift;
+		if (rest != 0) bits[word + 1] |= rest;
+	}
+
 	public void remove(final long position) {
 		bits[(int) (position >>> 6)] &= ~(1L << position);
 	}

@@ -2,11 +2,17 @@ package org.skelite.topology;
 
 import java.util.Arrays;
 
+import org.skelite.parallel.Chunks;
+import org.skelite.progress.Progress;
+
 /**
  * The squared Euclidean distance of {@link DistanceMap#euclidean}: first along
- * rows, then through columns, then through planes.
+ * rows, then through columns, then through planes. Threads share out the rows
+ * that lines begin in.
  */
 final class SquaredDistance {
+
+	private static final int CHUNK = 1 << 14;
 
 	private final PixelIndex index;
 	private final PixelSet set;
@@ -20,16 +26,25 @@ final class SquaredDistance {
 		squared = new double[index.size()];
 	}
 
-	double[] compute() {
-		alongRows();
+	double[] compute(final Progress progress) {
+		forEachRows(this::alongRows, progress);
 		for (int d = 1; d < set.numDimensions(); d++)
-			along(d);
+			along(d, progress);
 		return squared;
 	}
 
-	private void alongRows() {
+	private void along(final int d, final Progress progress) {
+		forEachRows((start, end) -> along(d, start, end), progress);
+	}
+
+	private void forEachRows(final Chunks.Task task, final Progress progress) {
+		Chunks.forEach(squared.length, CHUNK, progress, (start, end) -> task.run(index.nextRow(start),
+			index.nextRow(end)));
+	}
+
+	private void alongRows(final int firstRow, final int endOfRows) {
 		final double unit = spacing[0] * spacing[0];
-		for (int row = 0, end; row < squared.length; row = end) {
+		for (int row = firstRow, end; row < endOfRows; row = end) {
 			end = index.endOfRow(row);
 			final long first = set.rowStart(index.position(row));
 			final long last = first + set.dimension(0) - 1;
@@ -50,12 +65,12 @@ final class SquaredDistance {
 		}
 	}
 
-	private void along(final int d) {
+	private void along(final int d, final int firstRow, final int endOfRows) {
 		final long stride = set.stride(d);
 		final long size = set.dimension(d);
 		final LowerEnvelope envelope = new LowerEnvelope(spacing[d] * spacing[d]);
 		int[] line = new int[64];
-		for (int row = 0, end; row < squared.length; row = end) {
+		for (int row = firstRow, end; row < endOfRows; row = end) {
 			end = index.endOfRow(row);
 			final long start = set.coordinate(index.position(row), d);
 			for (int i = row; i < end; i++) {

@@ -3,6 +3,8 @@ package org.skelite.topology;
 import java.util.Arrays;
 import java.util.PriorityQueue;
 
+import org.skelite.progress.Progress;
+
 /**
  * Prunes short twigs of a thin set: paths from an end point to a junction. The
  * shortest goes first, and what its deletion leaves behind is judged anew, so
@@ -48,18 +50,25 @@ final class TwigPruning {
 					spacing[d]);
 	}
 
-	void run() {
-		while (runOnce()) {
+	/**
+	 * @param progress asked whether to stop
+	 */
+	void run(final Progress progress) {
+		while (runOnce(progress)) {
 			// thinning what was pruned may have made further end points
 		}
 	}
 
-	private boolean runOnce() {
+	private boolean runOnce(final Progress progress) {
 		final PriorityQueue<Twig> twigs = new PriorityQueue<>();
 		for (int pixel = 0; pixel < index.size(); pixel++)
-			if (isEndPoint(pixel)) insert(pixel, twigs);
+			if (isEndPoint(pixel)) {
+				progress.checkCanceled();
+				insert(pixel, twigs);
+			}
 		boolean changed = false;
 		for (Twig twig = twigs.poll(); twig != null; twig = twigs.poll()) {
+			progress.checkCanceled();
 			if (!isEndPoint(twig.endPoint)) continue;
 			final double length = trace(twig.endPoint);
 			if (length > twig.length) insert(twig.endPoint, twigs);

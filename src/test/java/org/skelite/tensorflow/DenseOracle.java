@@ -4,11 +4,11 @@ import org.skelite.model.LearnedUpdate;
 import org.skelite.model.ModelCard;
 
 /** The iterations at every pixel, written down as directly as possible. */
-final class DenseOracle {
+public final class DenseOracle {
 
 	private DenseOracle() {}
 
-	static Volume skeletonize(final Volume image, final ModelCard card, final LearnedUpdate update,
+	public static Volume skeletonize(final Volume image, final ModelCard card, final LearnedUpdate update,
 		final int iterations)
 	{
 		Volume center = image;

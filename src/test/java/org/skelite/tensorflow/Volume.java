@@ -3,18 +3,18 @@ package org.skelite.tensorflow;
 import java.util.Random;
 
 /** A small 2D (depth 1) or 3D image for oracles, row-major [z][y][x]. */
-final class Volume {
+public final class Volume {
 
-	final int width;
-	final int height;
-	final int depth;
-	final float[] values;
+	public final int width;
+	public final int height;
+	public final int depth;
+	public final float[] values;
 
-	Volume(final int width, final int height, final int depth) {
+	public Volume(final int width, final int height, final int depth) {
 		this(width, height, depth, new float[width * height * depth]);
 	}
 
-	Volume(final int width, final int height, final int depth, final float[] values) {
+	public Volume(final int width, final int height, final int depth, final float[] values) {
 		this.width = width;
 		this.height = height;
 		this.depth = depth;
@@ -22,7 +22,7 @@ final class Volume {
 	}
 
 	/** A union of random balls (discs), some cut by the edge, with single pixels flipped. */
-	static Volume randomMask(final Random random, final int width, final int height,
+	public static Volume randomMask(final Random random, final int width, final int height,
 		final int depth)
 	{
 		final Volume volume = new Volume(width, height, depth);
@@ -58,12 +58,12 @@ final class Volume {
 		return contains(x, y, z) ? values[index(x, y, z)] : outside;
 	}
 
-	Volume copy() {
+	public Volume copy() {
 		return new Volume(width, height, depth, values.clone());
 	}
 
 	/** Shape of a batch of one. */
-	long[] shape() {
+	public long[] shape() {
 		return depth == 1 ? new long[] { 1, height, width } : new long[] { 1, depth, height, width };
 	}
 

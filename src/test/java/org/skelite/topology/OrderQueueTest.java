@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.skelite.progress.Progress;
 
 /** Tests {@link OrderQueue} and {@link MemberOrder}. */
 public class OrderQueueTest {
@@ -39,8 +40,8 @@ public class OrderQueueTest {
 			final int[] keys = random.ints(5000, 0, limit).toArray();
 			assertArrayEquals(IntStream.range(0, keys.length).boxed().sorted(Comparator.comparing(
 				i -> keys[i])).mapToInt(i -> i).toArray(), MemberOrder.sort(IntStream.range(0,
-					keys.length).toArray(), keys));
+					keys.length).toArray(), keys, Progress.NONE));
 		}
-		assertEquals(0, MemberOrder.sort(new int[0], new int[0]).length);
+		assertEquals(0, MemberOrder.sort(new int[0], new int[0], Progress.NONE).length);
 	}
 }

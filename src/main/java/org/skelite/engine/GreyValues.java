@@ -1,0 +1,165 @@
+package org.skelite.engine;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Grey values in a primitive array, seen from some place in it. Immutable but
+ * for the array.
+ */
+abstract class GreyValues {
+
+	private GreyValues() {}
+
+	/** Returns the {@code i}-th value. */
+	abstract double get(int i);
+
+	/** Returns the values from the {@code i}-th on. */
+	abstract GreyValues from(int i);
+
+	/**
+	 * Whether {@code count} values from the {@code i}-th on are all 0. May say no
+	 * where they are; saves the time of looking at each.
+	 */
+	boolean areZero(final int i, final int count) {
+		return false;
+	}
+
+	static GreyValues signed(final byte[] values) {
+		return new Bytes(values, 0, true);
+	}
+
+	static GreyValues unsigned(final byte[] values) {
+		return new Bytes(values, 0, false);
+	}
+
+	static GreyValues unsigned(final short[] values) {
+		return new Shorts(values, 0);
+	}
+
+	static GreyValues of(final float[] values) {
+		return new Floats(values, 0);
+	}
+
+	static GreyValues of(final double[] values) {
+		return new Doubles(values, 0);
+	}
+
+	private static final class Bytes extends GreyValues {
+
+		private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class,
+			ByteOrder.nativeOrder());
+
+		private final byte[] values;
+		private final int start;
+		private final boolean signed;
+
+		Bytes(final byte[] values, final int start, final boolean signed) {
+			this.values = values;
+			this.start = start;
+			this.signed = signed;
+		}
+
+		@Override
+		double get(final int i) {
+			return signed ? values[start + i] : values[start + i] & 0xff;
+		}
+
+		@Override
+		GreyValues from(final int i) {
+			return new Bytes(values, start + i, signed);
+		}
+
+		@Override
+		boolean areZero(final int i, final int count) {
+			long any = 0;
+			int k = start + i;
+			final int end = k + count;
+			for (; k + Long.BYTES <= end; k += Long.BYTES)
+				any |= (long) LONGS.get(values, k);
+			for (; k < end; k++)
+				any |= values[k];
+			return any == 0;
+		}
+	}
+
+	private static final class Shorts extends GreyValues {
+
+		private final short[] values;
+		private final int start;
+
+		Shorts(final short[] values, final int start) {
+			this.values = values;
+			this.start = start;
+		}
+
+		@Override
+		double get(final int i) {
+			return values[start + i] & 0xffff;
+		}
+
+		@Override
+		GreyValues from(final int i) {
+			return new Shorts(values, start + i);
+		}
+
+		@Override
+		boolean areZero(final int i, final int count) {
+			int any = 0;
+			for (int k = start + i; k < start + i + count; k++)
+				any |= values[k];
+			return any == 0;
+		}
+	}
+
+	private static final class Floats extends GreyValues {
+
+		private final float[] values;
+		private final int start;
+
+		Floats(final float[] values, final int start) {
+			this.values = values;
+			this.start = start;
+		}
+
+		@Override
+		double get(final int i) {
+			return values[start + i];
+		}
+
+		@Override
+		GreyValues from(final int i) {
+			return new Floats(values, start + i);
+		}
+
+		@Override
+		boolean areZero(final int i, final int count) {
+			int any = 0;
+			for (int k = start + i; k < start + i + count; k++)
+				any |= Float.floatToRawIntBits(values[k]);
+			return any == 0;
+		}
+	}
+
+	private static final class Doubles extends GreyValues {
+
+		private final double[] values;
+		private final int start;
+
+		Doubles(final double[] values, final int start) {
+			this.values = values;
+			this.start = start;
+		}
+
+		@Override
+		double get(final int i) {
+			return values[start + i];
+		}
+
+		@Override
+		GreyValues from(final int i) {
+			return new Doubles(values, start + i);
+		}
+	}
+}

@@ -1,0 +1,58 @@
+package org.skelite.engine;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+
+import org.skelite.model.ModelCard;
+import org.skelite.peeling.IterativeUpdate;
+import org.skelite.peeling.Layers;
+import org.skelite.peeling.Patches;
+import org.skelite.progress.Progress;
+import org.skelite.topology.DistanceMap;
+import org.skelite.topology.PixelIndex;
+import org.skelite.topology.PixelSet;
+
+/** Peels a mask layer by layer. */
+final class MaskPeeling implements Peeling {
+
+	/** For positions, layers, distances and the orders of thinning. */
+	private static final int BYTES_PER_MEMBER = 100;
+
+	private final Model model;
+	private final PixelIndex mask;
+	private final Progress progress;
+
+	/**
+	 * Reads the mask.
+	 *
+	 * @throws IllegalArgumentException if it contains NaN or has no background, or
+	 *           there is too little memory for it
+	 */
+	MaskPeeling(final Model model, final RandomAccessibleInterval<? extends RealType<?>> image,
+		final double threshold, final boolean invert, final Progress progress)
+	{
+		this.model = model;
+		this.progress = progress;
+		final PixelSet set = new MaskReader(threshold, invert).read(image, Math.max(1, model.card()
+			.patchSize() / 2), progress);
+		final long members = set.count();
+		Peeling.checkBackground(set, members, (invert ? "at most " : "above ") + threshold);
+		MemoryNeed.check(image, members, BYTES_PER_MEMBER);
+		mask = new PixelIndex(set);
+	}
+
+	@Override
+	public SoftSkeleton soft() {
+		final ModelCard card = model.card();
+		final Layers layers = new Layers(DistanceMap.cityBlock(mask, progress), card
+			.erosionsPerIteration());
+		final float[] out = new IterativeUpdate(model.update(), mask, layers, new Patches(mask, card
+			.patchSize())).run(progress);
+		return new SoftSkeleton(mask, out, layers.count());
+	}
+
+	@Override
+	public SoftSkeleton guide(final SoftSkeleton soft) {
+		return soft;
+	}
+}

@@ -1,0 +1,63 @@
+package org.skelite.engine;
+
+import java.util.Arrays;
+
+import net.imglib2.Interval;
+
+/**
+ * How much of Java's memory a skeletonization needs, beside input and output.
+ * Upper estimates, told before the work starts.
+ */
+final class MemoryNeed {
+
+	/** Sets of pixels that exist at a time, with the counts that go with them. */
+	private static final double BYTES_PER_PIXEL = 1;
+
+	/** Buffers of a fixed size, and what else there is. */
+	private static final long FIXED = 32L << 20;
+
+	private static final double MEGABYTE = 1 << 20;
+
+	private MemoryNeed() {}
+
+	/**
+	 * Checks that an image can be processed.
+	 *
+	 * @param members pixels for which values are kept; 0 if not yet known
+	 * @param bytesPerMember how much for each
+	 * @throws IllegalArgumentException if there is not enough memory
+	 */
+	static void check(final Interval image, final long members, final int bytesPerMember) {
+		final Runtime runtime = Runtime.getRuntime();
+		final double need = bytes(image, members, bytesPerMember);
+		if (need <= free(runtime)) return;
+		// garbage counts as used until it is collected
+		System.gc();
+		final long free = free(runtime);
+		if (need > free) throw new IllegalArgumentException(message(image, need, free, runtime
+			.maxMemory()));
+	}
+
+	/** Returns the memory needed in bytes. */
+	static double bytes(final Interval image, final long members, final int bytesPerMember) {
+		double pixels = 1;
+		for (final long size : image.dimensionsAsLongArray())
+			pixels *= size;
+		return FIXED + BYTES_PER_PIXEL * pixels + (double) bytesPerMember * members;
+	}
+
+	/** Returns the memory of the virtual machine that is not used yet. */
+	private static long free(final Runtime runtime) {
+		return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+	}
+
+	static String message(final Interval image, final double need, final long free,
+		final long maximum)
+	{
+		return String.format("Image of %s pixels needs about %.0f MB of memory, but only %.0f of Java's " +
+			"%.0f MB are free. Close other images, give Java more memory (in Fiji: Edit > Options > " +
+			"Memory & Threads), or process parts of the image.", Arrays.toString(image
+				.dimensionsAsLongArray()).replace(", ", " x ").replaceAll("[\\[\\]]", ""), need / MEGABYTE,
+			free / MEGABYTE, maximum / MEGABYTE);
+	}
+}

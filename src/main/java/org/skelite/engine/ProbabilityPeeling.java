@@ -1,0 +1,67 @@
+package org.skelite.engine;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+
+import org.skelite.model.ModelCard;
+import org.skelite.peeling.Patches;
+import org.skelite.peeling.SoftUpdate;
+import org.skelite.progress.Progress;
+import org.skelite.topology.PixelIndex;
+import org.skelite.topology.PixelSet;
+
+/** Peels a probability map, from low to high. */
+final class ProbabilityPeeling implements Peeling {
+
+	/** As for masks, and for the values that change with each iteration. */
+	private static final int BYTES_PER_MEMBER = 140;
+
+	private final Model model;
+	private final ProbabilityReader reader;
+	private final double threshold;
+	private final int border;
+	private final PixelIndex domain;
+	private final Progress progress;
+
+	/**
+	 * Reads where the map is not negligible.
+	 *
+	 * @param threshold probability; the thinned skeleton is that of pixels above
+	 * @throws IllegalArgumentException if the image is no probability map, or there
+	 *           is too little memory for it
+	 */
+	ProbabilityPeeling(final Model model, final RandomAccessibleInterval<? extends RealType<?>> image,
+		final boolean byMaximum, final double threshold, final Progress progress)
+	{
+		this.model = model;
+		this.threshold = threshold;
+		this.progress = progress;
+		reader = new ProbabilityReader(image, byMaximum, progress);
+		border = Math.max(1, model.card().patchSize() / 2);
+		final PixelSet set = reader.domain(border);
+		MemoryNeed.check(image, set.count(), BYTES_PER_MEMBER);
+		domain = new PixelIndex(set);
+	}
+
+	@Override
+	public SoftSkeleton soft() {
+		final ModelCard card = model.card();
+		final SoftUpdate update = new SoftUpdate(model.update(), domain, reader.values(domain),
+			new Patches(domain, card.patchSize()), card.erosionsPerIteration());
+		final float[] out = update.run(progress);
+		return new SoftSkeleton(domain, out, update.iterations());
+	}
+
+	@Override
+	public SoftSkeleton guide(final SoftSkeleton soft) {
+		final PixelSet set = reader.above(threshold, border);
+		final PixelIndex mask = new PixelIndex(set);
+		Peeling.checkBackground(set, mask.size(), "above " + threshold);
+		final float[] probabilities = reader.values(mask);
+		// out starts at the probability, so that the share that is left is what a mask's out is
+		final float[] share = new float[mask.size()];
+		for (int i = 0; i < share.length; i++)
+			share[i] = soft.out()[domain.indexOf(mask.position(i))] / probabilities[i];
+		return new SoftSkeleton(mask, share, soft.iterations());
+	}
+}

@@ -1,0 +1,85 @@
+package org.skelite.engine;
+
+import java.util.concurrent.atomic.DoubleAccumulator;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+
+import org.skelite.peeling.SoftUpdate;
+import org.skelite.progress.Progress;
+import org.skelite.topology.PixelIndex;
+import org.skelite.topology.PixelSet;
+
+/** Reads a probability map: where it is not negligible, and its values there. */
+final class ProbabilityReader {
+
+	private final RandomAccessibleInterval<? extends RealType<?>> image;
+	private final int width;
+	private final Rows rows;
+	private final double scale;
+	private final Progress progress;
+
+	/**
+	 * Looks at all values of a 2D or 3D image of any origin.
+	 *
+	 * @param byMaximum whether to divide values by the greatest one
+	 * @throws IllegalArgumentException if the image contains NaN, or values that are
+	 *           no probabilities
+	 * @throws java.util.concurrent.CancellationException if {@code progress} says so
+	 */
+	ProbabilityReader(final RandomAccessibleInterval<? extends RealType<?>> image,
+		final boolean byMaximum, final Progress progress)
+	{
+		this.image = image;
+		this.progress = progress;
+		rows = new Rows(image);
+		width = (int) image.dimension(0);
+		final double maximum = checkedMaximum(byMaximum);
+		scale = byMaximum && maximum > 0 ? 1 / maximum : 1;
+	}
+
+	private double checkedMaximum(final boolean byMaximum) {
+		final double limit = byMaximum ? Double.MAX_VALUE : 1;
+		final DoubleAccumulator maximum = new DoubleAccumulator(Math::max, 0);
+		final FirstFault fault = new FirstFault();
+		rows.forEach((values, y, z) -> {
+			double greatest = 0;
+			boolean valid = true;
+			for (int x = 0; x < width; x++) {
+				final double value = values.get(x);
+				valid &= value >= 0 && value <= limit;
+				greatest = Math.max(greatest, value);
+			}
+			if (!valid) fault.report(y, z);
+			maximum.accumulate(greatest);
+		}, progress);
+		fault.check(byMaximum ? "NaN, infinite or negative values" :
+			"values that are no probabilities from 0 to 1", byMaximum
+				? "Replace such pixels by a number of at least 0."
+				: "Have values divided by their maximum, or set a threshold instead.");
+		return maximum.get();
+	}
+
+	/** Reads where the map is not negligible. */
+	PixelSet domain(final int border) {
+		return above(SoftUpdate.NEGLIGIBLE, border);
+	}
+
+	/** Reads where the map is above a threshold. */
+	PixelSet above(final double threshold, final int border) {
+		return new MaskReader(threshold / scale, false).read(image, border, progress);
+	}
+
+	/** Reads the probability of each pixel of the domain. */
+	float[] values(final PixelIndex domain) {
+		final float[] probabilities = new float[domain.size()];
+		final PixelSet set = domain.set();
+		rows.forEach((values, y, z) -> {
+			final long row = set.position(0, y, z);
+			final int end = domain.indexOf(row + width);
+			for (int i = domain.indexOf(row); i < end; i++)
+				probabilities[i] = (float) (values.get((int) (domain.position(i) - row)) * scale);
+		}, progress);
+		return probabilities;
+	}
+}

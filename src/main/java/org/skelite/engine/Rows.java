@@ -1,0 +1,119 @@
+package org.skelite.engine;
+
+import net.imglib2.FinalInterval;
+import net.imglib2.Interval;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.blocks.PrimitiveBlocks;
+import net.imglib2.blocks.PrimitiveBlocks.OnFallback;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.ByteType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.util.Intervals;
+import net.imglib2.view.Views;
+
+import org.skelite.parallel.Chunks;
+import org.skelite.progress.Progress;
+
+/**
+ * Visits the rows of a 2D or 3D image, some at a time as a primitive array.
+ * <p>
+ * Images of common native types are copied block by block; others are read
+ * pixel by pixel. Blocks are spread over the threads of
+ * {@link net.imglib2.parallel.Parallelization}. Immutable, and so safe for use
+ * by several threads.
+ * </p>
+ */
+final class Rows {
+
+	private static final int VALUES_PER_BLOCK = 1 << 16;
+
+	/** Longest row whose values fit into an array. */
+	static final long MAX_WIDTH = 1 << 30;
+
+	/** Receives a row. */
+	@FunctionalInterface
+	interface Visitor {
+
+		/**
+		 * @param values values of the row, from x = 0
+		 * @param y, z where the row is, from 0
+		 */
+		void visit(GreyValues values, long y, long z);
+	}
+
+	private final RandomAccessibleInterval<? extends RealType<?>> image;
+	private final long height;
+	private final long depth;
+	private final int rowsPerBlock;
+
+	/**
+	 * @param image of any origin
+	 * @throws IllegalArgumentException if its rows are too long
+	 */
+	Rows(final RandomAccessibleInterval<? extends RealType<?>> image) {
+		if (image.dimension(0) > MAX_WIDTH) throw new IllegalArgumentException("Image is " + image
+			.dimension(0) + " pixels wide, at most " + MAX_WIDTH +
+			" are possible. Rotate it, or process parts of it.");
+		this.image = image;
+		height = image.dimension(1);
+		depth = image.numDimensions() == 3 ? image.dimension(2) : 1;
+		rowsPerBlock = (int) Math.max(1, Math.min(height, VALUES_PER_BLOCK / image.dimension(0)));
+	}
+
+	/**
+	 * Visits all rows, in any order.
+	 *
+	 * @param visitor called by several threads
+	 * @param progress asked before each block whether to stop
+	 * @throws java.util.concurrent.CancellationException if {@code progress} says so
+	 */
+	void forEach(final Visitor visitor, final Progress progress) {
+		final long blocksPerPlane = (height + rowsPerBlock - 1) / rowsPerBlock;
+		final int blocks = Math.toIntExact(blocksPerPlane * depth);
+		Chunks.forEach(blocks, 1, progress, (start, end) -> visitBlock(visitor, start %
+			blocksPerPlane * rowsPerBlock, start / blocksPerPlane));
+	}
+
+	private void visitBlock(final Visitor visitor, final long y, final long z) {
+		final int rows = (int) Math.min(rowsPerBlock, height - y);
+		final int width = (int) image.dimension(0);
+		final GreyValues values = read(block(y, z, rows));
+		for (int r = 0; r < rows; r++)
+			visitor.visit(values.from(r * width), y + r, z);
+	}
+
+	private GreyValues read(final Interval block) {
+		final int size = (int) Intervals.numElements(block);
+		final RealType<?> type = image.getType();
+		if (type instanceof ByteType) return GreyValues.signed(copy(block, new byte[size]));
+		if (type instanceof UnsignedByteType) return GreyValues.unsigned(copy(block, new byte[size]));
+		if (type instanceof UnsignedShortType) return GreyValues.unsigned(copy(block,
+			new short[size]));
+		if (type instanceof FloatType) return GreyValues.of(copy(block, new float[size]));
+		final double[] array = new double[size];
+		int n = 0;
+		for (final RealType<?> value : Views.flatIterable(Views.interval(image, block)))
+			array[n++] = value.getRealDouble();
+		return GreyValues.of(array);
+	}
+
+	@SuppressWarnings({ "unchecked", "rawtypes" })
+	private <A> A copy(final Interval block, final A array) {
+		PrimitiveBlocks.of((RandomAccessibleInterval) image, OnFallback.ACCEPT).copy(block, array);
+		return array;
+	}
+
+	private FinalInterval block(final long y, final long z, final int rows) {
+		final long[] min = image.minAsLongArray();
+		final long[] max = image.maxAsLongArray();
+		min[1] += y;
+		max[1] = min[1] + rows - 1;
+		if (min.length == 3) {
+			min[2] += z;
+			max[2] = min[2];
+		}
+		return new FinalInterval(min, max);
+	}
+}

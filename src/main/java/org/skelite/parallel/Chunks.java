@@ -1,0 +1,61 @@
+package org.skelite.parallel;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import net.imglib2.parallel.Parallelization;
+import net.imglib2.parallel.TaskExecutor;
+
+import org.skelite.progress.Progress;
+
+/**
+ * Shares out the numbers below a limit among the threads of
+ * {@link Parallelization}, a chunk of consecutive ones at a time. Chunks do not
+ * depend on the number of threads.
+ */
+public final class Chunks {
+
+	/** What to do with a chunk. */
+	@FunctionalInterface
+	public interface Task {
+
+		/**
+		 * @param start first number of the chunk
+		 * @param end number after the last
+		 */
+		void run(int start, int end);
+	}
+
+	private Chunks() {}
+
+	/**
+	 * Runs a task for each chunk, in any order, and waits for all.
+	 *
+	 * @param count the limit
+	 * @param chunk length of a chunk; the last may be shorter
+	 * @param progress asked before each chunk whether to stop
+	 * @param task called by several threads at a time
+	 * @throws java.util.concurrent.CancellationException if {@code progress} says so
+	 */
+	public static void forEach(final int count, final int chunk, final Progress progress,
+		final Task task)
+	{
+		progress.checkCanceled();
+		if (count <= chunk) {
+			if (count > 0) task.run(0, count);
+			return;
+		}
+		final int chunks = (int) ((count + chunk - 1L) / chunk);
+		final List<Integer> numbers = IntStream.range(0, chunks).boxed().collect(Collectors.toList());
+		// not ours to close: the caller may have more work for its threads
+		final TaskExecutor executor = Parallelization.getTaskExecutor();
+		executor.forEach(numbers, i -> {
+			// the others see it by themselves; an exception would reach the caller wrapped
+			if (progress.isCanceled()) return;
+			final int start = i * chunk;
+			task.run(start, (int) Math.min(count, start + (long) chunk));
+		});
+		progress.checkCanceled();
+	}
+}

@@ -1,0 +1,115 @@
+package org.skelite.peeling;
+
+import org.skelite.model.LearnedUpdate;
+import org.skelite.progress.Progress;
+import org.skelite.topology.PixelIndex;
+
+/**
+ * Runs the learned update on a probability map:
+ *
+ * <pre>
+ * inner  = erosions of center
+ * bound  = center - inner
+ * out    = out - update(patches of bound, center, out) * bound
+ * center = inner
+ * </pre>
+ *
+ * until {@code bound} is 0. On a mask that is what {@link IterativeUpdate} does.
+ * The update is evaluated only where {@code bound} is not negligible. The result
+ * does not depend on the number of threads. For use by one thread at a time.
+ */
+public final class SoftUpdate {
+
+	/**
+	 * Probabilities and differences up to this are taken as 0, which changes the
+	 * result by less than 1e-4.
+	 */
+	public static final float NEGLIGIBLE = 1e-5f;
+
+	private final PixelIndex domain;
+	private final Patches patches;
+	private final Batches batches;
+	private final GreyErosion erosion;
+	private final int erosions;
+	private float[] center;
+	private float[] inner;
+	private float[] spare;
+	private final float[] bound;
+	private final int[] active;
+	private int iterations;
+
+	/**
+	 * @param update the learned update
+	 * @param domain the pixels whose probability is not {@link #NEGLIGIBLE}
+	 * @param probabilities probability of each of them, in [0, 1]; used up
+	 * @param patches patches of the domain, of the size that the update was trained
+	 *          on
+	 * @param erosions cross erosions per iteration
+	 */
+	public SoftUpdate(final LearnedUpdate update, final PixelIndex domain,
+		final float[] probabilities, final Patches patches, final int erosions)
+	{
+		this.domain = domain;
+		this.patches = patches;
+		this.erosions = erosions;
+		batches = new Batches(update, 3 * patches.volume());
+		erosion = new GreyErosion(domain);
+		center = probabilities;
+		inner = new float[center.length];
+		spare = new float[center.length];
+		bound = new float[center.length];
+		active = new int[center.length];
+	}
+
+	/**
+	 * Peels the map until it is flat.
+	 *
+	 * @param progress hears of each iteration and may cancel
+	 * @return the soft skeleton {@code out} of each pixel of the domain, in [0, 1]
+	 * @throws java.util.concurrent.CancellationException if canceled
+	 */
+	public float[] run(final Progress progress) {
+		final int volume = patches.volume();
+		final float[] out = center.clone();
+		for (int count = erode(progress); count > 0; count = erode(progress)) {
+			// there is no telling how many iterations are to come
+			progress.update(domain.size() - count, domain.size(), "Peeling");
+			final float[] deletions = new float[count];
+			batches.evaluate(count, (i, values, offset) -> {
+				final long position = domain.position(active[i]);
+				patches.copy(bound, position, values, offset);
+				patches.copy(center, position, values, offset + volume);
+				patches.copy(out, position, values, offset + 2 * volume);
+			}, deletions, progress);
+			for (int i = 0; i < count; i++)
+				out[active[i]] -= deletions[i] * bound[active[i]];
+			final float[] swap = center;
+			center = inner;
+			inner = swap;
+			iterations++;
+		}
+		return out;
+	}
+
+	/** Returns the number of iterations that were run. */
+	public int iterations() {
+		return iterations;
+	}
+
+	/** Computes {@code inner} and {@code bound}; returns how many pixels are active. */
+	private int erode(final Progress progress) {
+		float[] from = center;
+		for (int e = 0; e < erosions; e++) {
+			final boolean last = e == erosions - 1;
+			final float[] to = last ? inner : from == spare ? bound : spare;
+			erosion.apply(from, to, progress);
+			from = to;
+		}
+		int count = 0;
+		for (int i = 0; i < bound.length; i++) {
+			bound[i] = center[i] - inner[i];
+			if (bound[i] > NEGLIGIBLE) active[count++] = i;
+		}
+		return count;
+	}
+}

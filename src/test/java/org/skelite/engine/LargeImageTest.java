@@ -1,0 +1,51 @@
+package org.skelite.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import net.imglib2.FinalInterval;
+
+import org.junit.jupiter.api.Test;
+import org.skelite.topology.DistanceMap;
+import org.skelite.topology.PixelIndex;
+import org.skelite.topology.PixelSet;
+
+/** Tests what happens at the limits of numbers and memory. */
+class LargeImageTest {
+
+	/** An object beyond the position 2^31. */
+	@Test
+	void moreThanTwoBillionPixels() {
+		assumeTrue(Runtime.getRuntime().maxMemory() >= 900L << 20, "Needs 1 GB of memory.");
+		final PixelSet set = new PixelSet(new long[] { 66_000, 32_700 }, 1);
+		final long corner = set.position(65_999, 32_699, 0);
+		assertTrue(corner > Integer.MAX_VALUE);
+		for (int y = 0; y < 5; y++)
+			set.addAll(set.position(65_900, 32_690 + y, 0), 0b111);
+		set.add(corner);
+		final PixelIndex index = new PixelIndex(set);
+		assertEquals(16, index.size());
+		assertEquals(corner, index.position(15));
+		assertEquals(65_999, set.x(corner));
+		assertEquals(32_699, set.y(corner));
+		assertEquals(15, index.find(corner));
+		assertEquals(2, DistanceMap.cityBlock(index)[7]);
+		assertEquals(2f, DistanceMap.euclidean(index, 1, 1)[7]);
+	}
+
+	@Test
+	void tooLittleMemoryIsSaidBefore() {
+		final FinalInterval image = new FinalInterval(1 << 20, 1 << 20, 1 << 10);
+		final IllegalArgumentException exc = assertThrows(IllegalArgumentException.class,
+			() -> MemoryNeed.check(image, 0, 0));
+		assertTrue(exc.getMessage().startsWith(
+			"Image of 1048576 x 1048576 x 1024 pixels needs about 1073741856 MB of memory, but only "), exc
+				.getMessage());
+		final FinalInterval small = new FinalInterval(100, 100);
+		MemoryNeed.check(small, 10_000, 100);
+		assertThrows(IllegalArgumentException.class, () -> MemoryNeed.check(small, 1L << 40, 100));
+		assertEquals((32 << 20) + 10_000 + 500, MemoryNeed.bytes(small, 5, 100));
+	}
+}

@@ -1,0 +1,75 @@
+package org.skelite.engine;
+
+import java.util.Arrays;
+import java.util.Random;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.util.Util;
+import net.imglib2.view.Views;
+
+import org.skelite.topology.PixelSet;
+
+/** Images for tests. */
+final class TestImages {
+
+	private TestImages() {}
+
+	/** Balls of random radii, and single pixels. */
+	static RandomAccessibleInterval<UnsignedByteType> mask(final Random random, final int maxRadius,
+		final long... size)
+	{
+		final byte[] values = new byte[(int) Arrays.stream(size).reduce(1, (a, b) -> a * b)];
+		final RandomAccessibleInterval<UnsignedByteType> image = ArrayImgs.unsignedBytes(values, size);
+		final int n = size.length;
+		for (int ball = 0; ball < 8; ball++) {
+			final double radius = 1 + (maxRadius - 1) * random.nextDouble();
+			final double[] center = new double[n];
+			for (int d = 0; d < n; d++)
+				center[d] = size[d] * random.nextDouble();
+			final var cursor = Views.iterable(image).localizingCursor();
+			while (cursor.hasNext()) {
+				cursor.fwd();
+				double sum = 0;
+				for (int d = 0; d < n; d++)
+					sum += Math.pow(cursor.getLongPosition(d) - center[d], 2);
+				if (sum <= radius * radius) cursor.get().set(255);
+			}
+		}
+		for (int i = 0; i < values.length / 50; i++)
+			values[random.nextInt(values.length)] = (byte) (random.nextBoolean() ? 255 : 0);
+		// never without background
+		values[random.nextInt(values.length)] = 0;
+		return image;
+	}
+
+	/** Returns what is not 0. */
+	static PixelSet set(final RandomAccessibleInterval<? extends RealType<?>> image,
+		final int border)
+	{
+		final PixelSet set = new PixelSet(image.dimensionsAsLongArray(), border);
+		final var cursor = Views.iterable(Views.zeroMin(image)).localizingCursor();
+		while (cursor.hasNext()) {
+			if (cursor.next().getRealDouble() == 0) continue;
+			set.add(set.position(cursor.getLongPosition(0), cursor.getLongPosition(1), image
+				.numDimensions() == 3 ? cursor.getLongPosition(2) : 0));
+		}
+		return set;
+	}
+
+	/** Returns the values of an image, x fastest. */
+	static double[] values(final RandomAccessibleInterval<? extends RealType<?>> image) {
+		final double[] values = new double[(int) Views.iterable(image).size()];
+		int i = 0;
+		for (final RealType<?> value : Views.flatIterable(image))
+			values[i++] = value.getRealDouble();
+		return values;
+	}
+
+	/** Returns the type of an image, for messages. */
+	static String type(final RandomAccessibleInterval<? extends RealType<?>> image) {
+		return Util.getTypeFromInterval(image).getClass().getSimpleName();
+	}
+}
