@@ -1,7 +1,6 @@
 package org.skelite.command;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import org.skelite.engine.Skeleton;
@@ -9,7 +8,6 @@ import org.skelite.io.ImagePlusImages;
 import org.skelite.progress.Progress;
 
 import ij.ImagePlus;
-import ij.measure.Calibration;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
@@ -19,8 +17,6 @@ import net.imglib2.type.numeric.RealType;
  * one.
  */
 final class ImageSkeletonizer {
-
-	private static final double SAME_SIZE = 1e-3;
 
 	private final SkeletonEngine engine;
 	private final ObjectRule rule;
@@ -63,22 +59,22 @@ final class ImageSkeletonizer {
 			ImagePlusImages.COLOR_MESSAGE);
 		final ImagePlus output = EmptyCopy.of(input, thinning);
 		final Selection selection = new Selection(input);
-		final double[] spacing = spacing(input);
+		final Foreground object = rule.in(input);
+		final double[] spacing = PixelShape.spacing(input, sliceBySlice ? 1 : input.getNSlices());
 		final List<ImagePart> parts = parts(input);
 		long foreground = 0;
 		long pixels = 0;
 		int empty = 0;
 		for (final ImagePart part : parts) {
 			progress.checkCanceled();
-			final Skeleton skeleton = skeletonize(part, selection, new SkeletonRequest(rule.in(input),
-				axes(spacing, part.of(input).numDimensions()), thinning, selection.crop(part.of(output)),
-				radius == null ? null : selection.crop(part.of(radius))), input, parts.size(),
+			final Skeleton skeleton = skeletonize(part, selection, new SkeletonRequest(object,
+				spacing, thinning, selection.crop(part.of(output)), radius == null ? null : selection.crop(part.of(radius))), input, parts.size(),
 				new PartialProgress(progress, parts.indexOf(part), parts.size(), ""));
 			foreground += skeleton.foregroundPixels();
 			pixels += skeleton.skeletonPixels();
 			if (skeleton.isEmpty()) empty++;
 		}
-		if (radius != null) calibrate(radius, input.getCalibration());
+		if (radius != null) PixelShape.calibrate(radius);
 		return new SkeletonImage(output, foreground, pixels, empty, parts.size());
 	}
 
@@ -113,28 +109,5 @@ final class ImageSkeletonizer {
 		return engine.skeletonize(selection.cutOut(image, request.object()), new SkeletonRequest(
 			new Foreground(0, false), request.spacing(), request.thinning(), request.target(), request
 				.radius()), progress);
-	}
-
-	private static double[] axes(final double[] spacing, final int dimensions) {
-		return spacing == null ? null : Arrays.copyOf(spacing, dimensions);
-	}
-
-	/** Turns units of a pixel's width into calibrated ones. */
-	private static void calibrate(final ImagePlus map, final Calibration calibration) {
-		final double width = Math.abs(calibration.pixelWidth);
-		for (int i = 1; i <= map.getStackSize(); i++)
-			map.getStack().getProcessor(i).multiply(width);
-		map.resetDisplayRange();
-	}
-
-	/** Returns the size of a pixel in units of its width, null if it is as wide as high and deep. */
-	private static double[] spacing(final ImagePlus input) {
-		final Calibration calibration = input.getCalibration();
-		final double height = Math.abs(calibration.pixelHeight / calibration.pixelWidth);
-		final double depth = input.getNSlices() == 1 ? 1 : Math.abs(calibration.pixelDepth /
-			calibration.pixelWidth);
-		final boolean usable = height > 0 && depth > 0 && height * depth < Double.POSITIVE_INFINITY;
-		if (!usable || Math.max(Math.abs(height - 1), Math.abs(depth - 1)) < SAME_SIZE) return null;
-		return new double[] { 1, height, depth };
 	}
 }
