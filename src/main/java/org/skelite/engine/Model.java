@@ -16,11 +16,7 @@ public final class Model implements AutoCloseable {
 	private final RunningNetwork network;
 
 	/** Creates a model of a network that fits the card. */
-	Model(final ModelCard card, final DenseNetwork network) {
-		this(card, new RunningNetwork(network, network.getClass().getSimpleName()));
-	}
-
-	private Model(final ModelCard card, final RunningNetwork network) {
+	Model(final ModelCard card, final RunningNetwork network) {
 		this.card = card;
 		this.network = network;
 	}

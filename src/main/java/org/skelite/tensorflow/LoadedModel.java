@@ -58,8 +58,8 @@ final class LoadedModel implements DenseNetwork {
 	static LoadedModel load(final Path folder, final ModelCard card, final Device device) {
 		final SavedModelBundle bundle;
 		try {
-			bundle = SavedModelBundle.loader(folder.toString()).withConfigProto(Sessions.callersThread(
-				device)).load();
+			bundle = SavedModelBundle.loader(folder.toString()).withConfigProto(Sessions.callersThread(device))
+				.load();
 		}
 		catch (final TensorFlowException exc) {
 			throw new IllegalArgumentException("Model folder " + folder +

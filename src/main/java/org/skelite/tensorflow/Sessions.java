@@ -7,17 +7,28 @@ import org.tensorflow.proto.GPUOptions;
 /** Settings of all sessions. */
 final class Sessions {
 
+	/**
+	 * System property: threads of TensorFlow, 0 for one per processor. The JVM's
+	 * first session decides for all.
+	 */
+	static final String THREADS_PROPERTY = "skelite.threads";
+
 	private Sessions() {}
 
-	/** All processors; on a GPU, memory as needed instead of all of it at once. */
+	/**
+	 * All processors, or as many as the system property says; on a GPU, memory as
+	 * needed instead of all of it at once.
+	 */
 	static ConfigProto config() {
 		return config(Device.AUTO);
 	}
 
 	/** The same, on a device. */
 	static ConfigProto config(final Device device) {
+		final int threads = Integer.getInteger(THREADS_PROPERTY, 0);
 		final ConfigProto.Builder config = ConfigProto.newBuilder().setGpuOptions(GPUOptions
-			.newBuilder().setAllowGrowth(true));
+			.newBuilder().setAllowGrowth(true)).setIntraOpParallelismThreads(threads)
+			.setInterOpParallelismThreads(threads);
 		if (device == Device.CPU) config.putDeviceCount("GPU", 0);
 		return config.build();
 	}
