@@ -11,7 +11,8 @@ import org.skelite.progress.Progress;
  * whatever the guide.
  * <ol>
  * <li>Pixels below the anchor threshold are deleted, those of lowest value
- * first, whenever they are simple.</li>
+ * first, whenever they are simple; from 0.75 on end points stay, so that branches
+ * keep their length.</li>
  * <li>What is left is thinned, pixels nearest to its background first, end points
  * being kept. What counts is the distance within what is left: by that within
  * the mask, anchors two pixels wide would be eaten from an object's tip, towards
@@ -31,6 +32,9 @@ public final class HomotopicThinning {
 
 	/** Levels in one step of the order; finer differences let paths wind. */
 	private static final int LEVELS_PER_STEP = 128;
+
+	/** From here on (0.75) a pixel stays as an end, though it is no anchor. */
+	private static final int LIKELY_END = 6 * LEVELS_PER_STEP;
 
 	private HomotopicThinning() {}
 
@@ -57,8 +61,12 @@ public final class HomotopicThinning {
 		checkLength("distance map", distance, mask.size());
 		final double[] spacing = options.spacing(mask.set().numDimensions());
 		final PixelSet set = mask.set().copy();
-		final int[] loose = loose(mask, out, distance, options, progress);
-		new SimplePointDeletion(mask, set, loose, false, progress).runAll();
+		final int anchor = level(options.anchorThreshold());
+		final int[] loose = loose(mask, out, distance, anchor, progress);
+		final int unlikely = countBelow(Math.min(LIKELY_END, anchor), out);
+		new SimplePointDeletion(mask, set, Arrays.copyOf(loose, unlikely), false, progress).runAll();
+		new SimplePointDeletion(mask, set, Arrays.copyOfRange(loose, unlikely, loose.length), true,
+			progress).runAll();
 
 		final PixelIndex left = new PixelIndex(set);
 		final float[] radius = valuesAt(left, mask, distance);
@@ -73,20 +81,22 @@ public final class HomotopicThinning {
 
 	/** Returns the pixels that are no anchors in the order of their deletion. */
 	private static int[] loose(final PixelIndex mask, final float[] out, final float[] distance,
-		final ThinningOptions options, final Progress progress)
+		final int anchor, final Progress progress)
 	{
-		final int anchor = level(options.anchorThreshold());
-		final int[] rank = new int[out.length];
-		int count = 0;
-		for (int i = 0; i < rank.length; i++) {
-			final int level = level(out[i]);
-			rank[i] = level < anchor ? level / LEVELS_PER_STEP : LEVELS;
-			if (level < anchor) count++;
-		}
+		final int count = countBelow(anchor, out);
 		if (count == 0) return new int[0];
+		final int[] rank = new int[out.length];
+		Arrays.setAll(rank, i -> level(out[i]) < anchor ? level(out[i]) / LEVELS_PER_STEP : LEVELS);
 		final int[] order = MemberOrder.sort(DistanceOrder.of(mask, distance, distance, progress), rank,
 			progress);
 		return Arrays.copyOf(order, count);
+	}
+
+	private static int countBelow(final int limit, final float[] out) {
+		int count = 0;
+		for (final float value : out)
+			if (level(value) < limit) count++;
+		return count;
 	}
 
 	private static float[] valuesAt(final PixelIndex subset, final PixelIndex mask,

@@ -207,14 +207,6 @@ public final class PixelSet {
 			window(position + rowStride - 1, 3) << 6);
 	}
 
-	/** Whether a position inside the image lies at the image's edge. */
-	boolean isAtEdge(final long position) {
-		final long[] point = { x(position), y(position), z(position) };
-		for (int d = 0; d < size.length; d++)
-			if (point[d] == 0 || point[d] == size[d] - 1) return true;
-		return false;
-	}
-
 	/** Returns the raw words, for classes of this package that count or fill in bulk. */
 	long[] words() {
 		return bits;

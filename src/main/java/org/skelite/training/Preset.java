@@ -44,11 +44,11 @@ public enum Preset {
 		if (start != null) follow(p, start);
 		if (p.patchSize == 0) p.patchSize = flat ? 7 : 5;
 		if (p.hiddenUnits.isEmpty()) p.hiddenUnits = List.of(32, 16);
-		if (p.anchorThreshold == 0) p.anchorThreshold = flat ? 0.7 : 0.9;
+		if (p.anchorThreshold == 0) p.anchorThreshold = 0.9;
 		if (p.maxRadius == 0) p.maxRadius = flat ? 20 : 10;
-		if (p.crop == 0) p.crop = flat ? 128 : 48;
+		if (p.crop == 0) p.crop = flat ? 128 : 64;
 		if (p.batch == 0) p.batch = flat ? 6 : 2;
-		if (p.steps == 0) p.steps = (int) (effort * (flat ? 6000 : 3000));
+		if (p.steps == 0) p.steps = (int) (effort * (flat ? 12000 : 4000));
 		if (p.learningRate == 0) p.learningRate = start == null ? 3e-3 : FINE_TUNING * 3e-3;
 		if (p.validation == 0) p.validation = flat ? 24 : 8;
 		if (p.validateEvery == 0) p.validateEvery = Math.max(1, p.steps / VALIDATIONS);
