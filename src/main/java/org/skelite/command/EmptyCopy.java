@@ -15,18 +15,23 @@ final class EmptyCopy {
 	 * @param thin whether it is for a thin skeleton, so 8-bit, or else 32-bit
 	 */
 	static ImagePlus of(final ImagePlus input, final boolean thin) {
+		final ImagePlus output = of(input, thin ? "skeleton" : "soft skeleton", thin ? 8 : 32);
+		if (!thin) output.setDisplayRange(0, 1);
+		return output;
+	}
+
+	/** Returns the same with any name and number of bits. */
+	static ImagePlus of(final ImagePlus input, final String name, final int bits) {
 		final ImageStack stack = ImageStack.create(input.getWidth(), input.getHeight(), input
-			.getStackSize(), thin ? 8 : 32);
+			.getStackSize(), bits);
 		for (int i = 1; i <= stack.size(); i++)
 			stack.setSliceLabel(input.getStack().getSliceLabel(i), i);
-		final ImagePlus output = new ImagePlus(input.getTitle() + (thin ? " skeleton"
-			: " soft skeleton"), stack);
+		final ImagePlus output = new ImagePlus(input.getTitle() + " " + name, stack);
 		output.setDimensions(input.getNChannels(), input.getNSlices(), input.getNFrames());
 		output.setOpenAsHyperStack(input.isHyperStack());
 		final Calibration calibration = input.getCalibration().copy();
 		calibration.disableDensityCalibration(); // it speaks of the input's grey values
 		output.setCalibration(calibration);
-		if (!thin) output.setDisplayRange(0, 1);
 		return output;
 	}
 }

@@ -1,5 +1,6 @@
 package org.skelite.command;
 
+import java.nio.file.Path;
 import java.util.StringJoiner;
 
 import org.scijava.ItemIO;
@@ -10,29 +11,45 @@ import org.scijava.plugin.Plugin;
 import org.skelite.model.ModelCard;
 import org.skelite.model.ModelFolder;
 import org.skelite.progress.Progress;
+import org.skelite.runtime.Device;
 import org.skelite.runtime.TensorFlowLoader;
+import org.skelite.runtime.TensorFlowRuntime;
 import org.skelite.runtime.TensorFlowUnavailableException;
 
-/** Tells what computes, and which models there are. */
+/** Tells what computes, on which device, how fast, and which models there are. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(
 	label = "Skelite"), @Menu(label = "Engine and Models...", weight = 4) },
-	description = "Tells what computes, and which models there are.")
+	description = "Tells what computes, on which device, how fast, and which models there are.")
 public class EngineAndModels extends SkeliteCommand {
 
+	@Parameter(label = "Device", choices = { "auto", "cpu", "gpu" }, persist = false,
+		description = "Where TensorFlow is to compute; gpu: if there is none, the reason is told.")
+	private String device = "auto";
+
+	@Parameter(label = "Self-test", persist = false,
+		description = "Evaluate the first model and take the time.")
+	private boolean self_test = true;
+
 	@Parameter(label = "Engine and models", type = ItemIO.OUTPUT,
-		description = "Versions, bundled models and their cards.")
+		description = "Versions, devices, models and their cards.")
 	private String information;
 
 	@Override
 	protected void work(final Progress progress) {
+		final Device wanted = Choices.of(Device.class, device);
 		final StringJoiner lines = new StringJoiner("\n");
 		lines.add("Skelite " + version());
 		lines.add("Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name") +
 			" " + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors() +
 			" processors");
-		lines.add(tensorFlow());
+		lines.add(tensorFlow(wanted));
 		for (final String name : ModelFolder.bundledNames())
 			lines.add(describe(ModelFolder.resolve(name).card()));
+		progress.checkCanceled();
+		if (self_test && !ModelFolder.bundledNames().isEmpty()) lines.add(SelfTest.run(ModelFolder
+			.bundledNames().get(0), wanted));
+		lines.add(About.CITATION);
+		lines.add("Help: " + About.HELP);
 		information = lines.toString();
 	}
 
@@ -42,12 +59,20 @@ public class EngineAndModels extends SkeliteCommand {
 		return version == null ? "(development)" : version;
 	}
 
-	private static String tensorFlow() {
+	/** @throws TensorFlowUnavailableException if a GPU is asked for, and there is none */
+	private static String tensorFlow(final Device wanted) {
 		try {
-			return "TensorFlow " + TensorFlowLoader.runtime().version();
+			final TensorFlowRuntime runtime = TensorFlowLoader.runtime(wanted);
+			final boolean gpu = wanted != Device.CPU && TensorFlowLoader.hasGpu(runtime);
+			final Path natives = runtime.natives().getParent();
+			return "TensorFlow " + runtime.version() + ", natives in " + natives + "\nDevices found: " +
+				String.join(", ", runtime.devices()) + "; used: " + (gpu ? "GPU" : "CPU") +
+				(TensorFlowLoader.hasGpu(runtime) ? "" : "\nNo GPU: " + TensorFlowLoader.noGpu(runtime));
 		}
 		catch (final TensorFlowUnavailableException e) {
-			return "TensorFlow cannot be used: " + e.getMessage();
+			if (wanted == Device.GPU) throw e;
+			return "TensorFlow cannot be used, so plain Java stands in for it on the CPU: " + e
+				.getMessage();
 		}
 	}
 

@@ -22,6 +22,7 @@ final class ImageSkeletonizer {
 	private final ObjectRule rule;
 	private final boolean thinning;
 	private boolean sliceBySlice;
+	private ImagePlus radius;
 
 	/**
 	 * @param thinning whether to thin; the result is 8-bit then, else 32-bit
@@ -30,6 +31,15 @@ final class ImageSkeletonizer {
 		this.engine = engine;
 		this.rule = rule;
 		this.thinning = thinning;
+	}
+
+	/**
+	 * Sets an image that receives the radius at each skeleton pixel, in calibrated
+	 * units; none by default.
+	 */
+	ImageSkeletonizer radius(final ImagePlus map) {
+		radius = map;
+		return this;
 	}
 
 	/** Sets whether slices are images of their own, instead of a volume; off by default. */
@@ -47,21 +57,24 @@ final class ImageSkeletonizer {
 	SkeletonImage skeletonize(final ImagePlus input, final Progress progress) {
 		if (input.getType() == ImagePlus.COLOR_RGB) throw new IllegalArgumentException(
 			ImagePlusImages.COLOR_MESSAGE);
+		final ImagePlus output = EmptyCopy.of(input, thinning);
 		final Selection selection = new Selection(input);
 		final Foreground object = rule.in(input);
-		final ImagePlus output = EmptyCopy.of(input, thinning);
+		final double[] spacing = PixelShape.spacing(input, sliceBySlice ? 1 : input.getNSlices());
 		final List<ImagePart> parts = parts(input);
 		long foreground = 0;
 		long pixels = 0;
 		int empty = 0;
-		for (int i = 0; i < parts.size(); i++) {
+		for (final ImagePart part : parts) {
 			progress.checkCanceled();
-			final Skeleton skeleton = skeletonize(parts.get(i), parts.size(), selection, object, input,
-				output, new PartialProgress(progress, i, parts.size(), ""));
+			final Skeleton skeleton = skeletonize(part, selection, new SkeletonRequest(object,
+				spacing, thinning, selection.crop(part.of(output)), radius == null ? null : selection.crop(part.of(radius))), input, parts.size(),
+				new PartialProgress(progress, parts.indexOf(part), parts.size(), ""));
 			foreground += skeleton.foregroundPixels();
 			pixels += skeleton.skeletonPixels();
 			if (skeleton.isEmpty()) empty++;
 		}
+		if (radius != null) PixelShape.calibrate(radius);
 		return new SkeletonImage(output, foreground, pixels, empty, parts.size());
 	}
 
@@ -75,21 +88,26 @@ final class ImageSkeletonizer {
 		return parts;
 	}
 
-	private Skeleton skeletonize(final ImagePart part, final int parts, final Selection selection,
-		final Foreground object, final ImagePlus input, final ImagePlus output,
+	private Skeleton skeletonize(final ImagePart part, final Selection selection,
+		final SkeletonRequest request, final ImagePlus input, final int parts,
 		final Progress progress)
 	{
-		final RandomAccessibleInterval<? extends RealType<?>> image = part.of(input);
-		final RandomAccessibleInterval<? extends RealType<?>> target = selection.crop(part.of(output));
 		try {
-			if (selection.isRectangle()) return engine.skeletonize(selection.crop(image), object,
-				thinning, target, progress);
-			return engine.skeletonize(selection.cutOut(image, object), new Foreground(0, false), thinning,
-				target, progress);
+			return skeletonize(part.of(input), selection, request, progress);
 		}
 		catch (final IllegalArgumentException e) {
 			if (parts == 1) throw e;
 			throw new IllegalArgumentException(part.name() + ": " + e.getMessage(), e);
 		}
+	}
+
+	private Skeleton skeletonize(final RandomAccessibleInterval<? extends RealType<?>> image,
+		final Selection selection, final SkeletonRequest request, final Progress progress)
+	{
+		if (selection.isRectangle()) return engine.skeletonize(selection.crop(image), request,
+			progress);
+		return engine.skeletonize(selection.cutOut(image, request.object()), new SkeletonRequest(
+			new Foreground(0, false), request.spacing(), request.thinning(), request.target(), request
+				.radius()), progress);
 	}
 }

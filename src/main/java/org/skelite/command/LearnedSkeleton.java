@@ -1,7 +1,7 @@
 package org.skelite.command;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -35,12 +35,21 @@ public class LearnedSkeleton extends SkeletonCommand {
 		description = "Also show the skeleton on top of the input, whose pixels stay as they are.")
 	private boolean overlay = false;
 
+	@Parameter(label = "Radius map", persist = false,
+		description = "Also give the object's radius at each skeleton pixel, in calibrated units, as" +
+			" an image.")
+	private boolean radius_map = false;
+
 	@Parameter(label = "Soft map", persist = false,
 		description = "Also give the network's soft skeleton, between 0 and 1, as an image.")
 	private boolean soft_map = false;
 
 	@Parameter(label = "Output", type = ItemIO.OUTPUT, description = "The skeleton.")
 	private ImagePlus output;
+
+	@Parameter(label = "Radius", type = ItemIO.OUTPUT,
+		description = "The radii, if they were asked for.")
+	private ImagePlus radius_output;
 
 	@Parameter(label = "Soft skeleton", type = ItemIO.OUTPUT,
 		description = "The soft skeleton, if it was asked for.")
@@ -69,20 +78,28 @@ public class LearnedSkeleton extends SkeletonCommand {
 
 	private void skeletonize(final Progress progress) {
 		final int runs = soft_map ? 2 : 1;
-		final List<ImagePlus> outputs = new ArrayList<>();
+		if (radius_map && !isThinning()) throw new IllegalArgumentException(
+			"The radius map is that of a thin skeleton; switch thinning on.");
+		final ImagePlus radii = radius_map ? EmptyCopy.of(input, "radius", Float.SIZE) : null;
+		final ImagePlus soft;
+		final SkeletonImage skeleton;
 		try (SkeletonEngine engine = openEngine()) {
-			final SkeletonImage skeleton = imageSkeletonizer(engine).sliceBySlice(slices.equals(SINGLE))
-				.skeletonize(input, new PartialProgress(progress, 0, runs, ""));
-			if (soft_map) soft_output = new ImageSkeletonizer(engine, objectRule(), false).sliceBySlice(
-				slices.equals(SINGLE)).skeletonize(input, new PartialProgress(progress, 1, runs, ""))
-				.image();
-			output = skeleton.image();
+			skeleton = run(imageSkeletonizer(engine).radius(radii), new PartialProgress(progress, 0, runs,
+				""));
+			soft = soft_map ? run(new ImageSkeletonizer(engine, objectRule(), false),
+				new PartialProgress(progress, 1, runs, "")).image() : null;
 			describe(skeleton, engine.description());
 		}
+		output = skeleton.image();
+		radius_output = radii;
+		soft_output = soft;
 		if (overlay) SkeletonOverlay.add(input, output, isThinning() ? 0 : 0.5);
-		if (soft_map) outputs.add(soft_output);
-		outputs.add(output);
-		new MacroImages(threads, ui).activate(outputs);
+		new MacroImages(threads, ui).activate(Stream.of(radii, soft, output).filter(Objects::nonNull)
+			.toList());
+	}
+
+	private SkeletonImage run(final ImageSkeletonizer skeletonizer, final Progress progress) {
+		return skeletonizer.sliceBySlice(slices.equals(SINGLE)).skeletonize(input, progress);
 	}
 
 	private void describe(final SkeletonImage skeleton, final String engine) {
@@ -93,6 +110,6 @@ public class LearnedSkeleton extends SkeletonCommand {
 		}
 		done(text + " " + engine);
 		final String info = input.getInfoProperty();
-		output.setProperty("Info", (info == null ? "" : info + "\n") + "Skelite: " + engine + "\n");
+		skeleton.image().setProperty("Info", (info == null ? "" : info + "\n") + "Skelite: " + engine + "\n");
 	}
 }

@@ -39,40 +39,75 @@ public class LearnedSkeletonFolder extends SkeletonCommand {
 	private boolean overlay = false;
 
 	@Parameter(label = "Overwrite", persist = false,
-		description = "Replace files that are there already.")
+		description = "Replace files that are there already. Otherwise, in a folder, images that" +
+			" have a result are skipped, so that interrupted work can be resumed.")
 	private boolean overwrite = false;
+
+	@Parameter(label = "Recursive", persist = false,
+		description = "Also take the folders within the folder; the results lie in folders alike.")
+	private boolean recursive = false;
+
+	@Parameter(label = "Filter", persist = false,
+		description = "Names of the files to take, with * for any letters and ? for any one.")
+	private String filter = SkeletonJobs.ALL;
+
+	@Parameter(label = "Log", persist = false, description = "For a folder, also write " +
+		BatchLog.NAME + " into the output: time, size and scores of each image, or its error.")
+	private boolean csv_log = true;
 
 	/** Which image each result of this run comes from. */
 	private final Map<Path, Path> written = new HashMap<>();
 
 	@Override
 	protected void work(final Progress progress) throws IOException {
-		final List<SkeletonJob> jobs = SkeletonJobs.plan(input, output, overlay);
-		if (jobs.size() == 1 && !input.isDirectory()) jobs.get(0).checkTargets(overwrite);
+		final List<SkeletonJob> jobs = new SkeletonJobs(overlay, recursive, filter.strip()).plan(input,
+			output);
+		final boolean folder = input.isDirectory();
+		if (!folder) jobs.get(0).checkTargets(overwrite);
 		int failed = 0;
+		int skipped = 0;
 		try (SkeletonEngine engine = openEngine()) {
+			final BatchLog batch = folder && csv_log ? new BatchLog(output.toPath()) : null;
 			for (int i = 0; i < jobs.size(); i++) {
 				final SkeletonJob job = jobs.get(i);
-				final Progress part = new PartialProgress(progress, i, jobs.size(), job.name());
 				progress.checkCanceled();
+				if (folder && isDone(job)) {
+					skipped++;
+					continue;
+				}
+				final Progress part = new PartialProgress(progress, i, jobs.size(), job.name());
+				final long start = System.nanoTime();
 				try {
-					log().info(run(job, engine, part));
+					final List<String> scores = run(job, engine, part);
+					if (batch != null) batch.add(job.name(), (System.nanoTime() - start) * 1e-9, "", scores);
 				}
 				catch (final IllegalArgumentException | IOException e) {
-					final String message = job.name() + ": " + (e instanceof IOException ? IoMessages.of(
-						(IOException) e) : e.getMessage());
-					if (!input.isDirectory()) throw new IllegalArgumentException(message, e);
+					final String reason = e instanceof IOException ? IoMessages.of((IOException) e) : e
+						.getMessage();
+					final String message = job.name() + ": " + reason;
+					if (!folder) throw new IllegalArgumentException(message, e);
 					log().error(message);
+					if (batch != null) batch.add(job.name(), (System.nanoTime() - start) * 1e-9, reason, List
+						.of());
 					failed++;
 				}
 			}
 		}
+		if (skipped > 0) log().info(skipped + " of " + jobs.size() +
+			" images were skipped, as their results are there already.");
 		if (failed > 0) throw new IllegalArgumentException(failed + " of " + jobs.size() +
 			" images failed; the log says why.");
 	}
 
-	/** Returns what to tell the user. */
-	private String run(final SkeletonJob job, final SkeletonEngine engine,
+	/** Whether an earlier run, which this one resumes, wrote the results. */
+	private boolean isDone(final SkeletonJob job) throws IOException {
+		if (overwrite || !job.isDone() || written.containsKey(job.result().toRealPath())) return false;
+		written.put(job.result().toRealPath(), job.input());
+		return true;
+	}
+
+	/** Returns scores for the log, empty for soft skeletons. */
+	private List<String> run(final SkeletonJob job, final SkeletonEngine engine,
 		final Progress progress) throws IOException
 	{
 		final long start = System.nanoTime();
@@ -83,8 +118,11 @@ public class LearnedSkeletonFolder extends SkeletonCommand {
 		written.put(job.result().toRealPath(), job.input());
 		if (overlay) writeOverlay(job, image, skeleton.image());
 		if (skeleton.isEmpty()) reportEmptyMask();
-		return String.format("%s: %s, in %s%s, %.2f s", job.name(), skeleton.summary(), job.result(),
-			overlay ? " and " + job.overlay() : "", (System.nanoTime() - start) * 1e-9);
+		log().info(String.format("%s: %s, in %s%s, %.2f s", job.name(), skeleton.summary(), job
+			.result(), overlay ? " and " + job.overlay() : "", (System.nanoTime() - start) * 1e-9));
+		final boolean scored = isThinning() && csv_log && input.isDirectory();
+		return scored ? ResultScores.of(image, objectRule().in(image), skeleton.image(), isSkeleton())
+			: List.of();
 	}
 
 	private void checkTargets(final SkeletonJob job) throws IOException {

@@ -46,13 +46,18 @@ final class ModelEngine implements SkeletonEngine {
 	@Override
 	@SuppressWarnings({ "unchecked", "rawtypes" })
 	public Skeleton skeletonize(final RandomAccessibleInterval<? extends RealType<?>> image,
-		final Foreground object, final boolean thinning,
-		final RandomAccessibleInterval<? extends RealType<?>> target, final Progress progress)
+		final SkeletonRequest request, final Progress progress)
 	{
-		final String name = model.equals(AUTO) ? "skelite-" + image.numDimensions() + "d" : model;
-		return new Skeletonizer(open(name)).threshold(object.threshold()).invert(object.invert())
-			.thinning(thinning).progress(progress).skeletonize((RandomAccessibleInterval) image,
-				(RandomAccessibleInterval) target);
+		final String name = model.equals(AUTO) ? "skelite-" + Skeletonizer.dimensions(image) + "d"
+			: model;
+		final Skeletonizer skeletonizer = new Skeletonizer(open(name)).threshold(request.object()
+			.threshold()).invert(request.object().invert()).thinning(request.thinning()).progress(
+				progress);
+		if (request.spacing() != null) skeletonizer.spacing(request.spacing());
+		final RandomAccessibleInterval from = image;
+		final RandomAccessibleInterval to = request.target();
+		if (request.radius() == null) return skeletonizer.skeletonize(from, to);
+		return skeletonizer.skeletonize(from, to, (RandomAccessibleInterval) request.radius());
 	}
 
 	private Model open(final String name) {

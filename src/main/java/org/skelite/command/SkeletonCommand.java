@@ -1,10 +1,7 @@
 package org.skelite.command;
 
 import java.io.File;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.DoublePredicate;
-import java.util.stream.Collectors;
 
 import org.scijava.ItemVisibility;
 import org.scijava.plugin.Parameter;
@@ -59,7 +56,7 @@ public abstract class SkeletonCommand extends SkeliteCommand {
 
 	/** Opens what skeletonizes; the caller closes it. */
 	SkeletonEngine openEngine() {
-		return new ModelEngine(model.strip(), choice(Engine.class, engine), choice(Device.class,
+		return new ModelEngine(model.strip(), Choices.of(Engine.class, engine), Choices.of(Device.class,
 			device), line -> log().info(line + "."));
 	}
 
@@ -100,14 +97,5 @@ public abstract class SkeletonCommand extends SkeliteCommand {
 		final boolean known = name.equals(ModelEngine.AUTO) || ModelFolder.bundledNames().contains(name) ||
 			new File(name).exists();
 		status(known ? "" : "There is no model \"" + name + "\".");
-	}
-
-	/** Macros may give any text, not only choices. */
-	private static <E extends Enum<E>> E choice(final Class<E> type, final String text) {
-		for (final E value : type.getEnumConstants())
-			if (value.name().equalsIgnoreCase(text)) return value;
-		throw new IllegalArgumentException(type.getSimpleName() + " must be one of " + Arrays.stream(type
-			.getEnumConstants()).map(e -> e.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(
-				", ")) + ", got " + text + ".");
 	}
 }

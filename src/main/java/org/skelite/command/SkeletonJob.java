@@ -9,11 +9,12 @@ import java.util.List;
 /**
  * One image to skeletonize.
  *
+ * @param name what the user calls it
  * @param input the image
  * @param result where the skeleton goes
  * @param overlay where the picture goes, null for none
  */
-record SkeletonJob(Path input, Path result, Path overlay) {
+record SkeletonJob(String name, Path input, Path result, Path overlay) {
 
 	/** Returns what will be written. */
 	List<Path> targets() {
@@ -23,9 +24,9 @@ record SkeletonJob(Path input, Path result, Path overlay) {
 		return targets;
 	}
 
-	/** Returns the input's file name. */
-	String name() {
-		return input.getFileName().toString();
+	/** Whether everything that will be written is there already. */
+	boolean isDone() {
+		return targets().stream().allMatch(Files::isRegularFile);
 	}
 
 	/**

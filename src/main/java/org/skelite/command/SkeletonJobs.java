@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.List;
 
 import org.skelite.io.ImageFiles;
@@ -11,7 +12,23 @@ import org.skelite.io.ImageFiles;
 /** Finds the images to skeletonize and where their results go. */
 final class SkeletonJobs {
 
-	private SkeletonJobs() {}
+	/** Filter that lets every name pass. */
+	static final String ALL = "*";
+
+	private final boolean overlay;
+	private final boolean recursive;
+	private final String filter;
+
+	/**
+	 * @param overlay whether pictures are wanted
+	 * @param recursive whether folders within the folder count, too
+	 * @param filter names of files that count, with {@code *} and {@code ?}
+	 */
+	SkeletonJobs(final boolean overlay, final boolean recursive, final String filter) {
+		this.overlay = overlay;
+		this.recursive = recursive;
+		this.filter = filter;
+	}
 
 	/**
 	 * Plans the work; writes nothing.
@@ -19,43 +36,42 @@ final class SkeletonJobs {
 	 * @param input an image or a folder of images
 	 * @param output for an image a {@code .tif} file or a folder, for a folder
 	 *          another folder; need not exist
-	 * @param overlay whether pictures are wanted
 	 * @return at least one image
 	 * @throws IllegalArgumentException if input and output do not fit together
 	 * @throws IOException if the folder cannot be read
 	 */
-	static List<SkeletonJob> plan(final File input, final File output, final boolean overlay)
-		throws IOException
-	{
+	List<SkeletonJob> plan(final File input, final File output) throws IOException {
 		final Path from = input.toPath();
 		final Path to = output.toPath();
 		if (!Files.exists(from)) throw new IllegalArgumentException("Input " + from +
 			" does not exist.");
-		if (Files.isDirectory(from)) return ofFolder(from, to, overlay);
-		return List.of(isFolder(to) ? inFolder(from, to, overlay) : ofFile(from, to, overlay));
+		if (Files.isDirectory(from)) return ofFolder(from, to);
+		return List.of(isFolder(to) ? inFolder(from, to) : ofFile(from
+			.getFileName().toString(), from, to));
 	}
 
-	private static List<SkeletonJob> ofFolder(final Path from, final Path to,
-		final boolean overlay) throws IOException
-	{
+	private List<SkeletonJob> ofFolder(final Path from, final Path to) throws IOException {
 		if (!isFolder(to)) throw new IllegalArgumentException("Input " + from +
 			" is a folder, so the output must be one as well, but is the file " + to + ".");
 		if (Files.exists(to) && Files.isSameFile(from, to)) throw new IllegalArgumentException(
 			"Output folder " + to + " is the input folder; choose another one.");
-		final List<Path> images = ImageFiles.list(from);
+		final PathMatcher matcher = from.getFileSystem().getPathMatcher("glob:" + filter);
+		final List<Path> images = (recursive ? ImageFiles.listAll(from, to) : ImageFiles.list(from))
+			.stream().filter(image -> matcher.matches(image.getFileName())).toList();
 		if (images.isEmpty()) throw new IllegalArgumentException("Folder " + from +
-			" holds no images (" + ImageFiles.FORMATS + ").");
-		return images.stream().map(image -> inFolder(image, to, overlay)).toList();
+			" holds no images (" + ImageFiles.FORMATS + ")" + (filter.equals(ALL) ? "" : " named " +
+				filter) + ".");
+		return images.stream().map(image -> ofFile(from.relativize(image).toString(), image, to.resolve(
+			from.relativize(image)).resolveSibling(ImageFiles.baseName(image) + ".tif"))).toList();
 	}
 
-	private static SkeletonJob inFolder(final Path image, final Path folder,
-		final boolean overlay)
-	{
-		return ofFile(image, folder.resolve(ImageFiles.baseName(image) + ".tif"), overlay);
+	private SkeletonJob inFolder(final Path image, final Path folder) {
+		return ofFile(image.getFileName().toString(), image, folder.resolve(ImageFiles.baseName(image) +
+			".tif"));
 	}
 
-	private static SkeletonJob ofFile(final Path image, final Path result, final boolean overlay) {
-		return new SkeletonJob(image, result, overlay ? result.resolveSibling(ImageFiles.baseName(
+	private SkeletonJob ofFile(final String name, final Path image, final Path result) {
+		return new SkeletonJob(name, image, result, overlay ? result.resolveSibling(ImageFiles.baseName(
 			result) + "-overlay.png") : null);
 	}
 

@@ -2,6 +2,7 @@ package org.skelite.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +40,24 @@ public final class ImageFiles {
 	public static List<Path> list(final Path folder) throws IOException {
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.filter(ImageFiles::isImage).sorted().collect(Collectors.toList());
+		}
+	}
+
+	/**
+	 * Returns the images in a folder and the folders within it, in the order of
+	 * their paths; links to folders are not followed, as they may lead in circles.
+	 *
+	 * @param except a folder to leave out
+	 * @throws IOException if a folder cannot be read
+	 */
+	public static List<Path> listAll(final Path folder, final Path except) throws IOException {
+		final Path excluded = except.toAbsolutePath().normalize();
+		try (Stream<Path> files = Files.walk(folder)) {
+			return files.filter(ImageFiles::isImage).filter(file -> !file.toAbsolutePath().normalize()
+				.startsWith(excluded)).sorted().collect(Collectors.toList());
+		}
+		catch (final UncheckedIOException e) {
+			throw e.getCause();
 		}
 	}
 

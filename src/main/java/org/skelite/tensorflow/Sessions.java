@@ -36,7 +36,7 @@ final class Sessions {
 	/**
 	 * For callers that share out work themselves: each call runs in its own thread,
 	 * so that there are as many threads as the caller wants, and results do not
-	 * depend on their number.
+	 * depend on their number. On a device.
 	 */
 	static ConfigProto callersThread(final Device device) {
 		// -1 is TensorFlow's word for the thread that calls

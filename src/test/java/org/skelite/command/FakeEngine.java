@@ -16,17 +16,17 @@ public final class FakeEngine implements SkeletonEngine {
 
 	@Override
 	public Skeleton skeletonize(final RandomAccessibleInterval<? extends RealType<?>> image,
-		final Foreground object, final boolean thinning,
-		final RandomAccessibleInterval<? extends RealType<?>> target, final Progress progress)
+		final SkeletonRequest request, final Progress progress)
 	{
 		before.run();
 		long foreground = 0;
 		long background = 0;
 		long kept = 0;
 		final Cursor<? extends RealType<?>> cursor = image.localizingCursor();
-		final RandomAccess<? extends RealType<?>> access = target.randomAccess();
+		final RandomAccess<? extends RealType<?>> access = request.target()
+			.randomAccess();
 		while (cursor.hasNext()) {
-			if (!object.test(cursor.next().getRealDouble())) {
+			if (!request.object().test(cursor.next().getRealDouble())) {
 				background++;
 				continue;
 			}
@@ -36,8 +36,10 @@ public final class FakeEngine implements SkeletonEngine {
 				keep &= cursor.getLongPosition(d) % 2 == 0;
 			if (!keep) continue;
 			kept++;
+			if (request.radius() != null) request.radius().getAt(cursor).setReal(request
+				.spacing() == null ? 3 : request.spacing()[image.numDimensions() - 1]);
 			access.setPosition(cursor);
-			access.get().setReal(thinning ? 255 : 0.75);
+			access.get().setReal(request.thinning() ? 255 : 0.75);
 		}
 		if (background == 0) throw new IllegalArgumentException("Image has no background.");
 		return new Skeleton(foreground, kept, 1);

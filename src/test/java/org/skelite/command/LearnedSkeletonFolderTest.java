@@ -87,7 +87,8 @@ class LearnedSkeletonFolderTest {
 
 	private static List<String> names(final Path where) throws IOException {
 		try (Stream<Path> files = Files.list(where)) {
-			return files.map(f -> f.getFileName().toString()).sorted().toList();
+			return files.map(f -> f.getFileName().toString()).filter(name -> !name.equals(BatchLog.NAME))
+				.sorted().toList();
 		}
 	}
 
@@ -146,7 +147,9 @@ class LearnedSkeletonFolderTest {
 		Files.createDirectories(out);
 		final Path result = Files.writeString(out.resolve("a.tif"), "precious");
 		assertTrue(run(input, out).contains("exists already"));
-		assertEquals("1 of 1 images failed; the log says why.", run(in, out));
+		assertNull(run(in, out)); // as if an earlier run had written it
+		assertTrue(log.stream().anyMatch(m -> m.startsWith("1 of 1 images were skipped")), log
+			.toString());
 		assertEquals("precious", Files.readString(result));
 		assertNull(run(input, out, "overwrite", true));
 		assertTrue(Files.size(result) > 100);
@@ -195,5 +198,56 @@ class LearnedSkeletonFolderTest {
 	void writesNothingIfTheImageIsRefused() throws Exception {
 		assertEquals("a.tif: Image has no background.", run(image("a.tif"), out, "threshold", -1.0));
 		assertFalse(Files.exists(out));
+	}
+
+	private List<String> csv() throws IOException {
+		return Files.readAllLines(out.resolve(BatchLog.NAME));
+	}
+
+	@Test
+	void keepsFoldersWithinFolders() throws Exception {
+		Files.createDirectories(in.resolve("x/y"));
+		image("a.tif");
+		image("x/a.tif");
+		image("x/y/b.tif");
+		image("x/y/c.png");
+		assertNull(run(in, in.resolve("results"), "recursive", true, "filter", "*.tif"));
+		assertTrue(Files.isRegularFile(in.resolve("results/x/a.tif")));
+		assertEquals(List.of("b.tif"), names(in.resolve("results/x/y")));
+		// not the results of the results
+		assertNull(run(in, in.resolve("results"), "recursive", true, "overwrite", true));
+		assertEquals(List.of("b.tif", "c.tif"), names(in.resolve("results/x/y")));
+		assertFalse(Files.exists(in.resolve("results/results")));
+		assertTrue(run(in, out, "filter", "z*").contains("named z*"));
+	}
+
+	@Test
+	void logsEachImage() throws Exception {
+		image("a.tif");
+		Files.writeString(in.resolve("b.png"), "This is no image.");
+		run(in, out);
+		final List<String> lines = csv();
+		assertEquals(3, lines.size());
+		assertTrue(lines.get(0).startsWith("file,finished,seconds,error,width,"), lines.get(0));
+		assertTrue(lines.get(1).matches("a\\.tif,[^,]+,[0-9.]+,,12,10,1,1,1,30,6,6,0,0,5,.*"), lines.get(
+			1));
+		assertTrue(lines.get(2).startsWith("b.png,") && lines.get(2).contains("no image"), lines.get(
+			2));
+	}
+
+	@Test
+	void resumesAfterACrash() throws Exception {
+		image("a.tif");
+		image("b.tif");
+		image("c.tif");
+		assertNull(run(in, out));
+		Files.delete(out.resolve("b.tif"));
+		Files.writeString(out.resolve(BatchLog.NAME), "half a li");
+		final byte[] before = Files.readAllBytes(out.resolve("a.tif"));
+		assertNull(run(in, out));
+		assertEquals(List.of("a.tif", "b.tif", "c.tif"), names(out));
+		assertArrayEquals(before, Files.readAllBytes(out.resolve("a.tif")));
+		assertEquals(2, csv().size());
+		assertTrue(csv().get(1).startsWith("b.tif,"), csv().toString());
 	}
 }

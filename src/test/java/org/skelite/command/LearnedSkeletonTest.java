@@ -31,6 +31,7 @@ import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
+import ij.process.StackStatistics;
 
 /** Tests the command on images, in a SciJava context as in Fiji. */
 class LearnedSkeletonTest {
@@ -219,6 +220,24 @@ class LearnedSkeletonTest {
 		assertEquals(0.75, soft.getStatistics().max);
 		assertEquals(255, ((ImagePlus) module.getOutput("output")).getStatistics().max);
 		assertTrue(((ImagePlus) module.getOutput("output")).getInfoProperty().contains("Fake engine"));
+	}
+
+	@Test
+	void givesRadiusMapsOnRequest() throws Exception {
+		final ImagePlus input = randomImage(8, 1, 2, 1);
+		input.getCalibration().pixelWidth = 0.5;
+		input.getCalibration().pixelHeight = 0.5;
+		input.getCalibration().pixelDepth = 0.5;
+		ImagePlus radius = (ImagePlus) run(input, "threshold", 30.0, "radius_map", true).getOutput(
+			"radius_output");
+		assertEquals(32, radius.getBitDepth());
+		assertEquals(1.5, new StackStatistics(radius).max, 1e-6);
+		input.getCalibration().pixelDepth = 2; // four times the width
+		radius = (ImagePlus) run(input, "threshold", 30.0, "radius_map", true).getOutput(
+			"radius_output");
+		assertEquals(2, new StackStatistics(radius).max, 1e-6);
+		assertTrue(run(input, "thinning", false, "radius_map", true).getCancelReason().contains(
+			"switch thinning on"));
 	}
 
 	@Test

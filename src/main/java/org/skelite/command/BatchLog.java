@@ -1,0 +1,64 @@
+package org.skelite.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.commons.csv.CSVFormat;
+
+/**
+ * A CSV file with a line per image, written at once, so that it tells after a
+ * crash how far the work had come. Later runs add to it.
+ */
+final class BatchLog {
+
+	/** The file's name. */
+	static final String NAME = "skelite-log.csv";
+
+	private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+
+	private final Path file;
+
+	/**
+	 * @throws IOException if the folder cannot be written
+	 */
+	BatchLog(final Path folder) throws IOException {
+		Files.createDirectories(folder);
+		file = folder.resolve(NAME);
+		if (Files.notExists(file)) append("file,finished,seconds,error," + String.join(",",
+			ResultScores.NAMES) + "\n");
+		// what a crash may have left of the last line must not spoil the next one
+		else if (!endsLine()) append("\n");
+	}
+
+	private boolean endsLine() throws IOException {
+		final byte[] bytes = Files.readAllBytes(file);
+		return bytes.length > 0 && bytes[bytes.length - 1] == '\n';
+	}
+
+	/**
+	 * @param scores of the result, in the order of their names; empty if there are
+	 *          none
+	 */
+	void add(final String name, final double seconds, final String error,
+		final List<String> scores) throws IOException
+	{
+		final List<String> cells = new ArrayList<>(List.of(name, LocalDateTime.now().truncatedTo(
+			ChronoUnit.SECONDS).toString(), String.format(java.util.Locale.ROOT, "%.3f", seconds),
+			error));
+		for (int i = 0; i < ResultScores.NAMES.size(); i++)
+			cells.add(scores.isEmpty() ? "" : scores.get(i));
+		append(FORMAT.format(cells.toArray()) + "\n");
+	}
+
+	private void append(final String text) throws IOException {
+		Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE,
+			StandardOpenOption.APPEND);
+	}
+}

@@ -1,0 +1,62 @@
+package org.skelite.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.nio.file.Files;
+import java.nio.file.Paths;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.scijava.Context;
+import org.scijava.command.CommandModule;
+import org.scijava.command.CommandService;
+
+/** Tests what is told about this computer. */
+class EngineAndModelsTest {
+
+	private Context context;
+
+	@BeforeEach
+	void start() {
+		context = new Context();
+	}
+
+	@AfterEach
+	void stop() {
+		context.close();
+	}
+
+	private CommandModule run(final String device, final boolean test) throws Exception {
+		return context.service(CommandService.class).run(EngineAndModels.class, true, "device", device,
+			"self_test", test).get();
+	}
+
+	@Test
+	void tellsWhatThereIs() throws Exception {
+		final String text = run("cpu", true).getOutput("information").toString();
+		for (final String part : new String[] { "TensorFlow 2.18.0, natives in ",
+			"Devices found: CPU:0", "used: CPU", "Model skelite-2d: 2D", "arXiv 2503.07369" })
+			assertTrue(text.contains(part), text);
+		assertEquals(2, text.lines().filter(line -> line.startsWith("Self-test")).count(), text);
+		assertTrue(text.contains("by TensorFlow 2.18.0 on CPU, the same result"), text);
+	}
+
+	@Test
+	void saysWhyThereIsNoGpu() throws Exception {
+		assumeFalse(Files.exists(Paths.get("/proc/driver/nvidia")));
+		final String reason = run("gpu", false).getCancelReason();
+		assertTrue(reason.startsWith("There is no GPU that TensorFlow can use. "), reason);
+		assertTrue(reason.contains("natives are those for the CPU") || reason.contains("driver"),
+			reason);
+		assertTrue(reason.endsWith("TensorFlow found: CPU:0."), reason);
+	}
+
+	@Test
+	void refusesOtherDevices() throws Exception {
+		assertEquals("Device must be one of auto, cpu, gpu, got tpu.", run("tpu", false)
+			.getCancelReason());
+	}
+}
