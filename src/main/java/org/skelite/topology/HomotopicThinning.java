@@ -2,6 +2,7 @@ package org.skelite.topology;
 
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 import org.skelite.progress.Progress;
 
@@ -59,8 +60,8 @@ public final class HomotopicThinning {
 
 		final PixelIndex left = new PixelIndex(set);
 		final float[] radius = valuesAt(left, mask, distance);
-		final int[] order = DistanceOrder.of(left, DistanceMap.euclidean(left, spacing, progress),
-			radius, progress);
+		final int[] order = DistanceOrder.of(left, IntStream.range(0, left.size()).toArray(), DistanceMap
+			.euclidean(left, spacing, progress), radius, progress);
 		final SimplePointDeletion thinning = new SimplePointDeletion(left, set, order, true, progress);
 		thinning.runAll();
 
@@ -74,15 +75,15 @@ public final class HomotopicThinning {
 	{
 		final int anchor = level(options.anchorThreshold());
 		final int[] level = new int[out.length];
+		final int[] members = new int[out.length];
 		int count = 0;
 		for (int i = 0; i < level.length; i++) {
 			level[i] = level(out[i]);
-			if (level[i] < anchor) count++;
+			if (level[i] < anchor) members[count++] = i;
 		}
-		if (count == 0) return new int[0];
-		final int[] order = MemberOrder.sort(DistanceOrder.of(mask, distance, distance, progress), level,
-			progress);
-		return Arrays.copyOf(order, count);
+		final int[] byDistance = DistanceOrder.of(mask, Arrays.copyOf(members, count), distance,
+			distance, progress);
+		return MemberOrder.sort(byDistance, level, progress);
 	}
 
 	private static float[] valuesAt(final PixelIndex subset, final PixelIndex mask,
