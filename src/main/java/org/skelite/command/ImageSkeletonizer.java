@@ -1,29 +1,41 @@
 package org.skelite.command;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.skelite.engine.Skeleton;
 import org.skelite.io.ImagePlusImages;
 import org.skelite.progress.Progress;
 
 import ij.ImagePlus;
-import ij.ImageStack;
-import ij.measure.Calibration;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
 
 /**
  * Skeletonizes ImageJ images: each channel and frame by itself, its slices
- * together as a volume.
+ * together as a volume or one by one; only inside the selection, if there is
+ * one.
  */
 final class ImageSkeletonizer {
 
 	private final SkeletonEngine engine;
+	private final ObjectRule rule;
 	private final boolean thinning;
+	private boolean sliceBySlice;
 
 	/**
-	 * @param thinning whether the engine thins; the result is 8-bit then, else
-	 *          32-bit
+	 * @param thinning whether to thin; the result is 8-bit then, else 32-bit
 	 */
-	ImageSkeletonizer(final SkeletonEngine engine, final boolean thinning) {
+	ImageSkeletonizer(final SkeletonEngine engine, final ObjectRule rule, final boolean thinning) {
 		this.engine = engine;
+		this.rule = rule;
 		this.thinning = thinning;
+	}
+
+	/** Sets whether slices are images of their own, instead of a volume; off by default. */
+	ImageSkeletonizer sliceBySlice(final boolean on) {
+		sliceBySlice = on;
+		return this;
 	}
 
 	/**
@@ -33,50 +45,51 @@ final class ImageSkeletonizer {
 	 *           says why, and where
 	 */
 	SkeletonImage skeletonize(final ImagePlus input, final Progress progress) {
-		final ImagePlus output = emptyCopy(input);
-		final int parts = input.getNChannels() * input.getNFrames();
-		long foreground = 0;
-		long pixels = 0;
-		for (int frame = 1; frame <= input.getNFrames(); frame++)
-			for (int channel = 1; channel <= input.getNChannels(); channel++) {
-				progress.checkCanceled();
-				final int part = (frame - 1) * input.getNChannels() + channel - 1;
-				final Skeleton skeleton = skeletonize(input, output, channel, frame, new PartialProgress(
-					progress, part, parts, ""));
-				foreground += skeleton.foregroundPixels();
-				pixels += skeleton.skeletonPixels();
-			}
-		return new SkeletonImage(output, foreground, pixels);
-	}
-
-	private Skeleton skeletonize(final ImagePlus input, final ImagePlus output, final int channel,
-		final int frame, final Progress progress)
-	{
-		try {
-			return engine.skeletonize(ImagePlusImages.wrap(input, channel, frame), ImagePlusImages.wrap(
-				output, channel, frame), progress);
-		}
-		catch (final IllegalArgumentException e) {
-			if (input.getNChannels() * input.getNFrames() == 1) throw e;
-			throw new IllegalArgumentException("Channel " + channel + ", frame " + frame + ": " + e
-				.getMessage(), e);
-		}
-	}
-
-	private ImagePlus emptyCopy(final ImagePlus input) {
 		if (input.getType() == ImagePlus.COLOR_RGB) throw new IllegalArgumentException(
 			ImagePlusImages.COLOR_MESSAGE);
-		final ImageStack stack = ImageStack.create(input.getWidth(), input.getHeight(), input
-			.getStackSize(), thinning ? 8 : 32);
-		for (int i = 1; i <= stack.size(); i++)
-			stack.setSliceLabel(input.getStack().getSliceLabel(i), i);
-		final ImagePlus output = new ImagePlus(input.getTitle() + " skeleton", stack);
-		output.setDimensions(input.getNChannels(), input.getNSlices(), input.getNFrames());
-		output.setOpenAsHyperStack(input.isHyperStack());
-		final Calibration calibration = input.getCalibration().copy();
-		calibration.disableDensityCalibration(); // it speaks of the input's grey values
-		output.setCalibration(calibration);
-		if (!thinning) output.setDisplayRange(0, 1);
-		return output;
+		final Selection selection = new Selection(input);
+		final Foreground object = rule.in(input);
+		final ImagePlus output = EmptyCopy.of(input, thinning);
+		final List<ImagePart> parts = parts(input);
+		long foreground = 0;
+		long pixels = 0;
+		int empty = 0;
+		for (int i = 0; i < parts.size(); i++) {
+			progress.checkCanceled();
+			final Skeleton skeleton = skeletonize(parts.get(i), parts.size(), selection, object, input,
+				output, new PartialProgress(progress, i, parts.size(), ""));
+			foreground += skeleton.foregroundPixels();
+			pixels += skeleton.skeletonPixels();
+			if (skeleton.isEmpty()) empty++;
+		}
+		return new SkeletonImage(output, foreground, pixels, empty, parts.size());
+	}
+
+	private List<ImagePart> parts(final ImagePlus input) {
+		final List<ImagePart> parts = new ArrayList<>();
+		for (int frame = 1; frame <= input.getNFrames(); frame++)
+			for (int channel = 1; channel <= input.getNChannels(); channel++)
+				if (!sliceBySlice) parts.add(new ImagePart(channel, ImagePart.ALL, frame));
+				else for (int slice = 1; slice <= input.getNSlices(); slice++)
+					parts.add(new ImagePart(channel, slice, frame));
+		return parts;
+	}
+
+	private Skeleton skeletonize(final ImagePart part, final int parts, final Selection selection,
+		final Foreground object, final ImagePlus input, final ImagePlus output,
+		final Progress progress)
+	{
+		final RandomAccessibleInterval<? extends RealType<?>> image = part.of(input);
+		final RandomAccessibleInterval<? extends RealType<?>> target = selection.crop(part.of(output));
+		try {
+			if (selection.isRectangle()) return engine.skeletonize(selection.crop(image), object,
+				thinning, target, progress);
+			return engine.skeletonize(selection.cutOut(image, object), new Foreground(0, false), thinning,
+				target, progress);
+		}
+		catch (final IllegalArgumentException e) {
+			if (parts == 1) throw e;
+			throw new IllegalArgumentException(part.name() + ": " + e.getMessage(), e);
+		}
 	}
 }

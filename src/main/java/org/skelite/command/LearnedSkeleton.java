@@ -1,5 +1,8 @@
 package org.skelite.command;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -17,11 +20,31 @@ import ij.ImagePlus;
 	description = "Reduces the object of a mask to lines one pixel wide, by a learned network.")
 public class LearnedSkeleton extends SkeletonCommand {
 
-	@Parameter(label = "Input", description = "The mask; each channel and frame by itself.")
+	private static final String VOLUME = "volume";
+	private static final String SINGLE = "single";
+
+	@Parameter(label = "Input", description = "The mask; each channel and frame by itself, and only" +
+		" inside the selection, if there is one.")
 	private ImagePlus input;
+
+	@Parameter(label = "Slices", choices = { VOLUME, SINGLE }, persist = false,
+		description = "Whether the slices of a stack are one volume, or images of their own.")
+	private String slices = VOLUME;
+
+	@Parameter(label = "Overlay", persist = false,
+		description = "Also show the skeleton on top of the input, whose pixels stay as they are.")
+	private boolean overlay = false;
+
+	@Parameter(label = "Soft map", persist = false,
+		description = "Also give the network's soft skeleton, between 0 and 1, as an image.")
+	private boolean soft_map = false;
 
 	@Parameter(label = "Output", type = ItemIO.OUTPUT, description = "The skeleton.")
 	private ImagePlus output;
+
+	@Parameter(label = "Soft skeleton", type = ItemIO.OUTPUT,
+		description = "The soft skeleton, if it was asked for.")
+	private ImagePlus soft_output;
 
 	@Parameter
 	private ThreadService threads;
@@ -31,15 +54,45 @@ public class LearnedSkeleton extends SkeletonCommand {
 
 	@Override
 	protected void work(final Progress progress) {
-		final SkeletonImage skeleton;
-		try (SkeletonEngine engine = openEngine()) {
-			skeleton = imageSkeletonizer(engine).skeletonize(input, progress);
+		if (!slices.equals(VOLUME) && !slices.equals(SINGLE)) throw new IllegalArgumentException(
+			"Slices must be " + VOLUME + " or " + SINGLE + ", got " + slices + ".");
+		// also keeps the pixels when the user closes the window meanwhile
+		if (!input.lockSilently()) throw new IllegalArgumentException("Image " + input.getTitle() +
+			" is in use by another command. Wait until that is done, or duplicate the image.");
+		try {
+			skeletonize(progress);
 		}
+		finally {
+			input.unlock();
+		}
+	}
+
+	private void skeletonize(final Progress progress) {
+		final int runs = soft_map ? 2 : 1;
+		final List<ImagePlus> outputs = new ArrayList<>();
+		try (SkeletonEngine engine = openEngine()) {
+			final SkeletonImage skeleton = imageSkeletonizer(engine).sliceBySlice(slices.equals(SINGLE))
+				.skeletonize(input, new PartialProgress(progress, 0, runs, ""));
+			if (soft_map) soft_output = new ImageSkeletonizer(engine, objectRule(), false).sliceBySlice(
+				slices.equals(SINGLE)).skeletonize(input, new PartialProgress(progress, 1, runs, ""))
+				.image();
+			output = skeleton.image();
+			describe(skeleton, engine.description());
+		}
+		if (overlay) SkeletonOverlay.add(input, output, isThinning() ? 0 : 0.5);
+		if (soft_map) outputs.add(soft_output);
+		outputs.add(output);
+		new MacroImages(threads, ui).activate(outputs);
+	}
+
+	private void describe(final SkeletonImage skeleton, final String engine) {
+		final String text = input.getTitle() + ": " + skeleton.summary() + ".";
 		if (skeleton.isEmpty()) {
 			reportEmptyMask();
-			log().warn(input.getTitle() + ": " + skeleton.summary() + ".");
+			log().warn(text);
 		}
-		output = skeleton.image();
-		new MacroImages(threads, ui).activate(output);
+		done(text + " " + engine);
+		final String info = input.getInfoProperty();
+		output.setProperty("Info", (info == null ? "" : info + "\n") + "Skelite: " + engine + "\n");
 	}
 }

@@ -100,7 +100,8 @@ public class LearnedSkeletonFolder extends SkeletonCommand {
 	private void writeOverlay(final SkeletonJob job, final ImagePlus image,
 		final ImagePlus skeleton) throws IOException
 	{
-		ImageWriter.writePng(Overlay.draw(ImagePlusImages.wrap(image, 1, 1), isObject(),
+		ImageWriter.writePng(Overlay.draw(ImagePlusImages.wrap(image, 1, 1), objectRule()
+			.in(image),
 			ImagePlusImages.wrap(skeleton, 1, 1), isSkeleton()), job.overlay(), overwrite);
 		written.put(job.overlay().toRealPath(), job.input());
 	}

@@ -1,5 +1,7 @@
 package org.skelite.command;
 
+import java.util.List;
+
 import org.scijava.thread.ThreadService;
 import org.scijava.ui.UIService;
 
@@ -27,14 +29,20 @@ final class MacroImages {
 		this.ui = ui;
 	}
 
-	/** To be called in the command's thread. Does nothing where ImageJ does the right thing itself. */
-	void activate(final ImagePlus output) {
+	/**
+	 * To be called in the command's thread. Does nothing where ImageJ does the right
+	 * thing itself.
+	 *
+	 * @param outputs all of them; the last becomes the active one
+	 */
+	void activate(final List<ImagePlus> outputs) {
 		final boolean visible = ui != null && ui.isVisible();
 		if (!IJ.isMacro() || visible && !Interpreter.isBatchMode()) return;
-		if (!visible) output.show();
+		if (!visible) outputs.forEach(ImagePlus::show);
 		// the pool's thread will serve other commands
 		WindowManager.setTempCurrentImage(null);
 		final Thread caller = threads.getParent(null);
-		if (caller != null) WindowManager.setTempCurrentImage(caller, output);
+		if (caller != null) WindowManager.setTempCurrentImage(caller, outputs.get(outputs.size() -
+			1));
 	}
 }

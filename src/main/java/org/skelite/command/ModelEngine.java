@@ -1,39 +1,44 @@
 package org.skelite.command;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
+import org.skelite.engine.Engine;
 import org.skelite.engine.Model;
 import org.skelite.engine.Skeleton;
 import org.skelite.engine.Skeletonizer;
 import org.skelite.progress.Progress;
+import org.skelite.runtime.Device;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
-/** The engine with the user's model and settings; opens each model once. */
+/** The engine with the user's model; opens each model once. */
 final class ModelEngine implements SkeletonEngine {
 
 	/** Stands for the bundled model that fits the image. */
 	static final String AUTO = "auto";
 
 	private final String model;
-	private final double threshold;
-	private final boolean invert;
-	private final boolean thinning;
-	private final Map<String, Model> open = new HashMap<>();
+	private final Engine engine;
+	private final Device device;
+	private final Consumer<String> log;
+	private final Map<String, Model> open = new LinkedHashMap<>();
 
 	/**
 	 * @param model name, folder, zip or {@link #AUTO}
+	 * @param log hears what evaluates each model, once it is known
 	 * @throws IllegalArgumentException if the model cannot be opened
 	 */
-	ModelEngine(final String model, final double threshold, final boolean invert,
-		final boolean thinning)
+	ModelEngine(final String model, final Engine engine, final Device device,
+		final Consumer<String> log)
 	{
 		this.model = model;
-		this.threshold = threshold;
-		this.invert = invert;
-		this.thinning = thinning;
+		this.engine = engine;
+		this.device = device;
+		this.log = log;
 		// at once, so that a wrong model is reported once and not for every image
 		if (!model.equals(AUTO)) open(model);
 	}
@@ -41,16 +46,31 @@ final class ModelEngine implements SkeletonEngine {
 	@Override
 	@SuppressWarnings({ "unchecked", "rawtypes" })
 	public Skeleton skeletonize(final RandomAccessibleInterval<? extends RealType<?>> image,
+		final Foreground object, final boolean thinning,
 		final RandomAccessibleInterval<? extends RealType<?>> target, final Progress progress)
 	{
 		final String name = model.equals(AUTO) ? "skelite-" + image.numDimensions() + "d" : model;
-		return new Skeletonizer(open(name)).threshold(threshold).invert(invert).thinning(thinning)
-			.progress(progress).skeletonize((RandomAccessibleInterval) image,
+		return new Skeletonizer(open(name)).threshold(object.threshold()).invert(object.invert())
+			.thinning(thinning).progress(progress).skeletonize((RandomAccessibleInterval) image,
 				(RandomAccessibleInterval) target);
 	}
 
 	private Model open(final String name) {
-		return open.computeIfAbsent(name, Model::open);
+		final Model known = open.get(name);
+		if (known != null) return known;
+		final Model opened = Model.open(name, engine, device);
+		open.put(name, opened);
+		log.accept(describe(opened));
+		return opened;
+	}
+
+	private static String describe(final Model model) {
+		return "Model " + model.card().name() + ", evaluated by " + model.engine();
+	}
+
+	@Override
+	public String description() {
+		return open.values().stream().map(ModelEngine::describe).collect(Collectors.joining("; "));
 	}
 
 	@Override

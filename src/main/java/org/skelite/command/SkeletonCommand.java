@@ -1,13 +1,21 @@
 package org.skelite.command;
 
+import java.io.File;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.DoublePredicate;
+import java.util.stream.Collectors;
 
+import org.scijava.ItemVisibility;
 import org.scijava.plugin.Parameter;
+import org.skelite.engine.Engine;
+import org.skelite.model.ModelFolder;
+import org.skelite.runtime.Device;
 
 /** What the commands that skeletonize share: model and settings. */
 public abstract class SkeletonCommand extends SkeliteCommand {
 
-	@Parameter(label = "Model", persist = false,
+	@Parameter(label = "Model", persist = false, callback = "checkModel",
 		description = "Bundled model by its name, or a model's folder or zip file;" +
 			" auto takes the bundled model that fits the image.")
 	private String model = ModelEngine.AUTO;
@@ -16,8 +24,15 @@ public abstract class SkeletonCommand extends SkeliteCommand {
 		description = "Pixels with a grey value above this belong to the object.")
 	private double threshold = 0;
 
-	@Parameter(label = "Dark objects", persist = false,
-		description = "The object is what is not above the threshold.")
+	@Parameter(label = "Object", choices = { ObjectRule.AUTO, ObjectRule.BRIGHT, ObjectRule.DARK },
+		persist = false,
+		description = "What is the object, as seen on the screen; auto: values above the threshold," +
+			" but with an inverting look-up table what the option Black Background says.")
+	private String object = ObjectRule.AUTO;
+
+	@Parameter(label = "Invert", persist = false,
+		description = "Swap object and background, so that the object is what is not above the" +
+			" threshold.")
 	private boolean invert = false;
 
 	@Parameter(label = "Thinning", persist = false,
@@ -25,20 +40,41 @@ public abstract class SkeletonCommand extends SkeliteCommand {
 			" soft skeleton, between 0 and 1.")
 	private boolean thinning = true;
 
+	@Parameter(label = "Engine", choices = { "auto", "tensorflow", "java" }, persist = false,
+		description = "What evaluates the network; auto: TensorFlow, or plain Java where TensorFlow" +
+			" cannot be used. The log says which one it was.")
+	private String engine = "auto";
+
+	@Parameter(label = "Device", choices = { "auto", "cpu", "gpu" }, persist = false,
+		description = "Where TensorFlow computes; auto: on a GPU if there is one. If gpu is chosen" +
+			" and there is none, nothing is computed.")
+	private String device = "auto";
+
+	@Parameter(label = "About", visibility = ItemVisibility.MESSAGE, persist = false,
+		required = false, description = "What to cite, and where to find help.")
+	private final String about = "<html>" + About.CITATION.replace("\n", "<br>") + "<br>Help: " +
+		About.HELP;
+
 	private boolean foundEmptyMask;
 
 	/** Opens what skeletonizes; the caller closes it. */
 	SkeletonEngine openEngine() {
-		return new ModelEngine(model.strip(), threshold, invert, thinning);
+		return new ModelEngine(model.strip(), choice(Engine.class, engine), choice(Device.class,
+			device), line -> log().info(line + "."));
 	}
 
-	final ImageSkeletonizer imageSkeletonizer(final SkeletonEngine engine) {
-		return new ImageSkeletonizer(engine, thinning);
+	final ImageSkeletonizer imageSkeletonizer(final SkeletonEngine opened) {
+		return new ImageSkeletonizer(opened, objectRule(), thinning);
 	}
 
-	/** Tells grey values of the object. */
-	final DoublePredicate isObject() {
-		return value -> value > threshold != invert;
+	/** Returns what of an image is the object. */
+	final ObjectRule objectRule() {
+		return new ObjectRule(threshold, object, invert);
+	}
+
+	/** Whether the skeleton is to be thin. */
+	final boolean isThinning() {
+		return thinning;
 	}
 
 	/** Tells values of the skeleton. */
@@ -53,5 +89,25 @@ public abstract class SkeletonCommand extends SkeliteCommand {
 	/** Whether there was an image without object, whose result is empty. */
 	public final boolean foundEmptyMask() {
 		return foundEmptyMask;
+	}
+
+	/**
+	 * Called by the dialog while the user types. (SciJava's validaters would also
+	 * stop macros, by an exception.)
+	 */
+	void checkModel() {
+		final String name = model.strip();
+		final boolean known = name.equals(ModelEngine.AUTO) || ModelFolder.bundledNames().contains(name) ||
+			new File(name).exists();
+		status(known ? "" : "There is no model \"" + name + "\".");
+	}
+
+	/** Macros may give any text, not only choices. */
+	private static <E extends Enum<E>> E choice(final Class<E> type, final String text) {
+		for (final E value : type.getEnumConstants())
+			if (value.name().equalsIgnoreCase(text)) return value;
+		throw new IllegalArgumentException(type.getSimpleName() + " must be one of " + Arrays.stream(type
+			.getEnumConstants()).map(e -> e.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(
+				", ")) + ", got " + text + ".");
 	}
 }

@@ -12,12 +12,17 @@ interface SkeletonEngine extends AutoCloseable {
 	/**
 	 * Skeletonizes an image.
 	 *
+	 * @param object its values of the object
+	 * @param thinning whether a thin skeleton is wanted, or the soft one
 	 * @param target receives the result, same size
 	 * @throws IllegalArgumentException if the image cannot be skeletonized, or no
 	 *           model fits it
 	 */
-	Skeleton skeletonize(RandomAccessibleInterval<? extends RealType<?>> image,
-		RandomAccessibleInterval<? extends RealType<?>> target, Progress progress);
+	Skeleton skeletonize(RandomAccessibleInterval<? extends RealType<?>> image, Foreground object,
+		boolean thinning, RandomAccessibleInterval<? extends RealType<?>> target, Progress progress);
+
+	/** Says which models were used, and what evaluated them. */
+	String description();
 
 	/** Frees the models. */
 	@Override

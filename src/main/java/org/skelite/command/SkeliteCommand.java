@@ -28,6 +28,9 @@ public abstract class SkeliteCommand extends ContextCommand {
 	@Parameter(required = false)
 	private StatusService status;
 
+	/** What to say at the end. */
+	private String summary = "";
+
 	/**
 	 * Does the work.
 	 *
@@ -54,6 +57,18 @@ public abstract class SkeliteCommand extends ContextCommand {
 			log.debug(e);
 			cancel(IoMessages.of(e));
 		}
+		// closing the progress has cleared the status bar
+		if (!isCanceled() && !summary.isEmpty()) status(summary);
+	}
+
+	/** Says something in the status bar, if there is one. */
+	protected final void status(final String text) {
+		if (status != null) status.showStatus(text);
+	}
+
+	/** Sets what the status bar says when all is done. */
+	protected final void done(final String text) {
+		summary = text;
 	}
 
 	/** Returns where to tell what was done, line by line. */

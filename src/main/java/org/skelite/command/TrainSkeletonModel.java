@@ -2,27 +2,23 @@ package org.skelite.command;
 
 import java.io.File;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.skelite.engine.ModelTraining;
-import org.skelite.model.ModelFolder;
 import org.skelite.progress.Progress;
-import org.skelite.synthesis.NoiseFamily;
-import org.skelite.training.Target;
+import org.skelite.training.ModelTraining;
 import org.skelite.training.TrainingParameters;
+import org.skelite.training.TrainingResult;
 
-/** Trains a model on synthesized masks. */
+/** Trains a model on synthesized masks, on own ones, or on both. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(
 	label = "Skelite"), @Menu(label = "Train Skeleton Model...", weight = 3) },
-	description = "Trains a model on synthesized masks and writes it into a folder.")
+	description = "Trains a model on synthesized or own masks and writes it into a folder.")
 public class TrainSkeletonModel extends SkeliteCommand {
+
+	private static final String AUTO = TrainingOptions.AUTO;
 
 	private static final TrainingParameters DEFAULTS = new TrainingParameters();
 
@@ -37,50 +33,97 @@ public class TrainSkeletonModel extends SkeliteCommand {
 		description = "2 for images, 3 for volumes.")
 	private int dimensions = DEFAULTS.dimensions;
 
-	@Parameter(label = "Steps", min = "1", persist = false, description = "Training steps.")
-	private int steps = DEFAULTS.steps;
+	@Parameter(label = "Preset", choices = { "fast", "standard", "thorough" }, persist = false,
+		description = "How long to train. It also sets every value that is left at 0 or auto, by the" +
+			" dimensions.")
+	private String preset = TrainingOptions.name(DEFAULTS.preset);
 
-	@Parameter(label = "Batch", min = "1", persist = false, description = "Masks per step.")
-	private int batch = DEFAULTS.batch;
+	@Parameter(label = "Masks", style = "directory", required = false, persist = false,
+		description = "A folder of own masks to learn from: images with 0 and one other value." +
+			" Without, synthesized curves are learned.")
+	private File masks;
 
-	@Parameter(label = "Crop", min = "16", persist = false,
-		description = "Edge length of the masks in pixels.")
-	private int crop = DEFAULTS.crop;
+	@Parameter(label = "Smoothing", min = "0", max = "20", persist = false,
+		description = "Smooths own masks before the teacher skeletonizes them, by a Gaussian of this" +
+			" standard deviation in pixels; topology is kept.")
+	private double smoothing = DEFAULTS.smoothing;
 
-	@Parameter(label = "Learning rate", min = "0", persist = false,
-		description = "Greatest learning rate of Adam; it warms up, then decays along a cosine.")
-	private double learning_rate = DEFAULTS.learningRate;
+	@Parameter(label = "Mix", min = "0", max = "0.99", persist = false,
+		description = "Share of synthesized curves among own masks.")
+	private double mix = DEFAULTS.mix;
 
-	@Parameter(label = "Largest radius", min = "1", persist = false,
-		description = "Greatest radius of the synthesized curves in pixels.")
+	@Parameter(label = "Held back", min = "0.01", max = "0.99", persist = false,
+		description = "Share of own masks that is not learned, but used for validation.")
+	private double hold_back = DEFAULTS.holdBack;
+
+	@Parameter(label = "Start from", persist = false,
+		description = "Name, folder or zip of a model to train further; empty to begin anew.")
+	private String start_from = DEFAULTS.startFrom;
+
+	@Parameter(label = "Target", choices = { AUTO, "centerline", "teacher" }, persist = false,
+		description = "What is learned of synthesized curves: the true centerline, or the teacher's" +
+			" skeleton of the mask without noise; auto: as own masks have it, or the centerline.")
+	private String target = AUTO;
+
+	@Parameter(label = "Teacher", choices = { "boolean", "euler" }, persist = false,
+		description = "How the teacher knows simple points: by Boolean conditions, or by the Euler" +
+			" characteristic (exact in 2D only).")
+	private String teacher = TrainingOptions.name(DEFAULTS.teacher);
+
+	@Parameter(label = "Largest radius", min = "0", persist = false,
+		description = "Greatest radius of the synthesized curves in pixels; 0: as the preset says.")
 	private double max_radius = DEFAULTS.maxRadius;
 
 	@Parameter(label = "Noise", persist = false,
-		description = "Families of noise that the masks have, with commas between: none, surface," +
-			" flips, resampling, blur, pinholes, bumps, jitter.")
-	private String noise = DEFAULTS.noise.stream().map(family -> family.name().toLowerCase(Locale.ROOT)).collect(
-		Collectors.joining(","));
+		description = "Families of noise that synthesized masks have, with commas between: none," +
+			" surface, flips, resampling, blur, pinholes, bumps, jitter.")
+	private String noise = TrainingOptions.names(DEFAULTS.noise);
 
-	@Parameter(label = "Target", choices = { "centerline", "teacher" }, persist = false,
-		description = "What is learned: the true centerline, or the teacher's skeleton of the mask" +
-			" without noise.")
-	private String target = DEFAULTS.target.name().toLowerCase();
+	@Parameter(label = "Least noise", min = "0", max = "1", persist = false,
+		description = "Least strength of the noise.")
+	private double min_noise = DEFAULTS.minNoise;
 
-	@Parameter(label = "Patch", min = "3", max = "15", persist = false,
-		description = "Edge length of the patch that the network sees, in pixels, odd.")
+	@Parameter(label = "Most noise", min = "0", max = "1", persist = false,
+		description = "Greatest strength of the noise.")
+	private double max_noise = DEFAULTS.maxNoise;
+
+	@Parameter(label = "Steps", min = "0", persist = false,
+		description = "Training steps; 0: as the preset says.")
+	private int steps = DEFAULTS.steps;
+
+	@Parameter(label = "Batch", min = "0", persist = false,
+		description = "Masks per step; 0: as the preset says.")
+	private int batch = DEFAULTS.batch;
+
+	@Parameter(label = "Crop", min = "0", persist = false,
+		description = "Edge length of the masks in pixels; 0: as the preset says.")
+	private int crop = DEFAULTS.crop;
+
+	@Parameter(label = "Learning rate", min = "0", persist = false,
+		description = "Greatest learning rate of Adam; 0: as the preset says.")
+	private double learning_rate = DEFAULTS.learningRate;
+
+	@Parameter(label = "Schedule", choices = { "cosine", "linear", "constant" }, persist = false,
+		description = "How the learning rate falls after a short warm-up.")
+	private String schedule = TrainingOptions.name(DEFAULTS.schedule);
+
+	@Parameter(label = "Patch", min = "0", max = "15", persist = false,
+		description = "Edge length of the patch that the network sees, in pixels, odd; 0: as the" +
+			" preset says.")
 	private int patch = DEFAULTS.patchSize;
 
 	@Parameter(label = "Hidden units", persist = false,
-		description = "Units of the network's hidden layers, with commas between.")
-	private String hidden = DEFAULTS.hiddenUnits.stream().map(String::valueOf).collect(Collectors
-		.joining(","));
+		description = "Units of the network's hidden layers, with commas between, or auto.")
+	private String hidden = AUTO;
 
 	@Parameter(label = "Anchor threshold", min = "0", max = "1", persist = false,
-		description = "Value of the soft skeleton from which a pixel is kept while thinning.")
+		description = "Value of the soft skeleton from which a pixel is kept while thinning; 0: as the" +
+			" preset says.")
 	private double anchor_threshold = DEFAULTS.anchorThreshold;
 
-	@Parameter(label = "Iterations", min = "1", persist = false,
-		description = "Iterations that are trained; deeper layers are left alone.")
+	@Parameter(label = "Iterations", min = "0", persist = false,
+		description = "Iterations that are trained; deeper layers are left alone; 0: as many as the" +
+			" masks need.")
 	private int iterations = DEFAULTS.iterations;
 
 	@Parameter(label = "Weight of cross-entropy", min = "0", persist = false,
@@ -103,9 +146,26 @@ public class TrainSkeletonModel extends SkeliteCommand {
 		description = "Weight of the pixels beside the skeleton in the cross-entropy.")
 	private double band_weight = DEFAULTS.bandWeight;
 
+	@Parameter(label = "Validation", min = "0", persist = false,
+		description = "Masks in the validation set; 0: as the preset says.")
+	private int validation = DEFAULTS.validation;
+
+	@Parameter(label = "Validate every", min = "0", persist = false,
+		description = "Steps between validations, each of which saves a checkpoint; 0: as the preset" +
+			" says.")
+	private int validate_every = DEFAULTS.validateEvery;
+
+	@Parameter(label = "Patience", min = "0", persist = false,
+		description = "Stops early after this many validations without a better score; 0: never.")
+	private int patience = DEFAULTS.patience;
+
 	@Parameter(label = "Seed", persist = false,
 		description = "The same seed gives the same weights at the start and the same masks.")
 	private long seed = DEFAULTS.seed;
+
+	@Parameter(label = "Resume", persist = false,
+		description = "Go on with a training that was interrupted, if there is a checkpoint.")
+	private boolean resume = true;
 
 	@Parameter(label = "Overwrite", persist = false,
 		description = "Replace a model that is there already.")
@@ -113,53 +173,72 @@ public class TrainSkeletonModel extends SkeliteCommand {
 
 	@Override
 	protected void work(final Progress progress) throws IOException {
-		final ModelFolder model = new ModelTraining(parameters(), CommandText.of("train", this),
-			EngineAndModels.version()).run(output.toPath(), overwrite, new LoggedProgress(progress,
-				log()));
-		log().info("Model " + model.card().name() + " is in " + output + ".");
+		final TrainingParameters parameters = parameters();
+		final TrainingWindow window = new TrainingWindow(log());
+		try (ShutdownProgress guarded = new ShutdownProgress(progress)) {
+			final TrainingResult result = new ModelTraining(parameters, () -> {
+				show(parameters);
+				return CommandText.of("train", this);
+			}, EngineAndModels.version(), window).overwrite(overwrite).resume(resume).run(output
+				.toPath(), guarded);
+			log().info(result.message());
+			if (result.ending().isInterruption()) cancel(result.message());
+		}
 	}
 
 	private TrainingParameters parameters() {
-		if (patch % 2 == 0) throw new IllegalArgumentException("Patch must be odd, got " + patch + ".");
-		if (name.isBlank()) throw new IllegalArgumentException("The model needs a name.");
 		final TrainingParameters parameters = new TrainingParameters();
 		parameters.name = name.strip();
 		parameters.dimensions = dimensions;
-		parameters.patchSize = patch;
-		parameters.hiddenUnits = hiddenUnits();
-		parameters.anchorThreshold = anchor_threshold;
+		parameters.preset = TrainingOptions.preset(preset);
+		parameters.masks = masks == null ? "" : masks.getPath();
+		parameters.smoothing = smoothing;
+		parameters.mix = mix;
+		parameters.holdBack = hold_back;
+		parameters.startFrom = start_from.strip();
+		parameters.target = TrainingOptions.target(target);
+		parameters.teacher = TrainingOptions.teacher(teacher);
+		parameters.maxRadius = max_radius;
+		parameters.noise = TrainingOptions.noise(noise);
+		parameters.minNoise = min_noise;
+		parameters.maxNoise = max_noise;
 		parameters.steps = steps;
 		parameters.batch = batch;
 		parameters.crop = crop;
 		parameters.learningRate = learning_rate;
-		parameters.maxRadius = max_radius;
-		parameters.noise = noiseFamilies();
-		parameters.target = Target.valueOf(target.toUpperCase());
+		parameters.schedule = TrainingOptions.schedule(schedule);
+		parameters.patchSize = patch;
+		parameters.hiddenUnits = TrainingOptions.hiddenUnits(hidden);
+		parameters.anchorThreshold = anchor_threshold;
 		parameters.iterations = iterations;
 		parameters.crossEntropy = cross_entropy;
 		parameters.clDice = cl_dice;
 		parameters.thinning = thinness;
 		parameters.targetWeight = target_weight;
 		parameters.bandWeight = band_weight;
+		parameters.validation = validation;
+		parameters.validateEvery = validate_every;
+		parameters.patience = patience;
 		parameters.seed = seed;
 		return parameters;
 	}
 
-	private List<Integer> hiddenUnits() {
-		if (!hidden.matches("\\s*[1-9]\\d{0,3}\\s*(,\\s*[1-9]\\d{0,3}\\s*)*"))
-			throw new IllegalArgumentException("Hidden units must be numbers with commas between," +
-				" such as 32,16, got \"" + hidden + "\".");
-		return Arrays.stream(hidden.split(",")).map(String::strip).map(Integer::valueOf).toList();
-	}
-
-	private List<NoiseFamily> noiseFamilies() {
-		try {
-			return Arrays.stream(noise.split(",")).map(family -> NoiseFamily.valueOf(family.strip()
-				.toUpperCase(Locale.ROOT))).toList();
-		}
-		catch (final IllegalArgumentException e) {
-			throw new IllegalArgumentException("Noise must be families with commas between, such as " +
-				"none,surface, got \"" + noise + "\".", e);
-		}
+	/**
+	 * Takes over what was left open, so that the command line in the model card says
+	 * it, whatever the presets of a later version are.
+	 */
+	private void show(final TrainingParameters parameters) {
+		target = TrainingOptions.name(parameters.target);
+		max_radius = parameters.maxRadius;
+		steps = parameters.steps;
+		batch = parameters.batch;
+		crop = parameters.crop;
+		learning_rate = parameters.learningRate;
+		patch = parameters.patchSize;
+		hidden = TrainingOptions.units(parameters.hiddenUnits);
+		anchor_threshold = parameters.anchorThreshold;
+		iterations = parameters.iterations;
+		validation = parameters.validation;
+		validate_every = parameters.validateEvery;
 	}
 }

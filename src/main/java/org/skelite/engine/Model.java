@@ -4,7 +4,7 @@ import org.skelite.model.DenseNetwork;
 import org.skelite.model.LearnedUpdate;
 import org.skelite.model.ModelCard;
 import org.skelite.model.ModelFolder;
-import org.skelite.runtime.TensorFlowLoader;
+import org.skelite.runtime.Device;
 
 /**
  * A model that is loaded and ready for use. Holds native memory until closed;
@@ -13,10 +13,10 @@ import org.skelite.runtime.TensorFlowLoader;
 public final class Model implements AutoCloseable {
 
 	private final ModelCard card;
-	private final DenseNetwork network;
+	private final RunningNetwork network;
 
 	/** Creates a model of a network that fits the card. */
-	Model(final ModelCard card, final DenseNetwork network) {
+	Model(final ModelCard card, final RunningNetwork network) {
 		this.card = card;
 		this.network = network;
 	}
@@ -28,8 +28,31 @@ public final class Model implements AutoCloseable {
 	 * @throws IllegalArgumentException if there is no such model, or it is damaged
 	 */
 	public static Model open(final String model) {
+		return open(model, Engine.AUTO, Device.AUTO);
+	}
+
+	/**
+	 * Opens a model, and says what evaluates it.
+	 *
+	 * @param model name of a bundled model, a folder, or a zip of a folder
+	 * @param engine what evaluates it
+	 * @param device where TensorFlow computes
+	 * @throws IllegalArgumentException if there is no such model, it is damaged, or a
+	 *           GPU is asked of plain Java
+	 * @throws org.skelite.runtime.TensorFlowUnavailableException if TensorFlow or a
+	 *           GPU is asked for and cannot be used; the message says why
+	 */
+	public static Model open(final String model, final Engine engine, final Device device) {
 		final ModelFolder folder = ModelFolder.resolve(model);
-		return new Model(folder.card(), TensorFlowLoader.runtime().load(folder.path(), folder.card()));
+		return new Model(folder.card(), RunningNetwork.load(folder, engine, device));
+	}
+
+	/**
+	 * Returns what evaluates the network, e.g. {@code TensorFlow 2.18.0 on CPU} and,
+	 * where plain Java stands in for TensorFlow, the reason.
+	 */
+	public String engine() {
+		return network.engine();
 	}
 
 	/** Returns what the model is and how it came to be. */
@@ -39,16 +62,22 @@ public final class Model implements AutoCloseable {
 
 	/** Returns the learned update. */
 	public LearnedUpdate update() {
-		return network;
+		return network.update();
 	}
 
-	/** Returns the network with its dense signature. */
+	/**
+	 * Returns the network with its dense signature.
+	 *
+	 * @throws IllegalStateException if plain Java evaluates the network
+	 */
 	public DenseNetwork network() {
-		return network;
+		if (network.update() instanceof DenseNetwork) return (DenseNetwork) network.update();
+		throw new IllegalStateException("The dense network needs TensorFlow, but the engine is " +
+			engine() + ".");
 	}
 
 	@Override
 	public void close() {
-		network.close();
+		network.update().close();
 	}
 }

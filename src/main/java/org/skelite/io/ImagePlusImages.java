@@ -48,7 +48,27 @@ public final class ImagePlusImages {
 	public static RandomAccessibleInterval<? extends RealType<?>> wrap(final ImagePlus image,
 		final int channel, final int frame)
 	{
-		final List<Object> planes = planes(image, channel, frame);
+		return wrap(image, planes(image, channel, frame));
+	}
+
+	/**
+	 * Returns one slice of one channel and frame as a 2D image.
+	 *
+	 * @param channel from 1
+	 * @param slice from 1
+	 * @param frame from 1
+	 * @throws IllegalArgumentException if the image is in color
+	 */
+	public static RandomAccessibleInterval<? extends RealType<?>> wrap(final ImagePlus image,
+		final int channel, final int slice, final int frame)
+	{
+		return wrap(image, List.of(image.getStack().getPixels(image.getStackIndex(channel, slice,
+			frame))));
+	}
+
+	private static RandomAccessibleInterval<? extends RealType<?>> wrap(final ImagePlus image,
+		final List<Object> planes)
+	{
 		final long[] size = planes.size() == 1 //
 			? new long[] { image.getWidth(), image.getHeight() } //
 			: new long[] { image.getWidth(), image.getHeight(), planes.size() };

@@ -22,9 +22,18 @@ public final class ModelFolder {
 	/** Name of the weights that need no TensorFlow, see {@link PerceptronFile}. */
 	public static final String WEIGHTS = "weights.bin";
 
-	/** The files of a model, relative to its folder, {@code /} between names. */
+	/** The files that a model must have, relative to its folder, {@code /} between names. */
 	public static final List<String> FILES = List.of(CARD, WEIGHTS, "saved_model.pb",
 		"variables/variables.index", "variables/variables.data-00000-of-00001");
+
+	/** Name of a table of the course of the training; models can do without it. */
+	public static final String TABLE = "training.csv";
+
+	/** Name of a picture of the course of the training; models can do without it. */
+	public static final String PLOT = "training.png";
+
+	/** Name of a picture of a mask with its skeleton; models can do without it. */
+	public static final String EXAMPLE = "example.png";
 
 	private final Path path;
 	private final ModelCard card;

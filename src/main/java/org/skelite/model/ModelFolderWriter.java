@@ -1,6 +1,7 @@
 package org.skelite.model;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,6 +36,9 @@ final class ModelFolderWriter {
 			PerceptronFile.write(written.resolve(ModelFolder.WEIGHTS), weights);
 			ModelFolder.open(written);
 			replace(target, written);
+		}
+		catch (final UncheckedIOException exc) {
+			throw exc.getCause();
 		}
 		finally {
 			TemporaryFolders.delete(written);

@@ -1,6 +1,8 @@
 package org.skelite.model;
 
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * The weights of a multilayer perceptron: ReLU between layers, a sigmoid last.
@@ -33,9 +35,37 @@ public record Perceptron(int[] units, float[][] kernels, float[][] biases) {
 		return new Perceptron(units.clone(), kernels, biases);
 	}
 
+	/**
+	 * Creates weights and biases of 0.
+	 *
+	 * @param units units of each layer, input first
+	 */
+	public static Perceptron zeros(final int[] units) {
+		final int layers = units.length - 1;
+		final float[][] kernels = new float[layers][];
+		final float[][] biases = new float[layers][];
+		for (int l = 0; l < layers; l++) {
+			kernels[l] = new float[Math.multiplyExact(units[l], units[l + 1])];
+			biases[l] = new float[units[l + 1]];
+		}
+		return new Perceptron(units.clone(), kernels, biases);
+	}
+
 	/** Returns the number of layers after the input. */
 	public int layers() {
 		return kernels.length;
+	}
+
+	/** Returns whether all weights and biases are finite numbers. */
+	public boolean isFinite() {
+		return Stream.concat(Arrays.stream(kernels), Arrays.stream(biases)).allMatch(
+			Perceptron::isFinite);
+	}
+
+	private static boolean isFinite(final float[] values) {
+		for (final float value : values)
+			if (!Float.isFinite(value)) return false;
+		return true;
 	}
 
 	/** Returns the number of weights and biases. */

@@ -39,21 +39,14 @@ public final class PerceptronFile {
 	 *           length that the units imply, or holds NaN or infinite weights
 	 */
 	public static Perceptron read(final Path file, final int[] units) {
-		final int layers = units.length - 1;
-		final float[][] kernels = new float[layers][];
-		final float[][] biases = new float[layers][];
-		for (int l = 0; l < layers; l++) {
-			kernels[l] = new float[Math.multiplyExact(units[l], units[l + 1])];
-			biases[l] = new float[units[l + 1]];
-		}
-		final Perceptron perceptron = new Perceptron(units.clone(), kernels, biases);
+		final Perceptron perceptron = Perceptron.zeros(units);
 		final ByteBuffer buffer = ByteBuffer.wrap(bytes(file)).order(ByteOrder.LITTLE_ENDIAN);
 		final long expected = (long) Float.BYTES * perceptron.parameters();
 		if (buffer.remaining() != expected) throw new IllegalArgumentException("Weights " + file +
 			" must have " + expected + " bytes as the model card says, got " + buffer.remaining() + ".");
-		for (int l = 0; l < layers; l++) {
-			get(buffer, kernels[l], file);
-			get(buffer, biases[l], file);
+		for (int l = 0; l < perceptron.layers(); l++) {
+			get(buffer, perceptron.kernels()[l], file);
+			get(buffer, perceptron.biases()[l], file);
 		}
 		return perceptron;
 	}

@@ -13,6 +13,9 @@ public final class TensorFlowLoader {
 
 	private static final String IMPLEMENTATION = "org.skelite.tensorflow.TensorFlowRuntimeImpl";
 
+	/** The only platform with natives for GPUs. */
+	private static final String GPU_PLATFORM = "linux-x86_64";
+
 	private static TensorFlowRuntime runtime;
 	private static TensorFlowUnavailableException failure;
 
@@ -29,6 +32,8 @@ public final class TensorFlowLoader {
 		// Natives that failed stay with the class loader that tried; only a new JVM can try again.
 		if (failure != null) throw new TensorFlowUnavailableException(failure.getMessage(), failure);
 		final List<Path> jars = TensorFlowJars.find();
+		// Errors only: it tells some ten lines about itself. Where this fails, they are the only harm.
+		NativeEnvironment.setIfAbsent("TF_CPP_MIN_LOG_LEVEL", "2");
 		try {
 			runtime = load(jars);
 			return runtime;
@@ -37,6 +42,34 @@ public final class TensorFlowLoader {
 			failure = exc;
 			throw exc;
 		}
+	}
+
+	/**
+	 * Returns the runtime if it can compute on a device.
+	 *
+	 * @throws TensorFlowUnavailableException if TensorFlow or, if it was asked for,
+	 *           a GPU cannot be used; the message names what was found
+	 */
+	public static TensorFlowRuntime runtime(final Device device) {
+		final TensorFlowRuntime loaded = runtime();
+		if (device != Device.GPU || hasGpu(loaded)) return loaded;
+		throw new TensorFlowUnavailableException("There is no GPU that TensorFlow can use. " +
+			noGpu(loaded) + " TensorFlow found: " + String.join(", ", loaded.devices()) + ".");
+	}
+
+	/** Whether TensorFlow finds a GPU. */
+	public static boolean hasGpu(final TensorFlowRuntime runtime) {
+		return runtime.devices().stream().anyMatch(device -> device.startsWith("GPU"));
+	}
+
+	/** Says why TensorFlow finds no GPU. */
+	public static String noGpu(final TensorFlowRuntime runtime) {
+		// JavaCPP keeps the natives in folders named by platform
+		final String platform = runtime.natives().getParent().getFileName().toString();
+		if (platform.endsWith("-gpu")) return GpuDriver.problem();
+		return "Its natives are those for the CPU (" + platform + ")" + (platform.equals(GPU_PLATFORM)
+			? "; replace tensorflow-core-native-*-" + platform + ".jar by the one for " + platform +
+				"-gpu, then restart." : ", and there are none for GPUs on this platform.");
 	}
 
 	/**

@@ -5,7 +5,7 @@ package org.skelite.synthesis;
  * then z; values beyond its edge equal those at the edge. Safe for use by
  * several threads.
  */
-final class SeparableFilter {
+public final class SeparableFilter {
 
 	private SeparableFilter() {}
 
@@ -19,7 +19,7 @@ final class SeparableFilter {
 	 *
 	 * @param kernel an odd number of weights
 	 */
-	static float[] filter(final float[] values, final float[] kernel, final int width,
+	public static float[] filter(final float[] values, final float[] kernel, final int width,
 		final int height, final int depth)
 	{
 		final int plane = width * height;

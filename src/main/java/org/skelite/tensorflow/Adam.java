@@ -3,6 +3,8 @@ package org.skelite.tensorflow;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.skelite.model.Perceptron;
+import org.skelite.training.OptimizerState;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
@@ -32,31 +34,51 @@ final class Adam {
 	private final Placeholder<TFloat32> learningRate;
 	private final Placeholder<TFloat32> beta1Power;
 	private final Placeholder<TFloat32> beta2Power;
-	private final List<Operand<TFloat32>> initial = new ArrayList<>();
+	private final int[] units;
+	private final PerceptronVariables first;
+	private final PerceptronVariables second;
 	private final List<ApplyAdam<TFloat32>> updates = new ArrayList<>();
 	private int steps;
 
-	Adam(final Ops tf, final List<Variable<TFloat32>> variables,
+	/**
+	 * @param units units of each layer, input first
+	 * @param variables what is to be improved
+	 * @param gradients the gradient of each
+	 */
+	Adam(final Ops tf, final int[] units, final List<Variable<TFloat32>> variables,
 		final List<Operand<TFloat32>> gradients)
 	{
 		this.tf = tf;
+		this.units = units;
+		first = new PerceptronVariables(tf.withSubScope("first_moment"), units);
+		second = new PerceptronVariables(tf.withSubScope("second_moment"), units);
 		learningRate = scalar();
 		beta1Power = scalar();
 		beta2Power = scalar();
 		final Operand<TFloat32> factor = clipping(gradients);
 		for (int i = 0; i < variables.size(); i++) {
 			final Variable<TFloat32> variable = variables.get(i);
-			updates.add(tf.train.applyAdam(variable, moment(variable), moment(variable), beta1Power,
-				beta2Power, learningRate, tf.constant(BETA1), tf.constant(BETA2), tf.constant(EPSILON),
+			updates.add(tf.train.applyAdam(variable, first.variables().get(i), second.variables().get(i),
+				beta1Power, beta2Power, learningRate, tf.constant(BETA1), tf.constant(BETA2), tf.constant(EPSILON),
 				tf.math.mul(gradients.get(i), factor)));
 		}
 	}
 
 	/** Sets the moments to 0; must run once before the first step. */
 	void initialize(final Session session) {
-		final Session.Runner runner = session.runner();
-		initial.forEach(runner::addTarget);
-		runner.run().close();
+		set(session, new OptimizerState(0, Perceptron.zeros(units), Perceptron.zeros(units)));
+	}
+
+	/** Returns moments and number of steps. */
+	OptimizerState get(final Session session) {
+		return new OptimizerState(steps, first.get(session), second.get(session));
+	}
+
+	/** Sets moments and number of steps. */
+	void set(final Session session, final OptimizerState state) {
+		first.set(session, state.firstMoments());
+		second.set(session, state.secondMoments());
+		steps = state.steps();
 	}
 
 	/** Adds one step to a run. */
@@ -75,13 +97,6 @@ final class Adam {
 		final Operand<TFloat32> norm = tf.math.sqrt(tf.math.mul(tf.constant(2f), tf.math.addN(
 			squares)));
 		return tf.math.div(tf.constant(MAX_NORM), tf.math.maximum(norm, tf.constant(MAX_NORM)));
-	}
-
-	private Variable<TFloat32> moment(final Variable<TFloat32> variable) {
-		final Shape shape = variable.shape();
-		final Variable<TFloat32> moment = tf.variable(shape, TFloat32.class);
-		initial.add(tf.assign(moment, tf.zeros(tf.constant(shape.asArray()), TFloat32.class)));
-		return moment;
 	}
 
 	private Placeholder<TFloat32> scalar() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 
 import org.skelite.model.DenseNetwork;
 import org.skelite.model.ModelCard;
+import org.skelite.runtime.Device;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.Result;
@@ -54,10 +55,11 @@ final class LoadedModel implements DenseNetwork {
 	 * @throws IllegalArgumentException if the folder holds no SavedModel that fits
 	 *           the card
 	 */
-	static LoadedModel load(final Path folder, final ModelCard card) {
+	static LoadedModel load(final Path folder, final ModelCard card, final Device device) {
 		final SavedModelBundle bundle;
 		try {
-			bundle = SavedModelBundle.loader(folder.toString()).withConfigProto(Sessions.callersThread()).load();
+			bundle = SavedModelBundle.loader(folder.toString()).withConfigProto(Sessions.callersThread(device))
+				.load();
 		}
 		catch (final TensorFlowException exc) {
 			throw new IllegalArgumentException("Model folder " + folder +

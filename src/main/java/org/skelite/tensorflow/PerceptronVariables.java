@@ -22,7 +22,9 @@ import org.tensorflow.types.TFloat32;
  * <p>
  * The variables are of the older reference kind, as those are the only ones
  * that TensorFlow Java saves in a SavedModel. They are set from placeholders, so
- * that the graph does not hold the weights a second time as constants.
+ * that the graph does not hold the weights a second time as constants. They
+ * are read by way of an identity, as Python's TensorFlow 2 cannot differentiate
+ * operations on references.
  * </p>
  */
 final class PerceptronVariables {
@@ -30,6 +32,7 @@ final class PerceptronVariables {
 	private final Ops tf;
 	private final int[] units;
 	private final List<Variable<TFloat32>> variables = new ArrayList<>();
+	private final List<Operand<TFloat32>> reads = new ArrayList<>();
 	private final List<Placeholder<TFloat32>> values = new ArrayList<>();
 	private final List<Assign<TFloat32>> assignments = new ArrayList<>();
 
@@ -50,6 +53,7 @@ final class PerceptronVariables {
 		final Placeholder<TFloat32> value = tf.withName(name + "_value").placeholder(TFloat32.class,
 			Placeholder.shape(shape));
 		variables.add(variable);
+		reads.add(tf.withName(name + "_read").identity(variable));
 		values.add(value);
 		assignments.add(tf.withName(name + "_assign").assign(variable, value));
 	}
@@ -61,12 +65,12 @@ final class PerceptronVariables {
 
 	/** Returns the kernel of the first layer, [inputs, units]. */
 	Operand<TFloat32> firstKernel() {
-		return variables.get(0);
+		return reads.get(0);
 	}
 
 	/** Returns the bias of the first layer, [units]. */
 	Operand<TFloat32> firstBias() {
-		return variables.get(1);
+		return reads.get(1);
 	}
 
 	/** Returns the number of units of the first layer after the input. */
@@ -86,8 +90,7 @@ final class PerceptronVariables {
 	Operand<TFloat32> finish(final Operand<TFloat32> firstSums) {
 		Operand<TFloat32> sums = firstSums;
 		for (int i = 2; i < variables.size(); i += 2)
-			sums = tf.nn.biasAdd(tf.linalg.matMul(tf.nn.relu(sums), variables.get(i)), variables.get(i +
-				1));
+			sums = tf.nn.biasAdd(tf.linalg.matMul(tf.nn.relu(sums), reads.get(i)), reads.get(i + 1));
 		return tf.reshape(tf.math.sigmoid(sums), tf.constant(new int[] { -1 }));
 	}
 

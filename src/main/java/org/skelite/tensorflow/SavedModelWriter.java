@@ -11,6 +11,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Session;
 import org.tensorflow.Signature;
+import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
@@ -53,8 +54,12 @@ final class SavedModelWriter {
 					skeletonize).export();
 			}
 			catch (final IOException exc) {
-				throw new UncheckedIOException("Cannot write SavedModel to " + folder + ": " + exc
-					.getMessage(), exc);
+				throw new UncheckedIOException(exc);
+			}
+			catch (final TensorFlowException exc) {
+				// TensorFlow writes the variables itself; a full disk shows here
+				throw new UncheckedIOException(new IOException("Cannot write SavedModel to " + folder +
+					": " + exc.getMessage().lines().findFirst().orElse(""), exc));
 			}
 		}
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 import org.skelite.model.ModelCard;
 import org.skelite.model.Perceptron;
 import org.skelite.training.LossWeights;
+import org.skelite.training.OptimizerState;
 import org.skelite.training.TrainableNetwork;
 import org.skelite.training.TrainingBatch;
 import org.tensorflow.Graph;
@@ -50,7 +51,7 @@ final class TrainingGraph implements TrainableNetwork {
 			out = new GatherForm(tf, card, perceptron, inputs).out(iterations);
 			loss = new TrainingLoss(tf, inputs).loss(out, losses);
 			gradients = gradients();
-			adam = new Adam(tf, perceptron.variables(), gradients);
+			adam = new Adam(tf, card.units(), perceptron.variables(), gradients);
 			perceptron.set(session, initial);
 			adam.initialize(session);
 		}
@@ -125,6 +126,17 @@ final class TrainingGraph implements TrainableNetwork {
 	@Override
 	public Perceptron weights() {
 		return perceptron.get(session);
+	}
+
+	@Override
+	public OptimizerState optimizer() {
+		return adam.get(session);
+	}
+
+	@Override
+	public void restore(final Perceptron weights, final OptimizerState optimizer) {
+		perceptron.set(session, weights);
+		adam.set(session, optimizer);
 	}
 
 	@Override

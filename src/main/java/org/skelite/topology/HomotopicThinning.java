@@ -12,7 +12,8 @@ import org.skelite.progress.Progress;
  * whatever the guide.
  * <ol>
  * <li>Pixels below the anchor threshold are deleted, those of lowest value
- * first, whenever they are simple.</li>
+ * first, whenever they are simple; from 0.75 on end points stay, so that branches
+ * keep their length.</li>
  * <li>What is left is thinned, pixels nearest to its background first, end points
  * being kept. What counts is the distance within what is left: by that within
  * the mask, anchors two pixels wide would be eaten from an object's tip, towards
@@ -29,6 +30,12 @@ public final class HomotopicThinning {
 
 	/** Values are rounded to 10 bits, so that noise in their last bits changes nothing. */
 	private static final int LEVELS = 1023;
+
+	/** Levels in one step of the order; finer differences let paths wind. */
+	private static final int LEVELS_PER_STEP = 128;
+
+	/** From here on (0.75) a pixel stays as an end, though it is no anchor. */
+	private static final int LIKELY_END = 6 * LEVELS_PER_STEP;
 
 	private HomotopicThinning() {}
 
@@ -55,8 +62,12 @@ public final class HomotopicThinning {
 		checkLength("distance map", distance, mask.size());
 		final double[] spacing = options.spacing(mask.set().numDimensions());
 		final PixelSet set = mask.set().copy();
-		final int[] loose = loose(mask, out, distance, options, progress);
-		new SimplePointDeletion(mask, set, loose, false, progress).runAll();
+		final int anchor = level(options.anchorThreshold());
+		final int[] loose = loose(mask, out, distance, anchor, progress);
+		final int unlikely = countBelow(Math.min(LIKELY_END, anchor), out);
+		new SimplePointDeletion(mask, set, Arrays.copyOf(loose, unlikely), false, progress).runAll();
+		new SimplePointDeletion(mask, set, Arrays.copyOfRange(loose, unlikely, loose.length), true,
+			progress).runAll();
 
 		final PixelIndex left = new PixelIndex(set);
 		final float[] radius = valuesAt(left, mask, distance);
@@ -71,19 +82,22 @@ public final class HomotopicThinning {
 
 	/** Returns the pixels that are no anchors in the order of their deletion. */
 	private static int[] loose(final PixelIndex mask, final float[] out, final float[] distance,
-		final ThinningOptions options, final Progress progress)
+		final int anchor, final Progress progress)
 	{
-		final int anchor = level(options.anchorThreshold());
-		final int[] level = new int[out.length];
-		final int[] members = new int[out.length];
+		final int[] members = IntStream.range(0, out.length).filter(i -> level(out[i]) < anchor)
+			.toArray();
+		final int[] byDistance = DistanceOrder.of(mask, members, distance, distance, progress);
+		final int[] rank = new int[out.length];
+		for (final int i : members)
+			rank[i] = level(out[i]) / LEVELS_PER_STEP;
+		return MemberOrder.sort(byDistance, rank, progress);
+	}
+
+	private static int countBelow(final int limit, final float[] out) {
 		int count = 0;
-		for (int i = 0; i < level.length; i++) {
-			level[i] = level(out[i]);
-			if (level[i] < anchor) members[count++] = i;
-		}
-		final int[] byDistance = DistanceOrder.of(mask, Arrays.copyOf(members, count), distance,
-			distance, progress);
-		return MemberOrder.sort(byDistance, level, progress);
+		for (final float value : out)
+			if (level(value) < limit) count++;
+		return count;
 	}
 
 	private static float[] valuesAt(final PixelIndex subset, final PixelIndex mask,

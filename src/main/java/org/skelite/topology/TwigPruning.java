@@ -8,8 +8,8 @@ import org.skelite.progress.Progress;
 /**
  * Prunes short twigs of a thin set: paths from an end point to a junction. The
  * shortest goes first, and what its deletion leaves behind is judged anew, so
- * that of several short twigs at one junction the longest stays. Lone paths and
- * loops stay, too. Not safe for use by several threads.
+ * that of several short twigs at one junction the longest stays. Lone paths,
+ * loops and twigs that the image's edge cuts off stay, too. Not safe for use by several threads.
  */
 final class TwigPruning {
 
@@ -23,6 +23,7 @@ final class TwigPruning {
 	private final double[] stepLength = new double[27];
 	private final double minLength;
 	private final double prune;
+	private final double[] spacing;
 	private long[] path = new long[16];
 	private int pathSize;
 
@@ -42,7 +43,7 @@ final class TwigPruning {
 		this.thinning = thinning;
 		neighborhood = new Neighborhood(set);
 		prune = options.prune();
-		final double[] spacing = options.spacing(set.numDimensions());
+		spacing = options.spacing(set.numDimensions());
 		minLength = MIN_PIXELS * Arrays.stream(spacing).min().getAsDouble();
 		for (int bit = 0; bit < stepLength.length; bit++)
 			for (int d = 0; d < spacing.length; d++)
@@ -88,8 +89,18 @@ final class TwigPruning {
 	}
 
 	private void insert(final int endPoint, final PriorityQueue<Twig> twigs) {
+		// what the image's edge cuts off may go on outside
+		if (edgeDistance(index.position(endPoint)) <= distance[endPoint]) return;
 		final double length = trace(endPoint);
 		if (length < Double.POSITIVE_INFINITY) twigs.add(new Twig(length, endPoint));
+	}
+
+	private double edgeDistance(final long position) {
+		final long[] point = { set.x(position), set.y(position), set.z(position) };
+		double nearest = Double.POSITIVE_INFINITY;
+		for (int d = 0; d < spacing.length; d++)
+			nearest = Math.min(nearest, spacing[d] * Math.min(point[d], set.dimension(d) - 1 - point[d]));
+		return nearest;
 	}
 
 	/**

@@ -1,18 +1,26 @@
 package org.skelite.training;
 
 import org.skelite.synthesis.Sample;
-import org.skelite.teacher.BooleanTest;
 import org.skelite.teacher.Teacher;
 import org.skelite.topology.PixelSet;
 
 /** What the network learns from a synthesized mask. */
 public enum Target {
 
+		/** The true centerline; the teacher's skeleton where own masks have it as well. */
+		AUTO {
+
+			@Override
+			PixelSet of(final Sample sample, final Teacher teacher) {
+				throw new IllegalStateException("The target has not been decided.");
+			}
+		},
+
 		/** The true centerline. */
 		CENTERLINE {
 
 			@Override
-			PixelSet of(final Sample sample) {
+			PixelSet of(final Sample sample, final Teacher teacher) {
 				return sample.centerline().pixels();
 			}
 		},
@@ -21,13 +29,13 @@ public enum Target {
 		TEACHER {
 
 			@Override
-			PixelSet of(final Sample sample) {
+			PixelSet of(final Sample sample, final Teacher teacher) {
 				final PixelSet skeleton = sample.clean().copy();
-				new Teacher(new BooleanTest(skeleton.numDimensions())).thin(skeleton);
+				teacher.thin(skeleton);
 				return skeleton;
 			}
 		};
 
 	/** Returns the skeleton to learn; must not be modified. */
-	abstract PixelSet of(Sample sample);
+	abstract PixelSet of(Sample sample, Teacher teacher);
 }

@@ -34,6 +34,17 @@ public interface TrainableNetwork extends LearnedUpdate {
 	/** Returns a copy of the current weights. */
 	Perceptron weights();
 
+	/** Returns a copy of what the optimizer remembers. */
+	OptimizerState optimizer();
+
+	/**
+	 * Sets weights and optimizer to an earlier state, from which the same steps lead
+	 * to the same weights as before.
+	 *
+	 * @throws IllegalArgumentException if they are of a network of another shape
+	 */
+	void restore(Perceptron weights, OptimizerState optimizer);
+
 	/**
 	 * Writes the SavedModel with both signatures, without the card.
 	 *

@@ -1,8 +1,9 @@
 package org.skelite.training;
 
 import java.util.List;
-import java.util.concurrent.CancellationException;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import org.skelite.model.ModelCard;
@@ -10,89 +11,91 @@ import org.skelite.model.Perceptron;
 import org.skelite.progress.Progress;
 
 /**
- * Trains a network: draws examples, does steps of Adam with a learning rate
- * that warms up and then decays along a cosine (arXiv 1608.03983).
+ * Trains a network: draws masks, does steps of Adam, and judges the network by
+ * the validation set every so often.
  * <p>
  * The next batch is prepared while the current one is learned.
  * </p>
  */
-public final class Trainer {
-
-	private static final int WARM_UP = 100;
-	private static final int STEPS_PER_REPORT = 25;
+final class Trainer {
 
 	private final TrainingParameters parameters;
-	private final ExampleSource examples;
+	private final SampleSource samples;
+	private final ModelCard card;
 	private final BatchBuilder builder;
+	private final Validation validation;
 
 	/**
-	 * @param parameters what to train, and how
-	 * @param examples what to learn from
-	 */
-	public Trainer(final TrainingParameters parameters, final ExampleSource examples) {
-		this.parameters = parameters;
-		this.examples = examples;
-		builder = new BatchBuilder(parameters.iterations, parameters.targetWeight,
-			parameters.bandWeight);
-	}
-
-	/**
-	 * Trains a new network.
-	 *
+	 * @param parameters what to train, and how; nothing left open
+	 * @param samples what to learn from
 	 * @param card the network's shape
-	 * @param networks makes the network
-	 * @param progress hears of the loss and may cancel
-	 * @return the trained network; the caller closes it
-	 * @throws CancellationException if canceled
-	 * @throws ArithmeticException if the loss is not a number any more
 	 */
-	public TrainableNetwork train(final ModelCard card, final NetworkFactory networks,
-		final Progress progress)
+	Trainer(final TrainingParameters parameters, final SampleSource samples,
+		final Validation validation, final ModelCard card, final BatchBuilder builder)
 	{
-		final TrainableNetwork network = networks.trainable(card, Perceptron.random(card.units(),
-			parameters.seed), parameters.iterations, new LossWeights(parameters.crossEntropy,
-				parameters.clDice, parameters.thinning));
-		try {
-			train(network, progress);
-			return network;
-		}
-		catch (final RuntimeException e) {
-			network.close();
-			throw e;
-		}
+		this.parameters = parameters;
+		this.samples = samples;
+		this.validation = validation;
+		this.card = card;
+		this.builder = builder;
 	}
 
-	private void train(final TrainableNetwork network, final Progress progress) {
-		CompletableFuture<TrainingBatch> next = prepare(0);
-		double sum = 0;
-		for (int step = 0; step < parameters.steps; step++) {
-			progress.checkCanceled();
+	/**
+	 * Trains until the end or an interruption.
+	 *
+	 * @param network is changed
+	 * @param state where the network stands; is changed
+	 * @param validated called after each validation
+	 * @param progress hears of each step and may cancel
+	 */
+	Ending train(final TrainableNetwork network, final TrainingState state,
+		final Consumer<TrainingPoint> validated, final Progress progress)
+	{
+		final TimeLeft time = new TimeLeft(state.step, parameters.steps);
+		final double before = state.seconds;
+		CompletableFuture<TrainingBatch> next = prepare(state.step);
+		while (state.step < parameters.steps) {
+			if (hasStopped(state)) return Ending.STOPPED_EARLY;
+			if (progress.isCanceled()) return Ending.CANCELED;
 			final TrainingBatch batch = next.join();
-			next = prepare(step + 1);
-			final double loss = network.step(batch, learningRate(step));
-			if (Double.isNaN(loss)) throw new ArithmeticException("Training failed at step " + step +
-				": the loss is not a number. Lower the learning rate, which is " +
-				parameters.learningRate + ".");
-			sum += loss;
-			if ((step + 1) % STEPS_PER_REPORT == 0) {
-				progress.update(step + 1, parameters.steps, String.format("Training, loss %.4f", sum /
-					STEPS_PER_REPORT));
-				sum = 0;
-			}
+			next = prepare(state.step + 1);
+			final double rate = parameters.learningRate * parameters.schedule.factor(state.step,
+				parameters.steps);
+			final double loss = network.step(batch, rate);
+			if (!Double.isFinite(loss)) return Ending.DIVERGED;
+			state.stepDone(loss);
+			state.seconds = before + time.seconds();
+			progress.update(state.step, parameters.steps, String.format(Locale.ROOT,
+				"Step %d/%d, loss %.3f, %s", state.step, parameters.steps, loss, time.after(state.step)));
+			if (state.step % parameters.validateEvery != 0 && state.step < parameters.steps) continue;
+			if (!validate(network, state, rate)) return Ending.DIVERGED;
+			validated.accept(state.history.get(state.history.size() - 1));
 		}
+		return Ending.COMPLETE;
+	}
+
+	private boolean hasStopped(final TrainingState state) {
+		return parameters.patience > 0 && state.validationsSinceBest() >= parameters.patience;
+	}
+
+	/** Returns whether the weights are still good for anything. */
+	private boolean validate(final TrainableNetwork network, final TrainingState state,
+		final double rate)
+	{
+		final double loss = validation.loss(network);
+		final Perceptron weights = network.weights();
+		// the last step may have spoiled the weights, and clipping can hide that from the loss
+		if (!Double.isFinite(loss) || !weights.isFinite()) return false;
+		state.validated(rate, loss, validation.scores(network), weights);
+		return true;
 	}
 
 	private CompletableFuture<TrainingBatch> prepare(final int step) {
 		return CompletableFuture.supplyAsync(() -> {
-			final List<Example> batch = IntStream.range(0, parameters.batch).mapToObj(i -> examples.get(
-				(long) step * parameters.batch + i)).toList();
+			final List<Example> batch = IntStream.range(0, parameters.batch).mapToObj(i -> samples.get(
+				(long) step * parameters.batch + i)).map(sample -> Example.of(sample.mask(), sample
+					.target(), card.patchSize(), card.erosionsPerIteration())).toList();
 			return builder.build(batch);
 		});
-	}
-
-	private double learningRate(final int step) {
-		final double warmUp = Math.min(1, (step + 1.0) / WARM_UP);
-		final double decay = 0.5 * (1 + Math.cos(Math.PI * step / parameters.steps));
-		return parameters.learningRate * warmUp * decay;
 	}
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import org.skelite.synthesis.NoiseFamily;
 
 /**
- * What a training needs to know; the defaults train a good model. A plain
+ * What a training needs to know. Values of 0, empty lists and {@link Target#AUTO}
+ * stand for what the {@link Preset} says for the number of dimensions. A plain
  * structure, which is copied into the model card. Not thread safe.
  */
 public final class TrainingParameters {
@@ -16,39 +17,67 @@ public final class TrainingParameters {
 	/** Dimensions of the images: 2 or 3. */
 	public int dimensions = 2;
 
-	/** Edge length of the patches in pixels, odd. */
-	public int patchSize = 7;
+	/** Says what is not said here. */
+	public Preset preset = Preset.STANDARD;
 
-	/** Units of the hidden layers. */
-	public List<Integer> hiddenUnits = List.of(32, 16);
+	/** Name, folder or zip of the model that is trained further; empty to begin anew. */
+	public String startFrom = "";
 
-	/** Value of {@code out} from which a pixel is an anchor, in (0, 1]. */
-	public double anchorThreshold = 0.7;
+	/** Folder of own masks; empty for synthesized curves alone. */
+	public String masks = "";
 
-	/** Training steps. */
-	public int steps = 6000;
+	/** Standard deviation in pixels by which own masks are smoothed for the teacher. */
+	public double smoothing = 0;
 
-	/** Masks per step. */
-	public int batch = 6;
+	/** Share of synthesized curves if there are own masks, 0 to 1. */
+	public double mix = 0;
 
-	/** Edge length of the masks in pixels. */
-	public int crop = 128;
+	/** Share of own masks that is held back for validation. */
+	public double holdBack = 0.2;
 
-	/** Greatest learning rate; it warms up, then decays along a cosine. */
-	public double learningRate = 3e-3;
+	/** What is learned from synthesized masks. */
+	public Target target = Target.AUTO;
+
+	/** The teacher. */
+	public TeacherTest teacher = TeacherTest.BOOLEAN;
 
 	/** Greatest radius of the synthesized curves in pixels. */
-	public double maxRadius = 20;
+	public double maxRadius;
 
 	/** Families of noise that the synthesized masks have. */
 	public List<NoiseFamily> noise = List.of(NoiseFamily.NONE, NoiseFamily.SURFACE,
 		NoiseFamily.FLIPS, NoiseFamily.RESAMPLING, NoiseFamily.PINHOLES, NoiseFamily.JITTER);
 
-	/** What is learned from a mask. */
-	public Target target = Target.CENTERLINE;
+	/** Least and greatest strength of the noise, 0 to 1. */
+	public double minNoise = 0.2;
+	public double maxNoise = 1;
+
+	/** Edge length of the patches in pixels, odd. */
+	public int patchSize;
+
+	/** Units of the hidden layers. */
+	public List<Integer> hiddenUnits = List.of();
+
+	/** Value of {@code out} from which a pixel is an anchor, in (0, 1]. */
+	public double anchorThreshold;
 
 	/** Iterations that are trained; deeper layers are left alone. */
-	public int iterations = 14;
+	public int iterations;
+
+	/** Training steps. */
+	public int steps;
+
+	/** Masks per step. */
+	public int batch;
+
+	/** Edge length of the masks in pixels. */
+	public int crop;
+
+	/** Greatest learning rate. */
+	public double learningRate;
+
+	/** How the learning rate changes after its warm-up. */
+	public Schedule schedule = Schedule.COSINE;
 
 	/** Weight of the cross-entropy. */
 	public double crossEntropy = 1;
@@ -64,6 +93,15 @@ public final class TrainingParameters {
 
 	/** Weight of the pixels beside the target in the cross-entropy. */
 	public double bandWeight = 0.2;
+
+	/** Masks in the validation set. */
+	public int validation;
+
+	/** Steps between validations; each ends with a checkpoint. */
+	public int validateEvery;
+
+	/** Validations without a better score after which the training ends; 0 for never. */
+	public int patience = 0;
 
 	/** Seed of weights and masks. */
 	public long seed = 1;

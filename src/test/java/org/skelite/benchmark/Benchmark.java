@@ -18,7 +18,7 @@ public final class Benchmark {
 	/** Runs the benchmark; there are no arguments, see {@link Settings}. */
 	public static void main(final String... args) throws IOException {
 		final Settings settings = Settings.fromProperties();
-		try (Methods methods = new Methods(settings.models())) {
+		try (Methods methods = new Methods(settings)) {
 			final Report report = new Report(settings.folder());
 			report.begin(settings, methods);
 			final List<ScoreSet> sets = new ArrayList<>();
@@ -38,7 +38,8 @@ public final class Benchmark {
 	private static void time(final Settings settings, final Methods methods, final Report report)
 		throws IOException
 	{
-		final Timing timing = new Timing(settings, methods);
+		final Timing timing = new Timing(settings, methods, MemoryRun.measure(settings));
+		say("Measured: memory");
 		timing.warmUp(new Mosaic(2).make(512, 20_000));
 		timing.warmUp(new Mosaic(3).make(64, 5_000));
 		for (final Series series : Series.all(settings)) {

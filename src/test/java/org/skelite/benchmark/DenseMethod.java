@@ -9,12 +9,12 @@ import org.skelite.engine.Model;
  */
 final class DenseMethod implements Method {
 
-	private static final long MAX_PIXELS = 1 << 20;
-
 	private final Model model;
+	private final long maxPixels;
 
-	DenseMethod(final Model model) {
+	DenseMethod(final Model model, final long maxPixels) {
 		this.model = model;
+		this.maxPixels = maxPixels;
 	}
 
 	@Override
@@ -24,7 +24,7 @@ final class DenseMethod implements Method {
 
 	@Override
 	public boolean handles(final int numDimensions, final long pixels) {
-		return numDimensions == model.card().dimensions() && pixels <= MAX_PIXELS;
+		return numDimensions == model.card().dimensions() && pixels <= maxPixels;
 	}
 
 	@Override

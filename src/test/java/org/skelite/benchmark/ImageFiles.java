@@ -17,10 +17,11 @@ final class ImageFiles {
 
 	private ImageFiles() {}
 
-	/** Returns the masks in a folder. */
+	/** Returns the masks in a folder; files of centerlines are none. */
 	static List<Supplier<Mask>> masks(final Path folder) {
 		try (Stream<Path> files = Files.list(folder)) {
-			return files.filter(file -> file.toString().matches(".*\\.(png|tif|tiff)")).sorted().map(
+			return files.filter(file -> file.toString().matches(".*\\.(png|tif|tiff)") && !file
+				.toString().contains("centerline")).sorted().map(
 				file -> (Supplier<Mask>) () -> read(file)).collect(Collectors.toList());
 		}
 		catch (final IOException exc) {

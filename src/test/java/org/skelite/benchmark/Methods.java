@@ -13,12 +13,9 @@ final class Methods implements AutoCloseable {
 	private final List<Method> methods = new ArrayList<>();
 	private final List<String> notes = new ArrayList<>();
 
-	/**
-	 * @param modelNames names or folders of models; one that does not open is left
-	 *          out with a note
-	 */
-	Methods(final List<String> modelNames) {
-		for (final String name : modelNames)
+	/** A model that does not open is left out with a note. */
+	Methods(final Settings settings) {
+		for (final String name : settings.models())
 			try {
 				models.add(Model.open(name));
 			}
@@ -28,7 +25,7 @@ final class Methods implements AutoCloseable {
 		for (final Model model : models) {
 			methods.add(new SkeliteMethod(model));
 			methods.add(new SoftMethod(model));
-			methods.add(new DenseMethod(model));
+			methods.add(new DenseMethod(model, settings.maxDensePixels()));
 		}
 		methods.add(new LeeMethod(false));
 		methods.add(new LeeMethod(true));

@@ -15,6 +15,7 @@ import org.skelite.synthesis.SynthesisOptions;
 final class Mosaic {
 
 	private static final int TILES = 48;
+	private static final double MAX_SHARE = 0.25;
 
 	private final int tileSize;
 	private final int numDimensions;
@@ -31,6 +32,7 @@ final class Mosaic {
 		for (int i = 1; i < TILES; i++)
 			tiles.add(Mask.of(new CurveSynthesizer(options.curves(i, i).noise(NoiseFamily.SURFACE).seed(
 				17)).sample(i).noisy()));
+		addUnions();
 		tiles.sort(Comparator.comparingLong(Mask::count));
 		for (final Mask tile : tiles)
 			counts.add(tile.count());
@@ -57,6 +59,17 @@ final class Mosaic {
 					missing -= counts.get(tile);
 				}
 		return mask;
+	}
+
+	/** Adds unions of more and more tiles, as curves that keep clear of each other fill little. */
+	private void addUnions() {
+		Mask union = tiles.get(TILES - 1);
+		for (int i = TILES - 2; i > 0 && union.count() < MAX_SHARE * union.pixels().length; i--) {
+			union = new Mask(union.size(), union.pixels().clone());
+			for (int p = 0; p < union.pixels().length; p++)
+				union.pixels()[p] |= tiles.get(i).pixels()[p];
+			tiles.add(union);
+		}
 	}
 
 	private int nearest(final double count) {

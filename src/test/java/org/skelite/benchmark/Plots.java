@@ -79,6 +79,8 @@ final class Plots {
 
 	private static LogAxis logAxis(final String label) {
 		final LogAxis axis = new LogAxis(label);
+		// in units of the exponent: powers of ten
+		axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
 				axis.setNumberFormatOverride(NumberFormat.getIntegerInstance(Locale.ROOT));
 		return axis;
 	}

@@ -59,10 +59,11 @@ final class Report {
 		heading(2, "Time and memory");
 		paragraph("Milliseconds per call in one JVM after warm-up: medians of " + settings.rounds() +
 			" rounds in which each method runs once (in brackets the distance of the quartiles), then " +
-			"as a share of ImageJ 1.x, in 3D of Lee's thinning. Memory: megabytes of heap, garbage " +
-			"included, and what the process grew by beside the heap. A method left out (–) does not " +
-			"take such images or needed more than " + settings.patience() +
+			"medians of the ratios to ImageJ 1.x (in 3D to Lee's thinning) in the same round. A method " +
+			"left out (–) does not take such images or needed more than " + settings.patience() +
 			" s for the image before.");
+		paragraph("Memory, taken in another JVM: megabytes of heap, with some garbage, and what the " +
+			"process grew by beside the heap, with TensorFlow's own allocator (oneDNN's) off.");
 	}
 
 	/** Writes the times of a series. */

@@ -47,7 +47,7 @@ final class ScoreSet {
 	/** The families of noise take turns. */
 	private SynthesisOptions options(final long seed, final int index) {
 		final SynthesisOptions options = numDimensions == 2 ? SynthesisOptions.for2d().size(256, 256)
-			.curves(2, 6).radius(0.7, 20) : SynthesisOptions.for3d().size(80, 80, 80).radius(0.7, 10);
+			.curves(2, 6).radius(0.7, 20) : SynthesisOptions.for3d().size(64, 64, 64).radius(0.7, 10);
 		return options.seed(seed).noise(rough ? ROUGH.get(index % ROUGH.size()) : NoiseFamily.NONE);
 	}
 

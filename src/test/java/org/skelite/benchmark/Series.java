@@ -29,7 +29,7 @@ record Series(String title, Axis axis, List<Supplier<Mask>> masks) {
 			512, 1024, 2048 };
 		final int[] edges3d = full ? new int[] { 64, 128, 256, 512 } : new int[] { 64, 128, 256 };
 		final double[] shares = full ? new double[] { 0.005, 0.01, 0.02, 0.05, 0.1, 0.2 }
-			: new double[] { 0.005, 0.02, 0.08 };
+			: new double[] { 0.005, 0.02, 0.2 };
 		all.add(bySize("2D, 5% foreground", 2, flat, edges2d, 0.05));
 		all.add(byForeground("2D, growing foreground", 2, flat, full ? 2048 : 1024, shares));
 		all.add(sameForeground("2D, 13,000 foreground pixels", flat, edges2d, 13_000));

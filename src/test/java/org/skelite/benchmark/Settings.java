@@ -39,12 +39,17 @@ record Settings(boolean full, Path folder, List<String> models, Path images) {
 
 	/** Time that each method runs before the first mask, so that the compiler knows it. */
 	long warmUpMilliseconds() {
-		return full ? 10_000 : 3_000;
+		return full ? 10_000 : 1_500;
 	}
 
 	/** Seconds that a method may need for an image, lest it be left out of larger ones. */
 	double patience() {
 		return full ? 30 : 1.5;
+	}
+
+	/** Pixels of the largest images that the dense signature is run on. */
+	long maxDensePixels() {
+		return full ? 1 << 20 : 1 << 18;
 	}
 
 	/** Seeds of the series of synthetic masks that are scored. */

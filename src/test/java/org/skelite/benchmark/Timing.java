@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -27,10 +28,15 @@ final class Timing {
 
 	private final Settings settings;
 	private final Methods methods;
+	private final Map<String, Memory> memory;
 
-	Timing(final Settings settings, final Methods methods) {
+	/**
+	 * @param memory what {@link MemoryRun} found
+	 */
+	Timing(final Settings settings, final Methods methods, final Map<String, Memory> memory) {
 		this.settings = settings;
 		this.methods = methods;
+		this.memory = memory;
 	}
 
 	/** Lets the compiler see all methods at work, each for some seconds. */
@@ -53,6 +59,10 @@ final class Timing {
 			final TimedMask result = time(mask, names);
 			for (final String name : names)
 				if (result.median(name) > 1000 * settings.patience()) slow.add(name);
+			for (final String name : names) {
+				final Memory found = memory.get(MemoryRun.key(series, timed.size(), name));
+				if (found != null) result.memory().put(name, found);
+			}
 			timed.add(result);
 		}
 		return timed;
@@ -73,9 +83,6 @@ final class Timing {
 				round == 0 ? settings.warmUps() : 0)))
 				result.milliseconds().get(run.getParams().getParam("method"))[round] = run
 					.getPrimaryResult().getScore();
-		for (final Method method : methods.forImage(mask.numDimensions(), mask.pixels().length))
-			if (names.contains(method.name())) result.memory().put(method.name(), Memory.of(() -> method
-				.run(mask)));
 		return result;
 	}
 

@@ -40,7 +40,8 @@ final class TimingTable {
 
 	/** Returns peak memory in megabytes, heap and native. */
 	MarkdownTable memory() {
-		return table((mask, method) -> mask.memory().get(method).text());
+		return table((mask, method) -> mask.memory().containsKey(method) ? mask.memory().get(method)
+			.text() : LEFT_OUT);
 	}
 
 	/** Returns a sentence on how time grows, from a fit of a power law. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scijava.ItemIO;
+import org.scijava.ItemVisibility;
 import org.scijava.command.CommandInfo;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
@@ -169,7 +170,8 @@ class CommandLineProgramTest {
 			assertFalse(help.contains("--context") || help.contains("--log"), help);
 			final CommandInfo info = new CommandInfo(command.getValue());
 			for (final ModuleItem<?> input : info.inputs())
-				if (!input.getType().getName().startsWith("org.scijava")) assertTrue(help.contains("--" +
+				if (!input.getType().getName().startsWith("org.scijava") && input
+					.getVisibility() != ItemVisibility.MESSAGE) assertTrue(help.contains("--" +
 					input.getName()), input.getName());
 		}
 	}

@@ -1,7 +1,5 @@
 package org.skelite.command;
 
-import java.util.function.DoublePredicate;
-
 import org.skelite.engine.Skeleton;
 import org.skelite.progress.Progress;
 
@@ -13,25 +11,22 @@ import net.imglib2.type.numeric.RealType;
 /** Keeps the object's pixels of even x and y (and z); refuses images without background. */
 public final class FakeEngine implements SkeletonEngine {
 
-	private final DoublePredicate isObject;
-	private final double value;
-
-	FakeEngine(final DoublePredicate isObject, final double value) {
-		this.isObject = isObject;
-		this.value = value;
-	}
+	/** Happens when an image is about to be skeletonized. */
+	static Runnable before = () -> {};
 
 	@Override
 	public Skeleton skeletonize(final RandomAccessibleInterval<? extends RealType<?>> image,
+		final Foreground object, final boolean thinning,
 		final RandomAccessibleInterval<? extends RealType<?>> target, final Progress progress)
 	{
+		before.run();
 		long foreground = 0;
 		long background = 0;
 		long kept = 0;
 		final Cursor<? extends RealType<?>> cursor = image.localizingCursor();
 		final RandomAccess<? extends RealType<?>> access = target.randomAccess();
 		while (cursor.hasNext()) {
-			if (!isObject.test(cursor.next().getRealDouble())) {
+			if (!object.test(cursor.next().getRealDouble())) {
 				background++;
 				continue;
 			}
@@ -42,10 +37,15 @@ public final class FakeEngine implements SkeletonEngine {
 			if (!keep) continue;
 			kept++;
 			access.setPosition(cursor);
-			access.get().setReal(value);
+			access.get().setReal(thinning ? 255 : 0.75);
 		}
 		if (background == 0) throw new IllegalArgumentException("Image has no background.");
 		return new Skeleton(foreground, kept, 1);
+	}
+
+	@Override
+	public String description() {
+		return "Fake engine";
 	}
 
 	@Override
@@ -56,7 +56,7 @@ public final class FakeEngine implements SkeletonEngine {
 
 		@Override
 		SkeletonEngine openEngine() {
-			return new FakeEngine(isObject(), isSkeleton().test(0.25) ? 255 : 0.75);
+			return new FakeEngine();
 		}
 	}
 
@@ -65,7 +65,7 @@ public final class FakeEngine implements SkeletonEngine {
 
 		@Override
 		SkeletonEngine openEngine() {
-			return new FakeEngine(isObject(), isSkeleton().test(0.25) ? 255 : 0.75);
+			return new FakeEngine();
 		}
 	}
 }

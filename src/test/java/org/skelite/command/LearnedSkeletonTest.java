@@ -2,12 +2,14 @@ package org.skelite.command;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +23,12 @@ import org.scijava.command.CommandService;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.ImageStack;
+import ij.VirtualStack;
+import ij.gui.Line;
+import ij.gui.OvalRoi;
+import ij.gui.Overlay;
+import ij.gui.Roi;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
@@ -144,5 +152,168 @@ class LearnedSkeletonTest {
 		final CommandModule module = context.service(CommandService.class).run(LearnedSkeleton.class,
 			true, "input", randomImage(8, 1, 1, 1), "model", "nonsense").get();
 		assertTrue(module.getCancelReason().contains("nonsense"), module.getCancelReason());
+	}
+
+	private static boolean isKept(final ImagePlus skeleton, final int x, final int y, final int z) {
+		return skeleton.getStack().getProcessor(z).get(x, y) != 0;
+	}
+
+	@Test
+	void staysInsideTheSelection() throws Exception {
+		final ImagePlus input = randomImage(8, 1, 2, 1);
+		input.setRoi(new Roi(2, 2, 5, 4));
+		ImagePlus output = (ImagePlus) run(input, "threshold", 30.0, "slices", "single").getOutput(
+			"output");
+		for (int y = 0; y < 8; y++)
+			for (int x = 0; x < 9; x++) {
+				final boolean inside = x >= 2 && x < 7 && y >= 2 && y < 6 && x % 2 == 0 && y % 2 == 0;
+				assertEquals(inside && input.getStack().getProcessor(1).get(x, y) > 30, isKept(output, x, y,
+					1));
+			}
+		input.setRoi(new OvalRoi(-1, 0, 7, 7));
+		final ImageProcessor oval = input.createRoiMask();
+		output = (ImagePlus) run(input, "threshold", 30.0, "slices", "single", "invert", true)
+			.getOutput("output");
+		for (int y = 0; y < 8; y++)
+			for (int x = 0; x < 9; x++)
+				assertEquals(oval.get(x, y) != 0 && x % 2 == 0 && y % 2 == 0 && input.getStack()
+					.getProcessor(2).get(x, y) <= 30, isKept(output, x, y, 2), x + ", " + y);
+		input.setRoi(new Line(0, 0, 5, 5)); // has no inside
+		assertNull(run(input, "threshold", 30.0).getCancelReason());
+		input.setRoi(new Roi(20, 20, 5, 5));
+		assertTrue(run(input).getCancelReason().contains("outside the image"));
+	}
+
+	@Test
+	void takesSlicesAsVolumeOrOneByOne() throws Exception {
+		final ImagePlus input = randomImage(16, 2, 3, 2);
+		final ImagePlus volume = (ImagePlus) run(input, "threshold", 30.0).getOutput("output");
+		final ImagePlus single = (ImagePlus) run(input, "threshold", 30.0, "slices", "single")
+			.getOutput("output");
+		final int second = input.getStackIndex(1, 2, 1);
+		assertEquals(0, volume.getStack().getProcessor(second).getStats().max);
+		assertEquals(255, single.getStack().getProcessor(second).getStats().max);
+		assertArrayEquals(input.getDimensions(), single.getDimensions());
+		assertTrue(run(input, "slices", "some").getCancelReason().contains("volume or single"));
+	}
+
+	@Test
+	void showsOverlaysOnRequest() throws Exception {
+		final ImagePlus input = randomImage(8, 2, 1, 2);
+		input.setOverlay(new Overlay(new Roi(1, 1, 2, 2)));
+		final Object[] pixels = input.duplicate().getStack().getImageArray();
+		for (int i = 0; i < 2; i++) {
+			run(input, "threshold", 30.0, "overlay", true);
+			assertEquals(5, input.getOverlay().size());
+		}
+		assertEquals(2, input.getOverlay().get(4).getTPosition());
+		for (int i = 0; i < 4; i++)
+			assertArrayEquals((byte[]) pixels[i], (byte[]) input.getStack().getPixels(i + 1));
+	}
+
+	@Test
+	void givesSoftMapsOnRequest() throws Exception {
+		final CommandModule module = run(randomImage(8, 1, 1, 1), "threshold", 30.0, "soft_map", true);
+		final ImagePlus soft = (ImagePlus) module.getOutput("soft_output");
+		assertEquals("mask.tif soft skeleton", soft.getTitle());
+		assertEquals(0.75, soft.getStatistics().max);
+		assertEquals(255, ((ImagePlus) module.getOutput("output")).getStatistics().max);
+		assertTrue(((ImagePlus) module.getOutput("output")).getInfoProperty().contains("Fake engine"));
+	}
+
+	@Test
+	void readsVirtualStacks() throws Exception {
+		final ImagePlus input = randomImage(8, 1, 1, 3);
+		final ImageStack planes = input.getStack();
+		final ImagePlus virtual = new ImagePlus("virtual", new VirtualStack(9, 8, 3) {
+
+			@Override
+			public ImageProcessor getProcessor(final int n) {
+				return planes.getProcessor(n);
+			}
+
+			@Override
+			public Object getPixels(final int n) {
+				return planes.getPixels(n);
+			}
+		});
+		virtual.setDimensions(1, 1, 3);
+		final ImagePlus output = (ImagePlus) run(virtual, "threshold", 30.0).getOutput("output");
+		final ImagePlus expected = (ImagePlus) run(input, "threshold", 30.0).getOutput("output");
+		for (int i = 1; i <= 3; i++)
+			assertArrayEquals((byte[]) expected.getStack().getPixels(i), (byte[]) output.getStack()
+				.getPixels(i));
+	}
+
+	@Test
+	void emptyFramesGiveEmptyFrames() throws Exception {
+		final ImagePlus input = randomImage(8, 1, 1, 3);
+		input.getStack().getProcessor(2).multiply(0);
+		final CommandModule module = run(input, "threshold", 30.0);
+		assertNull(module.getCancelReason());
+		final ImagePlus output = (ImagePlus) module.getOutput("output");
+		assertEquals(0, output.getStack().getProcessor(2).getStats().max);
+		assertEquals(255, output.getStack().getProcessor(3).getStats().max);
+	}
+
+	@Test
+	void imagesInUseAreRefused() throws Exception {
+		final ImagePlus input = randomImage(8, 1, 1, 1);
+		assertTrue(input.lockSilently());
+		assertTrue(run(input).getCancelReason().contains("in use by another command"));
+		input.unlock();
+		assertNull(run(input, "threshold", 30.0).getCancelReason());
+		assertFalse(input.isLocked());
+		run(input, "threshold", -1.0);
+		assertFalse(input.isLocked());
+	}
+
+	@Test
+	void closedImagesKeepTheirPixels() throws Exception {
+		final ImagePlus input = randomImage(8, 1, 1, 1);
+		FakeEngine.before = input::flush; // what closing its window does
+		try {
+			assertEquals(255, ((ImagePlus) run(input, "threshold", 30.0).getOutput("output"))
+				.getStatistics().max);
+		}
+		finally {
+			FakeEngine.before = () -> {};
+		}
+	}
+
+	@Test
+	void canBeCanceledInTheMiddle() throws Exception {
+		final ImagePlus input = randomImage(8, 1, 1, 1);
+		FakeEngine.before = () -> {
+			throw new CancellationException();
+		};
+		try {
+			final CommandModule module = run(input, "overlay", true);
+			assertTrue(module.isCanceled());
+			assertNull(module.getOutput("output"));
+			assertNull(input.getOverlay());
+			assertFalse(input.isLocked());
+		}
+		finally {
+			FakeEngine.before = () -> {};
+		}
+	}
+
+	@Test
+	void saysThatNoImageIsOpen() throws Exception {
+		final CommandModule module = context.service(CommandService.class).run(FakeEngine.Image.class,
+			true).get();
+		assertTrue(module.isCanceled());
+		assertTrue(module.getCancelReason().contains("image"), module.getCancelReason());
+	}
+
+	@Test
+	void saysWhichChoicesThereAre() throws Exception {
+		for (final String name : new String[] { "engine", "device" }) {
+			final CommandModule module = context.service(CommandService.class).run(LearnedSkeleton.class,
+				true, "input", randomImage(8, 1, 1, 1), name, "nonsense").get();
+			assertTrue(module.getCancelReason().contains("must be one of auto, "), module
+				.getCancelReason());
+		}
 	}
 }

@@ -2,6 +2,7 @@ package org.skelite.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +45,7 @@ public class MacroImagesTest {
 
 	@Test
 	void nothingHappensOutsideOfMacros() {
-		new MacroImages(null, null).activate(IJ.createImage("a", 5, 5, 1, 8));
+		new MacroImages(null, null).activate(List.of(IJ.createImage("a", 5, 5, 1, 8)));
 		assertEquals(null, WindowManager.getCurrentImage());
 	}
 }

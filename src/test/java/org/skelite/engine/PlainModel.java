@@ -2,29 +2,26 @@ package org.skelite.engine;
 
 import java.util.Arrays;
 
-import org.skelite.model.DenseNetwork;
 import org.skelite.model.LearnedUpdate;
 import org.skelite.model.ModelCard;
 import org.skelite.model.PerceptronUpdate;
 import org.skelite.tensorflow.TestModels;
 
-/** A model with random weights, evaluated in plain Java. */
-final class PlainModel implements DenseNetwork {
+/** Models that are evaluated in Java, for tests that need no TensorFlow. */
+final class PlainModel {
 
-	private final LearnedUpdate update;
+	private PlainModel() {}
 
-	private PlainModel(final LearnedUpdate update) {
-		this.update = update;
-	}
-
+	/** A model with random weights. */
 	static Model of(final int dimensions, final long seed) {
 		final ModelCard card = TestModels.card(dimensions, 5, 1);
-		return new Model(card, new PlainModel(new PerceptronUpdate(TestModels.perceptron(card, seed))));
+		return new Model(card, new RunningNetwork(new PerceptronUpdate(TestModels.perceptron(card,
+			seed)), "test"));
 	}
 
 	/** A model that deletes nothing, so that thinning has no guide but distance. */
 	static Model indifferent(final int dimensions) {
-		return new Model(TestModels.card(dimensions, 5, 1), new PlainModel(new LearnedUpdate() {
+		return new Model(TestModels.card(dimensions, 5, 1), new RunningNetwork(new LearnedUpdate() {
 
 			@Override
 			public void evaluate(final float[] patches, final int count, final float[] probabilities) {
@@ -33,26 +30,6 @@ final class PlainModel implements DenseNetwork {
 
 			@Override
 			public void close() {}
-		}));
-	}
-
-	@Override
-	public void evaluate(final float[] patches, final int count, final float[] probabilities) {
-		update.evaluate(patches, count, probabilities);
-	}
-
-	@Override
-	public float[] skeletonize(final float[] images, final long... shape) {
-		throw new UnsupportedOperationException("Not needed for these tests.");
-	}
-
-	@Override
-	public float[] gradient(final float[] images, final float[] outGradient, final long... shape) {
-		throw new UnsupportedOperationException("Not needed for these tests.");
-	}
-
-	@Override
-	public void close() {
-		update.close();
+		}, "test"));
 	}
 }

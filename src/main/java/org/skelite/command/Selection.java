@@ -1,0 +1,84 @@
+package org.skelite.command;
+
+import java.awt.Rectangle;
+
+import ij.ImagePlus;
+import ij.gui.Roi;
+import ij.process.ImageProcessor;
+import net.imglib2.Cursor;
+import net.imglib2.FinalInterval;
+import net.imglib2.Interval;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.img.planar.PlanarImgs;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.view.Views;
+
+/**
+ * The part of an image inside the selection, if there is one that has an area.
+ * What lies outside a rectangle is treated like what lies outside the image, so
+ * that objects that reach its edge keep their ends; what lies outside other
+ * shapes is background.
+ */
+final class Selection {
+
+	private final Rectangle bounds;
+	private final ImageProcessor shape;
+
+	/**
+	 * @throws IllegalArgumentException if the selection lies outside the image
+	 */
+	Selection(final ImagePlus image) {
+		final Roi roi = image.getRoi();
+		final Rectangle whole = new Rectangle(image.getWidth(), image.getHeight());
+		final boolean some = roi != null && roi.isArea();
+		bounds = some ? roi.getBounds().intersection(whole) : whole;
+		if (bounds.isEmpty()) throw new IllegalArgumentException(
+			"The selection lies outside the image.");
+		shape = some && roi.getType() != Roi.RECTANGLE ? image.createRoiMask() : null;
+	}
+
+	/** Returns the selection's rectangle of an image. */
+	<T> RandomAccessibleInterval<T> crop(final RandomAccessibleInterval<T> image) {
+		final long[] min = image.minAsLongArray();
+		final long[] max = image.maxAsLongArray();
+		min[0] = bounds.x;
+		min[1] = bounds.y;
+		max[0] = bounds.x + bounds.width - 1L;
+		max[1] = bounds.y + bounds.height - 1L;
+		final Interval interval = new FinalInterval(min, max);
+		return Views.zeroMin(Views.interval(image, interval));
+	}
+
+	/** Whether the object has to be cut out of the rectangle. */
+	boolean isRectangle() {
+		return shape == null;
+	}
+
+	/**
+	 * Returns 1 where there is object inside the selection, and 0 elsewhere; of the
+	 * selection's rectangle.
+	 *
+	 * @throws IllegalArgumentException if a value is not a number
+	 */
+	RandomAccessibleInterval<UnsignedByteType> cutOut(
+		final RandomAccessibleInterval<? extends RealType<?>> image, final Foreground object)
+	{
+		final RandomAccessibleInterval<? extends RealType<?>> part = crop(image);
+		final PlanarImg<UnsignedByteType, ?> result = PlanarImgs.unsignedBytes(part
+			.dimensionsAsLongArray());
+		final Cursor<? extends RealType<?>> from = Views.flatIterable(part).localizingCursor();
+		final Cursor<UnsignedByteType> to = result.cursor();
+		while (to.hasNext()) {
+			to.fwd();
+			final double value = from.next().getRealDouble();
+			if (shape.get(bounds.x + from.getIntPosition(0), bounds.y + from.getIntPosition(1)) == 0)
+				continue;
+			if (Double.isNaN(value)) throw new IllegalArgumentException(
+				"Image contains NaN inside the selection. Replace such pixels by a number.");
+			if (object.test(value)) to.get().setOne();
+		}
+		return result;
+	}
+}

@@ -1,0 +1,154 @@
+package org.skelite.training;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+
+import org.skelite.model.Perceptron;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import com.google.gson.ToNumberPolicy;
+
+/**
+ * Writes and reads checkpoints. A file holds a mark, the version of this
+ * format, a header in JSON, weights and moments as 32-bit floats (big endian),
+ * and a checksum; it is either complete or not there.
+ */
+final class CheckpointFile {
+
+	private static final byte[] MARK = "SKELITE CHECKPOINT\n".getBytes(StandardCharsets.US_ASCII);
+	private static final int VERSION = 1;
+
+	private static final Gson GSON = new GsonBuilder().serializeSpecialFloatingPointValues()
+		.setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE).create();
+
+	/** What is not weights. */
+	private static final class Header {
+
+		Map<String, Object> identity = new LinkedHashMap<>();
+		int[] units;
+		int optimizerSteps;
+		TrainingState state;
+	}
+
+	private CheckpointFile() {}
+
+	/**
+	 * Writes a checkpoint, replacing an older one.
+	 *
+	 * @throws IOException if that fails; the older one is kept then
+	 */
+	static void write(final Path file, final Checkpoint checkpoint) throws IOException {
+		final Header header = new Header();
+		header.identity = checkpoint.identity();
+		header.units = checkpoint.weights().units();
+		header.optimizerSteps = checkpoint.optimizer().steps();
+		header.state = checkpoint.state();
+		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		final DataOutputStream out = new DataOutputStream(bytes);
+		out.write(MARK);
+		out.writeInt(VERSION);
+		final byte[] json = GSON.toJson(header).getBytes(StandardCharsets.UTF_8);
+		out.writeInt(json.length);
+		out.write(json);
+		write(out, checkpoint.weights());
+		write(out, checkpoint.optimizer().firstMoments());
+		write(out, checkpoint.optimizer().secondMoments());
+		if (checkpoint.state().best != null) write(out, checkpoint.state().best);
+		out.writeLong(checksum(bytes.toByteArray(), bytes.size()));
+		replace(file, bytes.toByteArray());
+	}
+
+	/**
+	 * Not by way of temporary files that are deleted when the program ends: that is
+	 * when a checkpoint is needed most.
+	 */
+	private static void replace(final Path file, final byte[] bytes) throws IOException {
+		Files.createDirectories(file.getParent());
+		final Path written = file.resolveSibling(file.getFileName() + ".new");
+		try {
+			Files.write(written, bytes);
+			Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+		}
+		finally {
+			Files.deleteIfExists(written);
+		}
+	}
+
+	private static void write(final DataOutputStream out, final Perceptron perceptron)
+		throws IOException
+	{
+		for (int l = 0; l < perceptron.layers(); l++)
+			for (final float[] values : new float[][] { perceptron.kernels()[l], perceptron.biases()[l] })
+				for (final float value : values)
+					out.writeFloat(value);
+	}
+
+	/**
+	 * Reads a checkpoint.
+	 *
+	 * @throws IOException if the file cannot be read
+	 * @throws IllegalArgumentException if it is no complete checkpoint of this
+	 *           version; the message is a sentence without subject
+	 */
+	static Checkpoint read(final Path file) throws IOException {
+		final byte[] bytes = Files.readAllBytes(file);
+		final ByteBuffer buffer = ByteBuffer.wrap(bytes);
+		try {
+			final byte[] mark = new byte[MARK.length];
+			buffer.get(mark);
+			check(Arrays.equals(mark, MARK), "is no checkpoint.");
+			final int version = buffer.getInt();
+			check(version == VERSION, "has format version " + version + ", but this program reads " +
+				VERSION + "; begin anew with resume=false.");
+			final int end = bytes.length - Long.BYTES;
+			check(buffer.position() < end && buffer.getLong(end) == checksum(bytes, end), "is damaged.");
+			return read(buffer);
+		}
+		catch (final BufferUnderflowException | JsonParseException exc) {
+			throw new IllegalArgumentException("is damaged.", exc);
+		}
+	}
+
+	private static Checkpoint read(final ByteBuffer buffer) {
+		final byte[] json = new byte[buffer.getInt()];
+		buffer.get(json);
+		final Header header = GSON.fromJson(new String(json, StandardCharsets.UTF_8), Header.class);
+		final Perceptron weights = read(buffer, header.units);
+		final OptimizerState optimizer = new OptimizerState(header.optimizerSteps, read(buffer,
+			header.units), read(buffer, header.units));
+		if (header.state.bestStep > 0) header.state.best = read(buffer, header.units);
+		return new Checkpoint(header.identity, header.state, weights, optimizer);
+	}
+
+	private static Perceptron read(final ByteBuffer buffer, final int[] units) {
+		final Perceptron perceptron = Perceptron.zeros(units);
+		for (int l = 0; l < perceptron.layers(); l++)
+			for (final float[] values : new float[][] { perceptron.kernels()[l], perceptron.biases()[l] })
+				for (int i = 0; i < values.length; i++)
+					values[i] = buffer.getFloat();
+		return perceptron;
+	}
+
+	private static long checksum(final byte[] bytes, final int length) {
+		final CRC32 sum = new CRC32();
+		sum.update(bytes, 0, length);
+		return sum.getValue();
+	}
+
+	private static void check(final boolean condition, final String message) {
+		if (!condition) throw new IllegalArgumentException(message);
+	}
+}

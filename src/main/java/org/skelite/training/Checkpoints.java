@@ -1,0 +1,77 @@
+package org.skelite.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.skelite.io.IoMessages;
+
+/** Saves the state of one training, and restores it. */
+final class Checkpoints {
+
+	private final Path file;
+	private final Map<String, Object> identity;
+	private final TrainableNetwork network;
+	private final TrainingListener listener;
+
+	/**
+	 * @param file where the checkpoint lies, one at a time
+	 * @param identity what another training has otherwise
+	 * @param network the network that is trained
+	 * @param listener hears when a checkpoint is used, or cannot be saved
+	 */
+	Checkpoints(final Path file, final Map<String, Object> identity, final TrainableNetwork network,
+		final TrainingListener listener)
+	{
+		this.file = file;
+		this.identity = identity;
+		this.network = network;
+		this.listener = listener;
+	}
+
+	/** Saves a checkpoint. A training that cannot be saved, e.g. as the disk is full, goes on. */
+	void save(final TrainingState state) {
+		try {
+			CheckpointFile.write(file, new Checkpoint(identity, state, network.weights(), network
+				.optimizer()));
+		}
+		catch (final IOException exc) {
+			listener.message("The checkpoint " + file + " cannot be written: " + IoMessages.of(exc) +
+				" The training goes on, but an interruption would lose what came after step " + saved() +
+				".");
+		}
+	}
+
+	private String saved() {
+		try {
+			return Files.exists(file) ? String.valueOf(CheckpointFile.read(file).state().step) : "0";
+		}
+		catch (final IOException | IllegalArgumentException exc) {
+			return "0, as the older one " + exc.getMessage();
+		}
+	}
+
+	/**
+	 * Sets the network to the checkpoint, if there is one.
+	 *
+	 * @return where the network stands
+	 * @throws IllegalArgumentException if the checkpoint is damaged or of another
+	 *           training
+	 * @throws IOException if it cannot be read
+	 */
+	TrainingState restore() throws IOException {
+		if (!Files.exists(file)) return new TrainingState();
+		try {
+			final Checkpoint checkpoint = CheckpointFile.read(file);
+			checkpoint.check(identity);
+			network.restore(checkpoint.weights(), checkpoint.optimizer());
+			listener.message("Going on after step " + checkpoint.state().step + ", from checkpoint " +
+				file + ".");
+			return checkpoint.state();
+		}
+		catch (final IllegalArgumentException exc) {
+			throw new IllegalArgumentException("Checkpoint " + file + " " + exc.getMessage(), exc);
+		}
+	}
+}

@@ -1,0 +1,89 @@
+package org.skelite.training;
+
+import java.util.List;
+
+import org.skelite.model.ModelCard;
+
+/**
+ * Values for what a user leaves open. They depend on the number of dimensions,
+ * and on the model that a training starts from.
+ */
+public enum Preset {
+
+		/** A quarter of the standard steps: to try something out. */
+		FAST(0.25),
+
+		/** What the models that come with this program were trained with. */
+		STANDARD(1),
+
+		/** Three times the standard steps. */
+		THOROUGH(3);
+
+	private static final int VALIDATIONS = 20;
+	private static final double FINE_TUNING = 0.3;
+
+	/** Half a ball's radius in layers of two erosions, and some for merging curves. */
+	private static final double ITERATIONS_PER_RADIUS = 0.7;
+
+	private final double effort;
+
+	Preset(final double effort) {
+		this.effort = effort;
+	}
+
+	/**
+	 * Fills in what parameters leave open, but for the iterations that own masks
+	 * need.
+	 *
+	 * @param p changed in place
+	 * @param start card of the model that the training starts from, or null
+	 * @throws IllegalArgumentException if the parameters contradict that model
+	 */
+	void fill(final TrainingParameters p, final ModelCard start) {
+		final boolean flat = p.dimensions == 2;
+		if (start != null) follow(p, start);
+		if (p.patchSize == 0) p.patchSize = flat ? 7 : 5;
+		if (p.hiddenUnits.isEmpty()) p.hiddenUnits = List.of(32, 16);
+		if (p.anchorThreshold == 0) p.anchorThreshold = 0.9;
+		if (p.maxRadius == 0) p.maxRadius = flat ? 20 : 10;
+		if (p.crop == 0) p.crop = flat ? 128 : 64;
+		if (p.batch == 0) p.batch = flat ? 6 : 2;
+		if (p.steps == 0) p.steps = (int) (effort * (flat ? 12000 : 4000));
+		if (p.learningRate == 0) p.learningRate = start == null ? 3e-3 : FINE_TUNING * 3e-3;
+		if (p.validation == 0) p.validation = flat ? 24 : 8;
+		if (p.validateEvery == 0) p.validateEvery = Math.max(1, p.steps / VALIDATIONS);
+		if (p.target == Target.AUTO) p.target = p.masks.isEmpty() ? Target.CENTERLINE : Target.TEACHER;
+	}
+
+	/** A network that is trained further keeps its shape. */
+	private static void follow(final TrainingParameters p, final ModelCard start) {
+		require(p.dimensions == start.dimensions(), start, "is for " + start.dimensions() +
+			"D masks, not for " + p.dimensions + "D ones.");
+		require(p.patchSize == 0 || p.patchSize == start.patchSize(), start, "has patches of " + start
+			.patchSize() + " pixels, not of " + p.patchSize + "; leave that open.");
+		require(p.hiddenUnits.isEmpty() || p.hiddenUnits.equals(start.hiddenUnits()), start,
+			"has hidden units " + start.hiddenUnits() + ", not " + p.hiddenUnits +
+				"; leave that open.");
+		p.patchSize = start.patchSize();
+		p.hiddenUnits = start.hiddenUnits();
+		if (p.anchorThreshold == 0) p.anchorThreshold = start.anchorThreshold();
+	}
+
+	private static void require(final boolean condition, final ModelCard start,
+		final String message)
+	{
+		if (!condition) throw new IllegalArgumentException("Model " + start.name() +
+			", which the training should start from, " + message);
+	}
+
+	/**
+	 * Returns the iterations that are trained.
+	 *
+	 * @param depth iterations that peel the deepest of the own masks, 0 without
+	 */
+	static int iterations(final TrainingParameters p, final int depth) {
+		final int synthetic = p.masks.isEmpty() || p.mix > 0 ? (int) Math.ceil(ITERATIONS_PER_RADIUS *
+			p.maxRadius) : 1;
+		return Math.max(synthetic, depth);
+	}
+}

@@ -1,0 +1,86 @@
+package org.skelite.training;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+import org.skelite.score.CenterlineAgreement;
+import org.skelite.topology.EndPoints;
+import org.skelite.topology.PixelSet;
+
+/**
+ * How well skeletons agree with their references, in means over masks.
+ *
+ * @param precision share of the skeleton's pixels within {@value #TOLERANCE}
+ *          pixels of the reference
+ * @param recall share of the reference's pixels that near to the skeleton
+ * @param meanDistance mean distance of the skeleton's pixels to the reference in
+ *          pixels
+ * @param ends absolute difference in the number of end points
+ */
+public record Scores(double precision, double recall, double meanDistance, double ends) {
+
+	/** Greatest distance in pixels that counts as agreement. */
+	public static final double TOLERANCE = 2;
+
+	/** Scores one skeleton. */
+	static Scores of(final PixelSet skeleton, final PixelSet reference) {
+		final double[] spacing = skeleton.numDimensions() == 2 ? new double[] { 1, 1 } : new double[] {
+			1, 1, 1 };
+		final CenterlineAgreement agreement = CenterlineAgreement.of(skeleton, reference, TOLERANCE,
+			spacing);
+		return new Scores(agreement.precision(), agreement.recall(), agreement.meanDistance(), Math
+			.abs(ends(skeleton) - ends(reference)));
+	}
+
+	private static int ends(final PixelSet skeleton) {
+		int ends = 0;
+		for (long p = skeleton.next(0); p >= 0; p = skeleton.next(p + 1))
+			if (EndPoints.isEndPoint(skeleton.neighborhood(p))) ends++;
+		return ends;
+	}
+
+	/** Returns the means; what is not defined, as there are no pixels, does not count. */
+	static Scores mean(final List<Scores> scores) {
+		return new Scores(mean(scores, Scores::precision), mean(scores, Scores::recall), mean(scores,
+			Scores::meanDistance), mean(scores, Scores::ends));
+	}
+
+	private static double mean(final List<Scores> scores, final ToDoubleFunction<Scores> value) {
+		return scores.stream().mapToDouble(value).filter(v -> !Double.isNaN(v)).average().orElse(0);
+	}
+
+	/**
+	 * Returns the one number by which the best network is chosen, 1 at best: the
+	 * harmonic mean of precision and recall, less the mean distance in units of the
+	 * tolerance.
+	 */
+	public double score() {
+		final double sum = precision + recall;
+		return (sum == 0 ? 0 : 2 * precision * recall / sum) - meanDistance / TOLERANCE;
+	}
+
+	/** Returns the numbers by their names, rounded to four digits, for the model card. */
+	Map<String, Object> toMap() {
+		final Map<String, Object> map = new LinkedHashMap<>();
+		map.put("score", rounded(score()));
+		map.put("precision", rounded(precision));
+		map.put("recall", rounded(recall));
+		map.put("meanDistance", rounded(meanDistance));
+		map.put("ends", rounded(ends));
+		return map;
+	}
+
+	@Override
+	public String toString() {
+		return String.format(Locale.ROOT,
+			"precision %.3f, recall %.3f, distance %.3f px, ends %.2f, score %.3f", precision, recall,
+			meanDistance, ends, score());
+	}
+
+	private static double rounded(final double value) {
+		return Math.round(value * 1e4) / 1e4;
+	}
+}

@@ -1,0 +1,134 @@
+package org.skelite.training;
+
+import java.io.IOException;
+import java.nio.file.Paths;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.skelite.progress.Progress;
+import org.skelite.synthesis.CurveSynthesizer;
+import org.skelite.synthesis.NoiseFamily;
+import org.skelite.synthesis.Seeds;
+import org.skelite.synthesis.SynthesisOptions;
+import org.skelite.teacher.Teacher;
+import org.skelite.training.masks.MaskCrops;
+import org.skelite.training.masks.OwnMask;
+import org.skelite.training.masks.OwnMasks;
+
+/**
+ * What is learned from, and what is not shown to the network but judged by:
+ * synthesized curves, own masks or both. Curves for validation come from
+ * another seed, crops from masks that are held back.
+ */
+final class TrainingData {
+
+	private static final double MIN_RADIUS = 0.7;
+
+	/** Share of samples in which curves run alongside and into each other. */
+	private static final double MERGING = 0.3;
+
+	/** Numbers that make other seeds out of the one. */
+	private static final int CROPS = 1;
+	private static final int MIXTURE = 2;
+	private static final int VALIDATION = 3;
+
+	private final TrainingParameters parameters;
+	private final Teacher teacher;
+	private final OwnMasks masks;
+
+	private TrainingData(final TrainingParameters parameters, final OwnMasks masks) {
+		this.parameters = parameters;
+		this.masks = masks;
+		teacher = parameters.teacher.teacher(parameters.dimensions);
+	}
+
+	/**
+	 * Prepares the data.
+	 *
+	 * @param parameters nothing left open but the iterations
+	 * @param skipped hears of masks that cannot be used
+	 * @throws IllegalArgumentException if no mask can be used
+	 * @throws IOException if the folder of masks cannot be read
+	 */
+	static TrainingData of(final TrainingParameters parameters, final Consumer<String> skipped,
+		final Progress progress) throws IOException
+	{
+		if (parameters.masks.isEmpty()) return new TrainingData(parameters, null);
+		final OwnMasks masks = OwnMasks.read(Paths.get(parameters.masks), parameters.dimensions,
+			parameters.crop, parameters.teacher.teacher(parameters.dimensions), parameters.smoothing,
+			parameters.holdBack, parameters.seed, skipped, progress);
+		if (masks.validation().equals(masks.training())) skipped.accept(
+			"There is only one mask: the network is judged by crops of the mask that it learns from.");
+		return new TrainingData(parameters, masks);
+	}
+
+	/** Returns the teacher. */
+	Teacher teacher() {
+		return teacher;
+	}
+
+	/** Returns the number of iterations that peel the deepest own mask, 0 without masks. */
+	int depth(final int erosions) {
+		return masks == null ? 0 : masks.depth(erosions);
+	}
+
+	/** Returns a checksum of the own masks, 0 without masks. */
+	long checksum() {
+		return masks == null ? 0 : masks.checksum();
+	}
+
+	/** Returns what to learn from. */
+	SampleSource training() {
+		final SampleSource curves = curves(parameters.seed, MERGING);
+		return masks == null ? curves : mixed(masks.training(), curves, parameters.seed);
+	}
+
+	/** Returns what to judge by: a mixture as in the training, but without merging curves. */
+	SampleSource validation() {
+		final long seed = Seeds.mix(parameters.seed, VALIDATION);
+		final SampleSource curves = curves(seed, 0);
+		return masks == null ? curves : mixed(masks.validation(), curves, seed);
+	}
+
+	private SampleSource mixed(final List<OwnMask> own, final SampleSource curves,
+		final long seed)
+	{
+		return new MixedSamples(new MaskCrops(own, parameters.crop, border(), Seeds.mix(seed, CROPS)),
+			curves, parameters.mix, Seeds.mix(seed, MIXTURE));
+	}
+
+	private SampleSource curves(final long seed, final double merging) {
+		final long[] size = new long[parameters.dimensions];
+		Arrays.fill(size, parameters.crop);
+		return new SyntheticSamples(new CurveSynthesizer(SynthesisOptions.for2d().size(size).border(
+			border()).radius(MIN_RADIUS, parameters.maxRadius).noise(parameters.noise.toArray(
+				NoiseFamily[]::new)).strength(parameters.minNoise, parameters.maxNoise).merging(merging)
+			.seed(seed)), parameters.target, teacher);
+	}
+
+	private int border() {
+		return Math.max(1, parameters.patchSize / 2);
+	}
+
+	/** Describes the data for the model card. */
+	Map<String, Object> description() {
+		final Map<String, Object> text = new LinkedHashMap<>();
+		final boolean curves = masks == null || parameters.mix > 0;
+		if (curves) text.put("curves", "synthesized, radii " + MIN_RADIUS + " to " +
+			parameters.maxRadius + " px, validation with another seed and without merging curves, " +
+			"scored against the true centerlines");
+		if (masks != null) {
+			text.put("masks", names(masks.training()));
+			text.put("masksHeldBack", names(masks.validation()));
+			text.put("masksScored", "crops, against the teacher's skeletons");
+		}
+		return text;
+	}
+
+	private static List<String> names(final List<OwnMask> masks) {
+		return masks.stream().map(OwnMask::name).sorted().toList();
+	}
+}

@@ -1,0 +1,104 @@
+package org.skelite.training;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+import org.skelite.model.LearnedUpdate;
+import org.skelite.model.ModelFolder;
+
+/** What there is to say about a training that has ended: in the card, in files, in a line. */
+final class TrainingReport {
+
+	private final TrainingParameters parameters;
+	private final TrainingState state;
+	private final Baselines baselines;
+	private final Ending ending;
+
+	TrainingReport(final TrainingParameters parameters, final TrainingState state,
+		final Baselines baselines, final Ending ending)
+	{
+		this.parameters = parameters;
+		this.state = state;
+		this.baselines = baselines;
+		this.ending = ending;
+	}
+
+	/** Returns what the model card says of the outcome. */
+	Map<String, Object> results() {
+		final Map<String, Object> results = new LinkedHashMap<>();
+		results.put(TrainingCard.ENDING, ending.toString());
+		results.put("stepsDone", (long) state.step);
+		results.put("seconds", Math.round(state.seconds));
+		state.bestPoint().ifPresent(best -> {
+			final Map<String, Object> scores = new LinkedHashMap<>();
+			scores.put("step", (long) best.step());
+			scores.put("tolerance", Scores.TOLERANCE);
+			scores.put("network", best.scores().toMap());
+			scores.put("lee", baselines.lee().toMap());
+			scores.put("teacher", baselines.teacher().toMap());
+			results.put("scores", scores);
+		});
+		return results;
+	}
+
+	/**
+	 * Writes table, plot and example picture into a model folder.
+	 *
+	 * @param network the network with the weights of the model
+	 * @throws UncheckedIOException if that fails
+	 */
+	void write(final Path folder, final Validation validation, final LearnedUpdate network) {
+		try {
+			TrainingTable.write(folder.resolve(ModelFolder.TABLE), state.history);
+			if (!state.history.isEmpty()) writePng(TrainingPlot.draw(parameters.name, state.history,
+				baselines).getBufferedImage(), folder.resolve(ModelFolder.PLOT));
+			writePng(ExamplePicture.draw(validation.mask(0), validation.skeleton(network, 0)), folder
+				.resolve(ModelFolder.EXAMPLE));
+		}
+		catch (final IOException exc) {
+			throw new UncheckedIOException(exc);
+		}
+	}
+
+	private static void writePng(final BufferedImage image, final Path file) throws IOException {
+		try (OutputStream out = Files.newOutputStream(file)) {
+			ImageIO.write(image, "png", new MemoryCacheImageOutputStream(out));
+		}
+	}
+
+	/**
+	 * Returns what to tell the user.
+	 *
+	 * @param folder the model folder
+	 */
+	String message(final Path folder) {
+		final String ended = switch (ending) {
+			case COMPLETE -> "Training is complete.";
+			case STOPPED_EARLY -> "Training stopped early at step " + state.step + ", as the score did" +
+				" not rise any more.";
+			case CANCELED -> "Training was canceled after step " + state.step +
+				"; the same command goes on from there.";
+			case DIVERGED -> "Training stopped after step " + state.step +
+				", as the loss is not a number any more. Try again with a learning rate below " +
+				parameters.learningRate + " and resume=false.";
+		};
+		if (!hasModel()) return ended + " There is no model yet.";
+		return ended + " Model " + parameters.name + " is in " + folder + state.bestPoint().map(
+			best -> ", as it was at step " + best.step() + ": " + best.scores() + " (Lee's thinning: " +
+				baselines.lee() + ").").orElse("; it has not been judged yet.");
+	}
+
+	/** Whether there is anything worth keeping. */
+	boolean hasModel() {
+		return state.best != null || ending != Ending.DIVERGED && state.step > 0;
+	}
+}

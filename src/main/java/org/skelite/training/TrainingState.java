@@ -1,0 +1,71 @@
+package org.skelite.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.skelite.model.Perceptron;
+
+/**
+ * How far a training has come, but for weights and optimizer. The next batch
+ * follows from the number of steps, so that nothing has to be known about it.
+ * Not thread safe.
+ */
+final class TrainingState {
+
+	/** Steps done. */
+	int step;
+
+	/** Sum of the losses of the steps since the last validation, and their number. */
+	double lossSum;
+	int losses;
+
+	/** One point per validation. */
+	List<TrainingPoint> history = new ArrayList<>();
+
+	/** The step with the best score, 0 before the first validation. */
+	int bestStep;
+
+	/** Seconds that the training took before it was interrupted. */
+	double seconds;
+
+	/** The weights of the best step, kept beside the rest in checkpoints. */
+	transient Perceptron best;
+
+	/** Notes the loss of a step. */
+	void stepDone(final double loss) {
+		step++;
+		lossSum += loss;
+		losses++;
+	}
+
+	/**
+	 * Notes a validation.
+	 *
+	 * @return whether it is the best so far
+	 */
+	boolean validated(final double learningRate, final double validationLoss, final Scores scores,
+		final Perceptron weights)
+	{
+		final boolean better = bestPoint().map(point -> scores.score() > point.scores().score()).orElse(
+			true);
+		history.add(new TrainingPoint(step, learningRate, lossSum / losses, validationLoss, scores));
+		lossSum = 0;
+		losses = 0;
+		if (better) {
+			bestStep = step;
+			best = weights;
+		}
+		return better;
+	}
+
+	/** Returns the best validation, if there was one. */
+	Optional<TrainingPoint> bestPoint() {
+		return history.stream().filter(point -> point.step() == bestStep).findFirst();
+	}
+
+	/** Returns the number of validations after the best one. */
+	long validationsSinceBest() {
+		return history.stream().filter(point -> point.step() > bestStep).count();
+	}
+}

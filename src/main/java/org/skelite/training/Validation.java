@@ -1,0 +1,95 @@
+package org.skelite.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+
+import org.skelite.baseline.LeeThinning;
+import org.skelite.model.LearnedUpdate;
+import org.skelite.model.ModelCard;
+import org.skelite.peeling.IterativeUpdate;
+import org.skelite.progress.Progress;
+import org.skelite.teacher.Teacher;
+import org.skelite.topology.DistanceMap;
+import org.skelite.topology.HomotopicThinning;
+import org.skelite.topology.PixelSet;
+import org.skelite.topology.ThinningOptions;
+
+/**
+ * Masks that take no part in the training, on which a network is judged: by its
+ * loss, and by the thinned skeletons that a user would get.
+ */
+final class Validation {
+
+	private final List<MaskSample> samples;
+	private final List<Example> examples;
+	private final List<TrainingBatch> batches = new ArrayList<>();
+	private final ThinningOptions options;
+
+	/**
+	 * @param source its first samples are taken
+	 * @param count how many
+	 * @param batch masks of a batch, as in the training
+	 */
+	Validation(final SampleSource source, final int count, final int batch, final ModelCard card,
+		final BatchBuilder builder)
+	{
+		samples = LongStream.range(0, count).mapToObj(source::get).toList();
+		examples = samples.stream().map(sample -> Example.of(sample.mask(), sample.target(), card
+			.patchSize(), card.erosionsPerIteration())).toList();
+		for (int i = 0; i < count; i += batch)
+			batches.add(builder.build(examples.subList(i, Math.min(count, i + batch))));
+		options = ThinningOptions.options().anchorThreshold((float) card.anchorThreshold());
+	}
+
+	/** Returns the mean loss of a network. */
+	double loss(final TrainableNetwork network) {
+		return batches.stream().mapToDouble(network::loss).average().orElse(0);
+	}
+
+	/** Scores a network's skeletons. */
+	Scores scores(final LearnedUpdate network) {
+		final List<Scores> scores = new ArrayList<>();
+		for (int i = 0; i < samples.size(); i++)
+			scores.add(Scores.of(skeleton(network, i), samples.get(i).reference()));
+		return Scores.mean(scores);
+	}
+
+	/** Scores Lee's thinning. */
+	Scores lee() {
+		return scores(LeeThinning::thin);
+	}
+
+	/** Scores the teacher, who sees the same masks as the network. */
+	Scores teacher(final Teacher teacher) {
+		return scores(mask -> {
+			final PixelSet skeleton = mask.copy();
+			teacher.thin(skeleton);
+			return skeleton;
+		});
+	}
+
+	private Scores scores(final UnaryOperator<PixelSet> thinning) {
+		return Scores.mean(samples.stream().map(sample -> Scores.of(thinning.apply(sample.mask()),
+			sample.reference())).toList());
+	}
+
+	/** Returns one of the masks. */
+	PixelSet mask(final int index) {
+		return samples.get(index).mask();
+	}
+
+	/** Returns the thin skeleton that a network makes of one of the masks. */
+	PixelSet skeleton(final LearnedUpdate network, final int index) {
+		final Example example = examples.get(index);
+		final float[] out = new IterativeUpdate(network, example.mask(), example.layers(), example
+			.patches()).run(Progress.NONE);
+		return HomotopicThinning.thin(example.mask(), out, DistanceMap.euclidean(example.mask(),
+			spacing(example.mask().set().numDimensions())), options, Progress.NONE);
+	}
+
+	private static double[] spacing(final int dimensions) {
+		return dimensions == 2 ? new double[] { 1, 1 } : new double[] { 1, 1, 1 };
+	}
+}

@@ -1,0 +1,69 @@
+package org.skelite.training.masks;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+import org.skelite.synthesis.Seeds;
+import org.skelite.topology.PixelSet;
+import org.skelite.training.MaskSample;
+import org.skelite.training.SampleSource;
+
+/**
+ * An endless series of crops of masks: each mask is as likely, and so is each
+ * of its foreground pixels to lie in a crop, somewhere; crops are turned and
+ * mirrored by chance. Safe for use by several threads.
+ */
+public final class MaskCrops implements SampleSource {
+
+	private final List<OwnMask> masks;
+	private final long[] counts;
+	private final int crop;
+	private final PixelSet empty;
+	private final long seed;
+
+	/**
+	 * @param masks at least one, each at least as large as a crop
+	 * @param crop edge length of the crops in pixels
+	 * @param border border of the pixel sets
+	 * @param seed the same seed gives the same series
+	 */
+	public MaskCrops(final List<OwnMask> masks, final int crop, final int border, final long seed) {
+		this.masks = List.copyOf(masks);
+		this.crop = crop;
+		this.seed = seed;
+		counts = masks.stream().mapToLong(mask -> mask.mask().count()).toArray();
+		final long[] size = new long[masks.get(0).mask().numDimensions()];
+		Arrays.fill(size, crop);
+		empty = new PixelSet(size, border);
+	}
+
+	@Override
+	public MaskSample get(final long number) {
+		final Random random = new Random(Seeds.mix(seed, number));
+		final int n = random.nextInt(masks.size());
+		final OwnMask own = masks.get(n);
+		final long[] start = start(own.mask(), pixel(own.mask(), counts[n], random), random);
+		final Orientation orientation = new Orientation(empty.numDimensions(), random);
+		final PixelSet skeleton = orientation.crop(own.skeleton(), start, empty);
+		return new MaskSample(orientation.crop(own.mask(), start, empty), skeleton, skeleton);
+	}
+
+	/** Returns the position of a pixel of a mask, each as likely. */
+	private static long pixel(final PixelSet mask, final long count, final Random random) {
+		long left = (long) (random.nextDouble() * count);
+		long position = mask.next(0);
+		while (left-- > 0)
+			position = mask.next(position + 1);
+		return position;
+	}
+
+	/** Returns the first corner of a crop within the mask that has the pixel in it. */
+	private long[] start(final PixelSet mask, final long pixel, final Random random) {
+		final long[] at = { mask.x(pixel), mask.y(pixel), mask.z(pixel) };
+		final long[] start = new long[3];
+		for (int d = 0; d < mask.numDimensions(); d++)
+			start[d] = Math.max(0, Math.min(mask.dimension(d) - crop, at[d] - random.nextInt(crop)));
+		return start;
+	}
+}

@@ -1,0 +1,79 @@
+package org.skelite.training.masks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+
+import org.skelite.io.ImageFiles;
+import org.skelite.io.ImagePlusImages;
+import org.skelite.topology.PixelSet;
+
+import ij.ImagePlus;
+
+/**
+ * Reads a mask from an image file: 0 is background, the one other value that
+ * may be there is the object.
+ */
+final class MaskFile {
+
+	private MaskFile() {}
+
+	/**
+	 * Reads a mask that crops can be cut from.
+	 *
+	 * @param dimensions dimensions that it must have
+	 * @param crop edge length of the crops
+	 * @throws IOException if the file cannot be read
+	 * @throws IllegalArgumentException if it is no such mask; the message is a
+	 *           sentence without subject, e.g. "has 3 channels."
+	 */
+	static PixelSet read(final Path file, final int dimensions, final int crop) throws IOException {
+		final ImagePlus image = ImageFiles.open(file);
+		check(image.getNChannels() == 1 && image.getNFrames() == 1, "has " + image.getNChannels() +
+			" channels and " + image.getNFrames() + " frames; save each one as a mask of its own.");
+		final RandomAccessibleInterval<? extends RealType<?>> pixels = ImagePlusImages.wrap(image, 1,
+			1);
+		final long[] size = pixels.dimensionsAsLongArray();
+		check(size.length == dimensions, "is " + size.length + "D, but the model is for " + dimensions +
+			"D masks.");
+		check(Arrays.stream(size).allMatch(s -> s >= crop), "of " + Arrays.stream(size).mapToObj(
+			Long::toString).collect(Collectors.joining(" x ")) + " pixels is too small for crops of " +
+			crop + ".");
+		return objectOf(pixels);
+	}
+
+	private static PixelSet objectOf(final RandomAccessibleInterval<? extends RealType<?>> pixels) {
+		final PixelSet mask = new PixelSet(pixels.dimensionsAsLongArray(), 1);
+		final Cursor<? extends RealType<?>> cursor = pixels.localizingCursor();
+		double object = 0;
+		long background = 0;
+		while (cursor.hasNext()) {
+			final double value = cursor.next().getRealDouble();
+			if (value == 0) {
+				background++;
+				continue;
+			}
+			if (object == 0) object = value;
+			check(value == object, "is not binary: it has pixels of value " + text(object) + " and of " +
+				text(value) + "; only one value beside 0 is allowed.");
+			mask.add(mask.position(cursor.getLongPosition(0), cursor.getLongPosition(1), mask
+				.numDimensions() == 3 ? cursor.getLongPosition(2) : 0));
+		}
+		check(object != 0, "is empty: every pixel is 0.");
+		check(background > 0, "has no background: no pixel is 0.");
+		return mask;
+	}
+
+	private static String text(final double value) {
+		return value == (long) value ? Long.toString((long) value) : Double.toString(value);
+	}
+
+	private static void check(final boolean condition, final String message) {
+		if (!condition) throw new IllegalArgumentException(message);
+	}
+}

@@ -1,0 +1,133 @@
+package org.skelite.training.masks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.zip.CRC32;
+
+import org.skelite.io.ImageFiles;
+import org.skelite.io.IoMessages;
+import org.skelite.peeling.Layers;
+import org.skelite.progress.Progress;
+import org.skelite.teacher.Teacher;
+import org.skelite.topology.DistanceMap;
+import org.skelite.topology.PixelIndex;
+import org.skelite.topology.PixelSet;
+
+/**
+ * The masks of a folder, with the teacher's skeletons. Some are held back, for
+ * validation.
+ */
+public final class OwnMasks {
+
+	private final List<OwnMask> all;
+	private final List<OwnMask> training;
+	private final List<OwnMask> validation;
+
+	/**
+	 * @param all at least one mask
+	 * @param holdBack share of the masks that is held back, but at least one and
+	 *          never all; of a single mask nothing can be held back
+	 * @param seed decides which
+	 */
+	OwnMasks(final List<OwnMask> all, final double holdBack, final long seed) {
+		this.all = all;
+		final List<OwnMask> shuffled = new ArrayList<>(all);
+		Collections.shuffle(shuffled, new Random(seed));
+		final int held = Math.min(all.size() - 1, Math.max(1, (int) Math.round(holdBack * all.size())));
+		training = shuffled.subList(held, shuffled.size());
+		validation = held == 0 ? shuffled : shuffled.subList(0, held);
+	}
+
+	/**
+	 * Reads the masks of a folder. Files that are no masks for this training are
+	 * left out, and named.
+	 *
+	 * @param folder the folder
+	 * @param dimensions dimensions of the masks
+	 * @param crop edge length of the crops, which must fit into each mask
+	 * @param teacher makes the skeletons
+	 * @param smoothing standard deviation in pixels by which masks are smoothed
+	 *          before that, topology kept
+	 * @param holdBack share of masks for validation
+	 * @param seed decides which these are
+	 * @param skipped hears of each file that is left out, and why
+	 * @throws IllegalArgumentException if no mask is left
+	 * @throws IOException if the folder cannot be read
+	 */
+	public static OwnMasks read(final Path folder, final int dimensions, final int crop,
+		final Teacher teacher, final double smoothing, final double holdBack, final long seed,
+		final Consumer<String> skipped, final Progress progress) throws IOException
+	{
+		if (!Files.isDirectory(folder)) throw new IllegalArgumentException("Folder of masks " + folder +
+			" does not exist.");
+		final List<Path> files = ImageFiles.list(folder);
+		final List<OwnMask> masks = new ArrayList<>();
+		final List<String> reasons = new ArrayList<>();
+		for (final Path file : files) {
+			progress.checkCanceled();
+			progress.update(masks.size(), files.size(), "Reading masks");
+			try {
+				masks.add(learnable(file, MaskFile.read(file, dimensions, crop), teacher, smoothing));
+			}
+			catch (final IOException | IllegalArgumentException exc) {
+				reasons.add("Mask " + file.getFileName() + " " + reason(exc));
+				skipped.accept(reasons.get(reasons.size() - 1));
+			}
+		}
+		if (masks.isEmpty()) throw new IllegalArgumentException(reasons.isEmpty() ? "Folder " + folder +
+			" has no images (" + ImageFiles.FORMATS + ")." : "None of the " + files.size() +
+				" images in " + folder + " can be used. " + reasons.get(0));
+		return new OwnMasks(masks, holdBack, seed);
+	}
+
+	private static OwnMask learnable(final Path file, final PixelSet mask, final Teacher teacher,
+		final double smoothing)
+	{
+		final PixelSet skeleton = Smoothing.smooth(mask, smoothing).copy();
+		teacher.thin(skeleton);
+		return new OwnMask(file.getFileName().toString(), mask, skeleton);
+	}
+
+	private static String reason(final Exception exc) {
+		if (exc instanceof IOException) return "cannot be read: " + IoMessages.of((IOException) exc);
+		// the readers' messages are sentences of their own
+		return exc.getMessage().startsWith("Image") ? "cannot be used: " + exc.getMessage() : exc
+			.getMessage();
+	}
+
+	/** Returns the masks to learn from. */
+	public List<OwnMask> training() {
+		return training;
+	}
+
+	/** Returns the masks that are held back, or the only mask. */
+	public List<OwnMask> validation() {
+		return validation;
+	}
+
+	/** Returns the number of iterations that peel the deepest mask. */
+	public int depth(final int erosions) {
+		return all.stream().mapToInt(mask -> new Layers(DistanceMap.cityBlock(new PixelIndex(mask
+			.mask())), erosions).count()).max().orElse(0);
+	}
+
+	/** Returns a checksum of all masks and skeletons. */
+	public long checksum() {
+		final CRC32 sum = new CRC32();
+		for (final OwnMask own : all) {
+			sum.update(own.name().getBytes(StandardCharsets.UTF_8));
+			for (final PixelSet set : List.of(own.mask(), own.skeleton()))
+				for (long p = set.next(0); p >= 0; p = set.next(p + 1))
+					for (int shift = 0; shift < 64; shift += 8)
+						sum.update((int) (p >>> shift));
+		}
+		return sum.getValue();
+	}
+}

@@ -1,0 +1,73 @@
+package org.skelite.training.masks;
+
+import org.skelite.synthesis.SeparableFilter;
+import org.skelite.topology.PixelSet;
+import org.skelite.topology.SimplePoints;
+
+/**
+ * Smooths masks without a change of their topology: a Gaussian blur, cut at
+ * one half, says where the smoothed mask should be; the mask then changes
+ * towards that pixel by pixel, wherever the pixel is simple. So tubes thinner
+ * than the blur stay lines, and neighbours stay apart.
+ */
+final class Smoothing {
+
+	private Smoothing() {}
+
+	/**
+	 * Returns the smoothed mask.
+	 *
+	 * @param sigma standard deviation of the Gaussian in pixels; 0 returns the mask
+	 *          itself
+	 */
+	static PixelSet smooth(final PixelSet mask, final double sigma) {
+		if (sigma == 0) return mask;
+		final int width = (int) mask.dimension(0);
+		final int height = (int) mask.dimension(1);
+		final int depth = mask.numDimensions() == 3 ? (int) mask.dimension(2) : 1;
+		final long[] positions = new long[Math.multiplyExact(Math.multiplyExact(width, height), depth)];
+		final float[] values = new float[positions.length];
+		int i = 0;
+		for (int z = 0; z < depth; z++)
+			for (int y = 0; y < height; y++)
+				for (int x = 0; x < width; x++, i++) {
+					positions[i] = mask.position(x, y, z);
+					values[i] = mask.contains(positions[i]) ? 1 : 0;
+				}
+		return change(mask, positions, SeparableFilter.filter(values, gaussian(sigma), width, height,
+			depth));
+	}
+
+	private static PixelSet change(final PixelSet mask, final long[] positions,
+		final float[] blurred)
+	{
+		final SimplePoints simple = SimplePoints.of(mask.numDimensions());
+		final PixelSet result = mask.copy();
+		int n = 0;
+		for (int i = 0; i < positions.length; i++)
+			if (blurred[i] >= 0.5f != mask.contains(positions[i])) positions[n++] = positions[i];
+		int before = n + 1;
+		while (n < before) {
+			before = n;
+			n = 0;
+			for (int k = 0; k < before; k++) {
+				final long p = positions[k];
+				if (!simple.isSimple(result.neighborhood(p))) positions[n++] = p;
+				else if (result.contains(p)) result.remove(p);
+				else result.add(p);
+			}
+		}
+		return result;
+	}
+
+	private static float[] gaussian(final double sigma) {
+		final int radius = (int) Math.ceil(3 * sigma);
+		final float[] kernel = new float[2 * radius + 1];
+		double sum = 0;
+		for (int i = -radius; i <= radius; i++)
+			sum += Math.exp(-i * i / (2 * sigma * sigma));
+		for (int i = -radius; i <= radius; i++)
+			kernel[i + radius] = (float) (Math.exp(-i * i / (2 * sigma * sigma)) / sum);
+		return kernel;
+	}
+}
