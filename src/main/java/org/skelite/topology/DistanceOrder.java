@@ -50,31 +50,35 @@ final class DistanceOrder {
 	}
 
 	/**
-	 * Returns the members in their order.
+	 * Returns pixels in their order.
 	 *
-	 * @param index the pixels
+	 * @param index all pixels
+	 * @param members those to put in order, by index
 	 * @param distance distance to the background for each of them
 	 * @param original distance to the background in the object that the pixels
 	 *          were part of; may be the same
 	 * @param progress asked whether to stop
 	 */
-	static int[] of(final PixelIndex index, final float[] distance, final float[] original,
-		final Progress progress)
+	static int[] of(final PixelIndex index, final int[] members, final float[] distance,
+		final float[] original, final Progress progress)
 	{
 		final DistanceOrder ties = new DistanceOrder(index, distance, original);
-		Chunks.forEach(distance.length, CHUNK, progress, ties::compare);
-		final int[] bySide = MemberOrder.sort(ties.outsideFirst(), ties.sides, progress);
+		Chunks.forEach(members.length, CHUNK, progress, (start, end) -> {
+			for (int m = start; m < end; m++)
+				ties.compare(members[m]);
+		});
+		final int[] bySide = MemberOrder.sort(ties.outsideFirst(members), ties.sides, progress);
 		final int[] bySurroundings = MemberOrder.sort(bySide, ties.surroundings, progress);
 		final int[] distances = ties.surroundings;
 		Arrays.setAll(distances, i -> bits(distance[i]));
 		return MemberOrder.sort(bySurroundings, distances, progress);
 	}
 
-	private int[] outsideFirst() {
-		final int[] order = new int[upper.length];
+	private int[] outsideFirst(final int[] members) {
+		final int[] order = new int[members.length];
 		int first = 0;
 		int last = order.length;
-		for (int i = 0; i < order.length; i++) {
+		for (final int i : members) {
 			// on upper sides, outwards means towards higher positions
 			if (upper[i] == 1) order[--last] = i;
 			else order[first++] = i;
@@ -82,30 +86,28 @@ final class DistanceOrder {
 		return order;
 	}
 
-	private void compare(final int start, final int end) {
-		for (int i = start; i < end; i++) {
-			final long position = index.position(i);
-			float sum = 0;
-			float rise = 0;
-			int major = MIDDLE;
-			for (int d = set.numDimensions() - 1; d >= 0; d--) {
-				final int lower = neighbor(position, d, -1, i);
-				final int upper = neighbor(position, d, 1, i);
-				final float before = value(distance, lower);
-				final float after = value(distance, upper);
-				sum += before + after;
-				final int side = before < after ? LOWER : before > after ? UPPER : MIDDLE;
-				if (side != MIDDLE) rise += (value(original, upper) - value(original, lower)) *
-					(side == LOWER ? 1 : -1);
-				sides[i] = 3 * sides[i] + side;
-				if (major == MIDDLE) major = side;
-			}
-			final int towardsMiddle = rise > 0 ? 0 : rise < 0 ? 2 : 1;
-			sides[i] += 27 * towardsMiddle;
-			// without the bits that rounding may change
-			surroundings[i] = bits(sum) >>> 10;
-			if (major == UPPER) upper[i] = 1;
+	private void compare(final int i) {
+		final long position = index.position(i);
+		float sum = 0;
+		float rise = 0;
+		int major = MIDDLE;
+		for (int d = set.numDimensions() - 1; d >= 0; d--) {
+			final int before = neighbor(position, d, -1, i);
+			final int after = neighbor(position, d, 1, i);
+			final float lower = value(distance, before);
+			final float higher = value(distance, after);
+			sum += lower + higher;
+			final int side = lower < higher ? LOWER : lower > higher ? UPPER : MIDDLE;
+			if (side != MIDDLE) rise += (value(original, after) - value(original, before)) *
+				(side == LOWER ? 1 : -1);
+			sides[i] = 3 * sides[i] + side;
+			if (major == MIDDLE) major = side;
 		}
+		final int towardsMiddle = rise > 0 ? 0 : rise < 0 ? 2 : 1;
+		sides[i] += 27 * towardsMiddle;
+		// without the bits that rounding may change
+		surroundings[i] = bits(sum) >>> 10;
+		if (major == UPPER) upper[i] = 1;
 	}
 
 	/** Returns a neighbour, or -1 for background; the image goes on outside as it ends. */

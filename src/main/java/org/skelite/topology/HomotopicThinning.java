@@ -2,6 +2,7 @@ package org.skelite.topology;
 
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 import org.skelite.progress.Progress;
 
@@ -70,8 +71,8 @@ public final class HomotopicThinning {
 
 		final PixelIndex left = new PixelIndex(set);
 		final float[] radius = valuesAt(left, mask, distance);
-		final int[] order = DistanceOrder.of(left, DistanceMap.euclidean(left, spacing, progress),
-			radius, progress);
+		final int[] order = DistanceOrder.of(left, IntStream.range(0, left.size()).toArray(), DistanceMap
+			.euclidean(left, spacing, progress), radius, progress);
 		final SimplePointDeletion thinning = new SimplePointDeletion(left, set, order, true, progress);
 		thinning.runAll();
 
@@ -83,13 +84,13 @@ public final class HomotopicThinning {
 	private static int[] loose(final PixelIndex mask, final float[] out, final float[] distance,
 		final int anchor, final Progress progress)
 	{
-		final int count = countBelow(anchor, out);
-		if (count == 0) return new int[0];
+		final int[] members = IntStream.range(0, out.length).filter(i -> level(out[i]) < anchor)
+			.toArray();
+		final int[] byDistance = DistanceOrder.of(mask, members, distance, distance, progress);
 		final int[] rank = new int[out.length];
-		Arrays.setAll(rank, i -> level(out[i]) < anchor ? level(out[i]) / LEVELS_PER_STEP : LEVELS);
-		final int[] order = MemberOrder.sort(DistanceOrder.of(mask, distance, distance, progress), rank,
-			progress);
-		return Arrays.copyOf(order, count);
+		for (final int i : members)
+			rank[i] = level(out[i]) / LEVELS_PER_STEP;
+		return MemberOrder.sort(byDistance, rank, progress);
 	}
 
 	private static int countBelow(final int limit, final float[] out) {

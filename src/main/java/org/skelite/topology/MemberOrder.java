@@ -28,9 +28,9 @@ final class MemberOrder {
 		for (int shift = 0; shift < Integer.SIZE; shift += DIGIT) {
 			progress.checkCanceled();
 			Arrays.fill(ends, 0);
-			for (final int key : keys)
-				ends[digit(key, shift)]++;
-			if (keys.length == 0 || ends[digit(keys[0], shift)] == keys.length) continue;
+			for (final int member : sorted)
+				ends[digit(keys[member], shift)]++;
+			if (sorted.length == 0 || ends[digit(keys[sorted[0]], shift)] == sorted.length) continue;
 			int end = 0;
 			for (int digit = 0; digit < ends.length; digit++)
 				ends[digit] = end += ends[digit];

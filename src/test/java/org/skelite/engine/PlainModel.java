@@ -12,14 +12,16 @@ final class PlainModel {
 
 	private PlainModel() {}
 
+	/** A model with random weights. */
 	static Model of(final int dimensions, final long seed) {
 		final ModelCard card = TestModels.card(dimensions, 5, 1);
-		return model(card, new PerceptronUpdate(TestModels.perceptron(card, seed)));
+		return new Model(card, new RunningNetwork(new PerceptronUpdate(TestModels.perceptron(card,
+			seed)), "test"));
 	}
 
 	/** A model that deletes nothing, so that thinning has no guide but distance. */
 	static Model indifferent(final int dimensions) {
-		return model(TestModels.card(dimensions, 5, 1), new LearnedUpdate() {
+		return new Model(TestModels.card(dimensions, 5, 1), new RunningNetwork(new LearnedUpdate() {
 
 			@Override
 			public void evaluate(final float[] patches, final int count, final float[] probabilities) {
@@ -28,10 +30,6 @@ final class PlainModel {
 
 			@Override
 			public void close() {}
-		});
-	}
-
-	private static Model model(final ModelCard card, final LearnedUpdate update) {
-		return new Model(card, new RunningNetwork(update, "test"));
+		}, "test"));
 	}
 }

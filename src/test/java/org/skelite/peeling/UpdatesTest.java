@@ -98,7 +98,7 @@ class UpdatesTest {
 
 	@Test
 	void resultsDoNotDependOnThreads() throws IOException {
-		final Volume mask = new Volume(700, 600, 1);
+		final Volume mask = new Volume(300, 250, 1);
 		final Random random = new Random(8);
 		for (int i = 0; i < mask.values.length; i++)
 			mask.values[i] = random.nextInt(9) == 0 ? 0 : 1;
