@@ -62,8 +62,8 @@ public abstract class ClDiceCommand extends ScoreCommand {
 		final ImagePlus skeleton = BinaryImages.image(role, mask.emptyCopy());
 		try {
 			engine.skeletonize(ImagePlusImages.wrap(BinaryImages.image(role, mask), 1, 1),
-				new SkeletonRequest(new Foreground(0, false), null, true, ImagePlusImages.wrap(skeleton, 1, 1),
-					null), progress);
+				new SkeletonRequest(new Foreground(0, false), null, true, ImagePlusImages.wrap(skeleton, 1,
+					1), null), progress);
 		}
 		catch (final IllegalArgumentException e) {
 			throw new IllegalArgumentException(role + " cannot be skeletonized: " + e.getMessage(), e);

@@ -15,6 +15,9 @@ final class TwigPruning {
 
 	private static final double MIN_PIXELS = 3;
 
+	/** More than what single precision changes in a distance. */
+	private static final double ROUNDING = 1 + 1e-5;
+
 	private final PixelIndex index;
 	private final PixelSet set;
 	private final float[] distance;
@@ -90,7 +93,7 @@ final class TwigPruning {
 
 	private void insert(final int endPoint, final PriorityQueue<Twig> twigs) {
 		// what the image's edge cuts off may go on outside
-		if (edgeDistance(index.position(endPoint)) < distance[endPoint]) return;
+		if (ROUNDING * edgeDistance(index.position(endPoint)) < distance[endPoint]) return;
 		final double length = trace(endPoint);
 		if (length < Double.POSITIVE_INFINITY) twigs.add(new Twig(length, endPoint));
 	}
