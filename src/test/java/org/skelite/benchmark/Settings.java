@@ -49,7 +49,7 @@ record Settings(boolean full, Path folder, List<String> models, Path images) {
 
 	/** Pixels of the largest images that the dense signature is run on. */
 	long maxDensePixels() {
-		return full ? 1 << 20 : 1 << 18;
+		return full ? 1 << 20 : 1 << 16;
 	}
 
 	/** Seeds of the series of synthetic masks that are scored. */
