@@ -3,6 +3,7 @@ package org.skelite.training;
 import java.util.Arrays;
 import java.util.List;
 
+import org.skelite.network.TrainingBatch;
 import org.skelite.peeling.Layers;
 import org.skelite.topology.PixelSet;
 

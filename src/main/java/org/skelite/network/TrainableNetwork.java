@@ -1,4 +1,4 @@
-package org.skelite.training;
+package org.skelite.network;
 
 import java.nio.file.Path;
 
