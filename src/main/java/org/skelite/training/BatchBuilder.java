@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.skelite.network.TrainingBatch;
 import org.skelite.peeling.Layers;
-import org.skelite.topology.PixelSet;
 
 /**
  * Joins examples to one {@link TrainingBatch}.
