@@ -22,7 +22,7 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * The network in its {@link GatherForm gather form}, with loss, gradients and
- * Adam. For use by one thread at a time.
+ * Adam.
  */
 final class TrainingGraph implements TrainableNetwork {
 
