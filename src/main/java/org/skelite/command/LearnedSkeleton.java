@@ -23,8 +23,9 @@ public class LearnedSkeleton extends SkeletonCommand {
 	private static final String VOLUME = "volume";
 	private static final String SINGLE = "single";
 
-	@Parameter(label = "Input", description = "The mask; each channel and frame by itself, and only" +
-		" inside the selection, if there is one.")
+	@Parameter(label = "Input", persist = false,
+		description = "The mask; each channel and frame by itself, and only inside the selection, if" +
+			" there is one.")
 	private ImagePlus input;
 
 	@Parameter(label = "Slices", choices = { VOLUME, SINGLE }, persist = false,

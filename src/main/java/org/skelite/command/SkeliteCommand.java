@@ -48,8 +48,7 @@ public abstract class SkeliteCommand extends ContextCommand {
 		catch (final CancellationException e) {
 			cancel(""); // the user knows why
 		}
-		catch (final IllegalArgumentException | ArithmeticException
-				| TensorFlowUnavailableException e) {
+		catch (final IllegalArgumentException | TensorFlowUnavailableException e) {
 			log.debug(e);
 			cancel(e.getMessage());
 		}

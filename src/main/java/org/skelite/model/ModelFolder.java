@@ -126,18 +126,4 @@ public final class ModelFolder {
 	public Perceptron weights() {
 		return weights;
 	}
-
-	/**
-	 * Checks that the model fits an image.
-	 *
-	 * @param dimensions 2 or 3
-	 * @return this
-	 * @throws IllegalArgumentException if it does not
-	 */
-	public ModelFolder requireDimensions(final int dimensions) {
-		if (card.dimensions() != dimensions) throw new IllegalArgumentException("Model \"" + card
-			.name() + "\" is for " + card.dimensions() + "D images, but the image is " + dimensions +
-			"D.");
-		return this;
-	}
 }

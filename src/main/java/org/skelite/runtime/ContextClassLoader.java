@@ -6,7 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
 import org.skelite.model.DenseNetwork;
-import org.skelite.training.TrainableNetwork;
+import org.skelite.network.TrainableNetwork;
 
 /**
  * Makes a class loader the thread's context class loader during each call of an

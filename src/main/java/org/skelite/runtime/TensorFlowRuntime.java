@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.skelite.model.DenseNetwork;
 import org.skelite.model.ModelCard;
-import org.skelite.training.NetworkFactory;
+import org.skelite.network.NetworkFactory;
 
 /**
  * TensorFlow as the rest of the program sees it: plain Java types only, since

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.skelite.model.Perceptron;
-import org.skelite.training.OptimizerState;
+import org.skelite.network.OptimizerState;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;

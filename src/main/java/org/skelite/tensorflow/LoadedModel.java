@@ -38,8 +38,6 @@ final class LoadedModel implements DenseNetwork {
 	private LoadedModel(final ModelCard card, final SavedModelBundle bundle) {
 		this.card = card;
 		this.bundle = bundle;
-		final int dimensions = card.dimensions();
-		final Shape images = dimensions == 2 ? Shape.of(-1, -1, -1, 1) : Shape.of(-1, -1, -1, -1, 1);
 		final Signature update = signature(SavedModelWriter.UPDATE);
 		patches = output(update.getInputs().get(SavedModelWriter.PATCHES), SavedModelWriter.PATCHES,
 			Shape.of(-1, card.units()[0]));
@@ -47,7 +45,7 @@ final class LoadedModel implements DenseNetwork {
 			SavedModelWriter.PROBABILITY, null);
 		final Signature skeletonize = signature(SavedModelWriter.SKELETONIZE);
 		image = output(skeletonize.getInputs().get(SavedModelWriter.IMAGE), SavedModelWriter.IMAGE,
-			images);
+			SavedModelWriter.imageShape(card));
 		out = output(skeletonize.getOutputs().get(SavedModelWriter.OUT), SavedModelWriter.OUT, null);
 	}
 

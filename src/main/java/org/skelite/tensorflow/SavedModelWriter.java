@@ -78,12 +78,15 @@ final class SavedModelWriter {
 	private static Signature skeletonize(final Ops tf, final ModelCard card,
 		final PerceptronVariables perceptron)
 	{
-		final Shape shape = card.dimensions() == 2 ? Shape.of(-1, -1, -1, 1) : Shape.of(-1, -1, -1, -1,
-			1);
 		final Placeholder<TFloat32> image = tf.withName(IMAGE).placeholder(TFloat32.class, Placeholder
-			.shape(shape));
+			.shape(imageShape(card)));
 		final Operand<TFloat32> out = tf.withName(OUT).identity(new DenseSkeletonizer(tf, card,
 			perceptron).skeletonize(image));
 		return Signature.builder(SKELETONIZE).input(IMAGE, image).output(OUT, out).build();
+	}
+
+	/** Shape of {@link #IMAGE} and {@link #OUT}: batch, (depth,) height, width and one channel. */
+	static Shape imageShape(final ModelCard card) {
+		return card.dimensions() == 2 ? Shape.of(-1, -1, -1, 1) : Shape.of(-1, -1, -1, -1, 1);
 	}
 }

@@ -6,10 +6,10 @@ import java.util.List;
 
 import org.skelite.model.ModelCard;
 import org.skelite.model.Perceptron;
-import org.skelite.training.LossWeights;
-import org.skelite.training.OptimizerState;
-import org.skelite.training.TrainableNetwork;
-import org.skelite.training.TrainingBatch;
+import org.skelite.network.LossWeights;
+import org.skelite.network.OptimizerState;
+import org.skelite.network.TrainableNetwork;
+import org.skelite.network.TrainingBatch;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -22,7 +22,7 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * The network in its {@link GatherForm gather form}, with loss, gradients and
- * Adam. For use by one thread at a time.
+ * Adam.
  */
 final class TrainingGraph implements TrainableNetwork {
 

@@ -1,7 +1,7 @@
 package org.skelite.tensorflow;
 
 import org.skelite.model.ModelCard;
-import org.skelite.training.TrainingBatch;
+import org.skelite.network.TrainingBatch;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;

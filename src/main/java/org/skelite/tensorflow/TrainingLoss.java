@@ -1,6 +1,6 @@
 package org.skelite.tensorflow;
 
-import org.skelite.training.LossWeights;
+import org.skelite.network.LossWeights;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;

@@ -3,8 +3,8 @@ package org.skelite.training;
 import java.util.Arrays;
 import java.util.List;
 
+import org.skelite.network.TrainingBatch;
 import org.skelite.peeling.Layers;
-import org.skelite.topology.PixelSet;
 
 /**
  * Joins examples to one {@link TrainingBatch}.

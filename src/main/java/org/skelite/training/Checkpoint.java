@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 
 import org.skelite.model.Perceptron;
+import org.skelite.network.OptimizerState;
 
 /**
  * All that is needed to go on with a training.

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.zip.CRC32;
 
 import org.skelite.model.Perceptron;
+import org.skelite.network.OptimizerState;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import org.skelite.io.IoMessages;
+import org.skelite.network.TrainableNetwork;
 
 /** Saves the state of one training, and restores it. */
 final class Checkpoints {

@@ -14,6 +14,8 @@ import org.skelite.model.ModelCard;
 import org.skelite.model.ModelCards;
 import org.skelite.model.ModelFolder;
 import org.skelite.model.Perceptron;
+import org.skelite.network.LossWeights;
+import org.skelite.network.TrainableNetwork;
 import org.skelite.progress.Progress;
 import org.skelite.runtime.TensorFlowLoader;
 import org.skelite.runtime.TensorFlowRuntime;

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 
 import org.skelite.model.ModelCard;
 import org.skelite.model.Perceptron;
+import org.skelite.network.TrainableNetwork;
+import org.skelite.network.TrainingBatch;
 import org.skelite.progress.Progress;
 
 /**

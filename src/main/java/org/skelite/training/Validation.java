@@ -8,6 +8,8 @@ import java.util.stream.LongStream;
 import org.skelite.baseline.LeeThinning;
 import org.skelite.model.LearnedUpdate;
 import org.skelite.model.ModelCard;
+import org.skelite.network.TrainableNetwork;
+import org.skelite.network.TrainingBatch;
 import org.skelite.peeling.IterativeUpdate;
 import org.skelite.progress.Progress;
 import org.skelite.teacher.Teacher;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 import org.skelite.model.ModelCard;
-import org.skelite.training.TrainingBatch;
+import org.skelite.network.TrainingBatch;
 
 /** Training batches of test masks. */
 final class Batches {

@@ -1,6 +1,6 @@
 package org.skelite.tensorflow;
 
-import org.skelite.training.TrainingBatch;
+import org.skelite.network.TrainingBatch;
 
 /** The terms of the training loss in plain Java. */
 final class LossOracle {

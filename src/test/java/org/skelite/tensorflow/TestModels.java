@@ -9,9 +9,9 @@ import java.util.Random;
 import org.skelite.model.ModelCard;
 import org.skelite.model.ModelFolder;
 import org.skelite.model.Perceptron;
+import org.skelite.network.LossWeights;
+import org.skelite.network.TrainableNetwork;
 import org.skelite.runtime.TensorFlowLoader;
-import org.skelite.training.LossWeights;
-import org.skelite.training.TrainableNetwork;
 
 /** Small models with random weights. */
 public final class TestModels {

@@ -20,10 +20,10 @@ import org.skelite.model.ModelCard;
 import org.skelite.model.ModelFolder;
 import org.skelite.model.Perceptron;
 import org.skelite.model.PerceptronUpdate;
+import org.skelite.network.LossWeights;
+import org.skelite.network.TrainableNetwork;
+import org.skelite.network.TrainingBatch;
 import org.skelite.runtime.TensorFlowLoader;
-import org.skelite.training.LossWeights;
-import org.skelite.training.TrainableNetwork;
-import org.skelite.training.TrainingBatch;
 
 /** Tests the gather form, its loss, its gradients and its steps. */
 class TrainingGraphTest {

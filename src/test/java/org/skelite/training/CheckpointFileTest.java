@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.skelite.model.Perceptron;
+import org.skelite.network.OptimizerState;
 
 /** Tests that checkpoints come back as they were, or not at all. */
 class CheckpointFileTest {

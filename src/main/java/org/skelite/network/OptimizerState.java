@@ -1,4 +1,4 @@
-package org.skelite.training;
+package org.skelite.network;
 
 import org.skelite.model.Perceptron;
 

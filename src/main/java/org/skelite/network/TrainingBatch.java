@@ -1,4 +1,4 @@
-package org.skelite.training;
+package org.skelite.network;
 
 /**
  * Foreground pixels of one or several crops in the form in which the network

@@ -1,4 +1,4 @@
-package org.skelite.training;
+package org.skelite.network;
 
 import java.nio.file.Path;
 
@@ -8,7 +8,12 @@ import org.skelite.model.Perceptron;
 
 /**
  * A learned update whose weights can be improved step by step with Adam (arXiv
- * 1412.6980). For use by one thread at a time.
+ * 1412.6980).
+ * <p>
+ * As with every learned update, several threads may {@link #evaluate} at the same
+ * time, but not during a step or {@link #restore}; the rest is for use by one
+ * thread at a time.
+ * </p>
  */
 public interface TrainableNetwork extends LearnedUpdate {
 

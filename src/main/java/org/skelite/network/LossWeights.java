@@ -1,4 +1,4 @@
-package org.skelite.training;
+package org.skelite.network;
 
 /**
  * Weights of the terms of the training loss, each at least 0.
