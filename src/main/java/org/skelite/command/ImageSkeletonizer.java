@@ -106,6 +106,8 @@ final class ImageSkeletonizer {
 	{
 		if (selection.isRectangle()) return engine.skeletonize(selection.crop(image), request,
 			progress);
+		if (request.object().isProbability()) return engine.skeletonize(selection.cutOut(image),
+			request, progress);
 		return engine.skeletonize(selection.cutOut(image, request.object()), new SkeletonRequest(
 			new Foreground(0, false), request.spacing(), request.thinning(), request.target(), request
 				.radius()), progress);

@@ -19,6 +19,8 @@ import org.skelite.io.Overlay;
 import org.skelite.progress.Progress;
 
 import ij.ImagePlus;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
 
 /** Skeletonizes an image file, or each image of a folder, with a learned network. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(
@@ -138,9 +140,9 @@ public class LearnedSkeletonFolder extends SkeletonCommand {
 	private void writeOverlay(final SkeletonJob job, final ImagePlus image,
 		final ImagePlus skeleton) throws IOException
 	{
-		ImageWriter.writePng(Overlay.draw(ImagePlusImages.wrap(image, 1, 1), objectRule()
-			.in(image),
-			ImagePlusImages.wrap(skeleton, 1, 1), isSkeleton()), job.overlay(), overwrite);
+		final RandomAccessibleInterval<? extends RealType<?>> part = ImagePlusImages.wrap(image, 1, 1);
+		ImageWriter.writePng(Overlay.draw(part, objectRule().in(image).in(part), ImagePlusImages.wrap(
+			skeleton, 1, 1), isSkeleton()), job.overlay(), overwrite);
 		written.put(job.overlay().toRealPath(), job.input());
 	}
 }

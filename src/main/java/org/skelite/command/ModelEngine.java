@@ -50,9 +50,10 @@ final class ModelEngine implements SkeletonEngine {
 	{
 		final String name = model.equals(AUTO) ? "skelite-" + Skeletonizer.dimensions(image) + "d"
 			: model;
-		final Skeletonizer skeletonizer = new Skeletonizer(open(name)).threshold(request.object()
-			.threshold()).invert(request.object().invert()).thinning(request.thinning()).progress(
-				progress);
+		final Foreground object = request.object();
+		final Skeletonizer skeletonizer = new Skeletonizer(open(name)).threshold(object.threshold())
+			.invert(object.invert()).probability(object.isProbability()).byMaximum(object.isScaled())
+			.thinning(request.thinning()).progress(progress);
 		if (request.spacing() != null) skeletonizer.spacing(request.spacing());
 		final RandomAccessibleInterval from = image;
 		final RandomAccessibleInterval to = request.target();

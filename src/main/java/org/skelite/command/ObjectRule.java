@@ -1,13 +1,15 @@
 package org.skelite.command;
 
 import java.util.List;
+import java.util.Locale;
 
 import ij.ImagePlus;
 import ij.Prefs;
 
 /**
  * What of an image is the object, by the way it looks: an inverting look-up
- * table shows great values dark.
+ * table shows great values dark. Probabilities are those of the object, whatever
+ * they look like.
  */
 final class ObjectRule {
 
@@ -26,27 +28,44 @@ final class ObjectRule {
 	/** What is dark on the screen. */
 	static final String DARK = "dark";
 
+	private static final double DEFAULT_PROBABILITY = 0.5;
+
 	private final double threshold;
 	private final String object;
 	private final boolean invert;
+	private final Values values;
 
 	/**
-	 * @param threshold grey value that tells bright from dark
+	 * @param threshold grey value that tells bright from dark; of probabilities, 0
+	 *          stands for 0.5
 	 * @param object {@link #AUTO}, {@link #BRIGHT} or {@link #DARK}
 	 * @param invert whether the object is what would not be otherwise
-	 * @throws IllegalArgumentException if the choice is none of these
+	 * @param values what grey values mean
+	 * @throws IllegalArgumentException if the choice is none of these, the threshold
+	 *           does not fit the values, or probabilities are to be inverted
 	 */
-	ObjectRule(final double threshold, final String object, final boolean invert) {
+	ObjectRule(final double threshold, final String object, final boolean invert,
+		final Values values)
+	{
 		if (!List.of(AUTO, BRIGHT, DARK).contains(object)) throw new IllegalArgumentException(
 			"Object must be " + AUTO + ", " + BRIGHT + " or " + DARK + ", got " + object + ".");
 		if (Double.isNaN(threshold)) throw new IllegalArgumentException("Threshold is not a number.");
-		this.threshold = threshold;
+		final boolean mask = values == Values.MASK;
+		if (!mask && !(threshold >= 0 && threshold < 1)) throw new IllegalArgumentException(
+			"The threshold of probabilities must be at least 0 (for 0.5) and less than 1, got " +
+				threshold + ".");
+		if (!mask && (invert || !object.equals(AUTO))) throw new IllegalArgumentException(
+			"Probabilities are those of the object: with values=" + values.name().toLowerCase(
+				Locale.ROOT) + ", set object=" + AUTO + " and invert=false.");
+		this.threshold = mask || threshold > 0 ? threshold : DEFAULT_PROBABILITY;
 		this.object = object;
 		this.invert = invert;
+		this.values = values;
 	}
 
 	/** Returns the values of the object in an image. */
 	Foreground in(final ImagePlus image) {
+		if (values != Values.MASK) return new Foreground(threshold, false, values);
 		final boolean inverting = image.isInvertedLut();
 		final boolean bright = switch (object) {
 			case BRIGHT -> true;

@@ -26,13 +26,15 @@ final class ResultScores {
 	private ResultScores() {}
 
 	/** Returns the scores in the order of their names. */
-	static List<String> of(final ImagePlus mask, final DoublePredicate isObject,
+	static List<String> of(final ImagePlus mask, final Foreground foreground,
 		final ImagePlus skeleton, final DoublePredicate isSkeleton)
 	{
 		final long[] sums = new long[NAMES.size() - mask.getDimensions().length];
 		for (int frame = 1; frame <= mask.getNFrames(); frame++)
 			for (int channel = 1; channel <= mask.getNChannels(); channel++) {
-				final PixelSet object = read(ImagePlusImages.wrap(mask, channel, frame), isObject);
+				final RandomAccessibleInterval<? extends RealType<?>> part = ImagePlusImages.wrap(mask,
+					channel, frame);
+				final PixelSet object = read(part, foreground.in(part));
 				final MaskScores scores = MaskScores.of(read(ImagePlusImages.wrap(skeleton, channel, frame),
 					isSkeleton), object);
 				final BettiNumbers betti = scores.topology().actual();

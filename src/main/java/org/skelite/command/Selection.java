@@ -1,6 +1,8 @@
 package org.skelite.command;
 
 import java.awt.Rectangle;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
@@ -11,8 +13,10 @@ import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgs;
+import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /**
@@ -65,11 +69,29 @@ final class Selection {
 	RandomAccessibleInterval<UnsignedByteType> cutOut(
 		final RandomAccessibleInterval<? extends RealType<?>> image, final Foreground object)
 	{
+		return cutOut(image, value -> object.test(value) ? 1 : 0, PlanarImgs::unsignedBytes);
+	}
+
+	/**
+	 * Returns the values inside the selection, and 0 elsewhere; of the selection's
+	 * rectangle.
+	 *
+	 * @throws IllegalArgumentException if a value is not a number
+	 */
+	RandomAccessibleInterval<FloatType> cutOut(
+		final RandomAccessibleInterval<? extends RealType<?>> image)
+	{
+		return cutOut(image, value -> value, PlanarImgs::floats);
+	}
+
+	private <T extends RealType<T> & NativeType<T>> PlanarImg<T, ?> cutOut(
+		final RandomAccessibleInterval<? extends RealType<?>> image, final DoubleUnaryOperator change,
+		final Function<long[], PlanarImg<T, ?>> factory)
+	{
 		final RandomAccessibleInterval<? extends RealType<?>> part = crop(image);
-		final PlanarImg<UnsignedByteType, ?> result = PlanarImgs.unsignedBytes(part
-			.dimensionsAsLongArray());
+		final PlanarImg<T, ?> result = factory.apply(part.dimensionsAsLongArray());
 		final Cursor<? extends RealType<?>> from = Views.flatIterable(part).localizingCursor();
-		final Cursor<UnsignedByteType> to = result.cursor();
+		final Cursor<T> to = result.cursor();
 		while (to.hasNext()) {
 			to.fwd();
 			final double value = from.next().getRealDouble();
@@ -77,7 +99,7 @@ final class Selection {
 				continue;
 			if (Double.isNaN(value)) throw new IllegalArgumentException(
 				"Image contains NaN inside the selection. Replace such pixels by a number.");
-			if (object.test(value)) to.get().setOne();
+			to.get().setReal(change.applyAsDouble(value));
 		}
 		return result;
 	}

@@ -17,8 +17,15 @@ public abstract class SkeletonCommand extends SkeliteCommand {
 			" auto takes the bundled model that fits the image.")
 	private String model = ModelEngine.AUTO;
 
+	@Parameter(label = "Values", choices = { "mask", "probability", "scaled" }, persist = false,
+		description = "What grey values are; mask: object or not, by the threshold; probability:" +
+			" probabilities from 0 to 1, which guide the skeleton; scaled: those once divided by the" +
+			" greatest value of the channel and frame, as for 8-bit and 16-bit images.")
+	private String values = "mask";
+
 	@Parameter(label = "Threshold", persist = false,
-		description = "Pixels with a grey value above this belong to the object.")
+		description = "Pixels with a grey value above this belong to the object; of probabilities, 0" +
+			" stands for 0.5.")
 	private double threshold = 0;
 
 	@Parameter(label = "Object", choices = { ObjectRule.AUTO, ObjectRule.BRIGHT, ObjectRule.DARK },
@@ -66,7 +73,7 @@ public abstract class SkeletonCommand extends SkeliteCommand {
 
 	/** Returns what of an image is the object. */
 	final ObjectRule objectRule() {
-		return new ObjectRule(threshold, object, invert);
+		return new ObjectRule(threshold, object, invert, Choices.of(Values.class, values));
 	}
 
 	/** Whether the skeleton is to be thin. */

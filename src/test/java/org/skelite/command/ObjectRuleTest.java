@@ -1,18 +1,24 @@
 package org.skelite.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.function.DoublePredicate;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Prefs;
 import ij.plugin.filter.Binary;
 import ij.process.ImageProcessor;
+import net.imglib2.img.array.ArrayImgs;
 
 /** Tests what is taken as the object, against what ImageJ itself takes. */
 class ObjectRuleTest {
@@ -41,7 +47,8 @@ class ObjectRuleTest {
 	{
 		Prefs.blackBackground = black;
 		for (final boolean invert : new boolean[] { false, true }) {
-			final Foreground foreground = new ObjectRule(127, object, invert).in(image(inverting));
+			final Foreground foreground = new ObjectRule(127, object, invert, Values.MASK).in(image(
+				inverting));
 			assertEquals(great != invert, foreground.test(255));
 			assertEquals(great == invert, foreground.test(0));
 		}
@@ -60,12 +67,49 @@ class ObjectRuleTest {
 		binary.setup("erode", image);
 		binary.run(pixels);
 		final boolean greatEroded = pixels.get(5, 5) == 0;
-		assertEquals(greatEroded, new ObjectRule(0, ObjectRule.AUTO, false).in(image).test(255));
+		assertEquals(greatEroded, new ObjectRule(0, ObjectRule.AUTO, false, Values.MASK).in(
+			image).test(255));
 	}
 
 	@Test
 	void refusesOtherChoices() {
-		assertThrows(IllegalArgumentException.class, () -> new ObjectRule(0, "white", false));
-		assertThrows(IllegalArgumentException.class, () -> new ObjectRule(Double.NaN, "auto", false));
+		for (final Values values : Values.values()) {
+			assertRefused(0, "white", false, values);
+			assertRefused(Double.NaN, "auto", false, values);
+			if (values == Values.MASK) continue;
+			assertRefused(0, "bright", false, values);
+			assertRefused(0, "auto", true, values);
+			assertRefused(-0.1, "auto", false, values);
+			assertRefused(1, "auto", false, values);
+		}
+	}
+
+	private static void assertRefused(final double threshold, final String object,
+		final boolean invert, final Values values)
+	{
+		assertThrows(IllegalArgumentException.class, () -> new ObjectRule(threshold, object, invert,
+			values));
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void probabilitiesAreThoseOfTheObject(final boolean black) {
+		Prefs.blackBackground = black;
+		for (final boolean inverting : new boolean[] { false, true }) {
+			final ImagePlus image = image(inverting);
+			assertEquals(new Foreground(0.5, false, Values.PROBABILITY), new ObjectRule(0, "auto", false,
+				Values.PROBABILITY).in(image));
+			assertEquals(new Foreground(0.3, false, Values.SCALED), new ObjectRule(0.3, "auto", false,
+				Values.SCALED).in(image));
+		}
+	}
+
+	@Test
+	void scaledValuesAreDividedByTheGreatest() {
+		final Foreground half = new Foreground(0.5, false, Values.SCALED);
+		final DoublePredicate isObject = half.in(ArrayImgs.unsignedBytes(new byte[] { 0, 10, 40 }, 3, 1));
+		assertTrue(isObject.test(21));
+		assertFalse(isObject.test(20));
+		assertFalse(half.in(ArrayImgs.unsignedBytes(3, 1)).test(0));
 	}
 }

@@ -1,0 +1,161 @@
+package org.skelite.command;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scijava.Context;
+import org.scijava.command.CommandModule;
+import org.scijava.command.CommandService;
+import org.skelite.io.ImageFiles;
+import org.skelite.io.ImageWriter;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.OvalRoi;
+import ij.gui.Roi;
+import ij.process.ImageProcessor;
+
+/** Tests the commands on probability maps, with the bundled model. */
+class ProbabilityMapsTest {
+
+	@TempDir
+	Path folder;
+
+	private Context context;
+
+	@BeforeEach
+	void start() {
+		context = new Context();
+	}
+
+	@AfterEach
+	void stop() {
+		context.close();
+	}
+
+	private CommandModule run(final Class<? extends SkeletonCommand> command,
+		final Object... options) throws Exception
+	{
+		final Object[] inputs = Arrays.copyOf(options, options.length + 2);
+		inputs[options.length] = "engine";
+		inputs[options.length + 1] = "java";
+		return context.service(CommandService.class).run(command, true, inputs).get();
+	}
+
+	private ImagePlus skeleton(final ImagePlus input, final Object... options) throws Exception {
+		final Object[] inputs = Arrays.copyOf(options, options.length + 2);
+		inputs[options.length] = "input";
+		inputs[options.length + 1] = input;
+		final CommandModule module = run(LearnedSkeleton.class, inputs);
+		assertNull(module.getCancelReason());
+		return (ImagePlus) module.getOutput("output");
+	}
+
+	private String refusal(final ImagePlus input, final Object... options) throws Exception {
+		final Object[] inputs = Arrays.copyOf(options, options.length + 2);
+		inputs[options.length] = "input";
+		inputs[options.length + 1] = input;
+		return String.valueOf(run(LearnedSkeleton.class, inputs).getCancelReason());
+	}
+
+	/** A bar that is most probable along a line off its middle, its values at most {@code maximum}. */
+	private static ImagePlus map(final int bits, final double maximum) {
+		final ImagePlus image = IJ.createImage("map", 40, 24, 1, bits);
+		final ImageProcessor pixels = image.getProcessor();
+		for (int y = 4; y < 18; y++)
+			for (int x = 4; x < 36; x++)
+				pixels.setf(x, y, (float) (maximum * (1 - 0.05 * Math.abs(y - 7))));
+		return image;
+	}
+
+	private static byte[] pixels(final ImagePlus image) {
+		return (byte[]) image.getProcessor().getPixels();
+	}
+
+	@Test
+	void zeroStandsForOneHalf() throws Exception {
+		final byte[] half = pixels(skeleton(map(32, 1), "values", "probability", "threshold", 0.5));
+		final byte[] zero = pixels(skeleton(map(32, 1), "values", "probability"));
+		assertArrayEquals(half, zero);
+		assertTrue(skeleton(map(32, 1), "values", "probability").getStatistics().max == 255);
+		assertEquals(0, skeleton(map(32, 0.4), "values", "probability").getStatistics().max);
+	}
+
+	@Test
+	void probabilitiesGuideTheSkeleton() throws Exception {
+		final byte[] guided = pixels(skeleton(map(32, 1), "values", "probability"));
+		assertNotEquals(Arrays.toString(pixels(skeleton(map(32, 1), "threshold", 0.5))), Arrays.toString(
+			guided));
+	}
+
+	@Test
+	void integersAreScaledByTheirMaximum() throws Exception {
+		final byte[] expected = pixels(skeleton(map(32, 1), "values", "probability"));
+		assertArrayEquals(expected, pixels(skeleton(map(8, 200), "values", "scaled")));
+		assertArrayEquals(expected, pixels(skeleton(map(16, 20000), "values", "scaled")));
+	}
+
+	@Test
+	void selectionsCutMapsOut() throws Exception {
+		final ImagePlus map = map(32, 1);
+		map.getProcessor().setf(39, 23, 7); // is no probability, but outside
+		map.setRoi(new Roi(0, 0, 30, 20));
+		skeleton(map, "values", "probability");
+		final OvalRoi oval = new OvalRoi(2, 2, 30, 18);
+		map.setRoi(oval);
+		final ImagePlus actual = skeleton(map, "values", "probability");
+		final ImagePlus cut = map(32, 1);
+		for (int y = 0; y < 24; y++)
+			for (int x = 0; x < 40; x++)
+				if (!oval.contains(x, y)) cut.getProcessor().setf(x, y, 0);
+		cut.setRoi(new Roi(2, 2, 30, 18));
+		assertArrayEquals(pixels(skeleton(cut, "values", "probability")), pixels(actual));
+	}
+
+	@Test
+	void lookUpTablesDoNotMatter() throws Exception {
+		final ImagePlus map = map(8, 200);
+		final byte[] expected = pixels(skeleton(map, "values", "scaled"));
+		map.getProcessor().invertLut();
+		assertArrayEquals(expected, pixels(skeleton(map, "values", "scaled")));
+	}
+
+	@Test
+	void saysWhatIsWrong() throws Exception {
+		assertTrue(refusal(map(32, 1.5), "values", "probability").startsWith(
+			"Image contains values that are no probabilities from 0 to 1, first in row y=4"));
+		assertTrue(refusal(map(32, -1), "values", "scaled").startsWith(
+			"Image contains NaN, infinite or negative values, first in row y=4"));
+		assertEquals("Probabilities are those of the object: with values=scaled, set object=auto and" +
+			" invert=false.", refusal(map(8, 9), "values", "scaled", "invert", true));
+		assertEquals("The threshold of probabilities must be at least 0 (for 0.5) and less than 1, got" +
+			" 127.0.", refusal(map(8, 9), "values", "scaled", "threshold", 127.0));
+		assertEquals("Values must be one of mask, probability, scaled, got grey.", refusal(map(8, 9),
+			"values", "grey"));
+	}
+
+	@Test
+	void foldersAreScoredByWhatIsSkeletonized() throws Exception {
+		final Path in = Files.createDirectory(folder.resolve("in"));
+		final Path out = folder.resolve("out");
+		ImageWriter.writeTiff(map(8, 200), in.resolve("a.tif"), false);
+		assertNull(run(LearnedSkeletonFolder.class, "input", in.toFile(), "output", out.toFile(),
+			"values", "scaled", "overlay", true).getCancelReason());
+		assertArrayEquals(pixels(skeleton(map(8, 200), "values", "scaled")), pixels(ImageFiles.open(out
+			.resolve("a.tif"))));
+		final String line = Files.readAllLines(out.resolve(BatchLog.NAME)).get(1);
+		// of 14 rows, the last has a value of 100, which is not above one half
+		assertTrue(line.contains("," + 13 * 32 + ","), line);
+	}
+}
