@@ -34,7 +34,7 @@ final class ProbabilityPeeling implements Peeling {
 		final boolean byMaximum, final double threshold, final Progress progress)
 	{
 		this.model = model;
-		this.threshold = threshold;
+		this.threshold = Math.max(threshold, SoftUpdate.NEGLIGIBLE); // others are not peeled
 		this.progress = progress;
 		reader = new ProbabilityReader(image, byMaximum, progress);
 		border = Math.max(1, model.card().patchSize() / 2);

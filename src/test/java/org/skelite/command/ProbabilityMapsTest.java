@@ -2,13 +2,14 @@ package org.skelite.command;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,13 +70,14 @@ class ProbabilityMapsTest {
 		return String.valueOf(run(LearnedSkeleton.class, inputs).getCancelReason());
 	}
 
-	/** A bar that is most probable along a line off its middle, its values at most {@code maximum}. */
+	/** A bar whose edge rises over four pixels, to {@code maximum}; its upper edge over eight. */
 	private static ImagePlus map(final int bits, final double maximum) {
 		final ImagePlus image = IJ.createImage("map", 40, 24, 1, bits);
 		final ImageProcessor pixels = image.getProcessor();
 		for (int y = 4; y < 18; y++)
 			for (int x = 4; x < 36; x++)
-				pixels.setf(x, y, (float) (maximum * (1 - 0.05 * Math.abs(y - 7))));
+				pixels.setf(x, y, (float) (maximum * Math.min((y - 3) / 8.0, Math.min(1, Math.min(18 - y,
+					Math.min(x - 3, 36 - x)) / 4.0))));
 		return image;
 	}
 
@@ -88,15 +90,23 @@ class ProbabilityMapsTest {
 		final byte[] half = pixels(skeleton(map(32, 1), "values", "probability", "threshold", 0.5));
 		final byte[] zero = pixels(skeleton(map(32, 1), "values", "probability"));
 		assertArrayEquals(half, zero);
-		assertTrue(skeleton(map(32, 1), "values", "probability").getStatistics().max == 255);
+		assertTrue(count(zero) > 0);
 		assertEquals(0, skeleton(map(32, 0.4), "values", "probability").getStatistics().max);
+	}
+
+	private static long count(final byte[] skeleton) {
+		return IntStream.range(0, skeleton.length).filter(i -> skeleton[i] != 0).count();
 	}
 
 	@Test
 	void probabilitiesGuideTheSkeleton() throws Exception {
-		final byte[] guided = pixels(skeleton(map(32, 1), "values", "probability"));
-		assertNotEquals(Arrays.toString(pixels(skeleton(map(32, 1), "threshold", 0.5))), Arrays.toString(
-			guided));
+		final ImagePlus bar = IJ.createImage("map", 60, 24, 1, 32);
+		bar.getProcessor().setValue(1);
+		bar.getProcessor().fillRect(6, 8, 48, 7);
+		bar.getProcessor().blurGaussian(1);
+		final byte[] guided = pixels(skeleton(bar, "values", "probability"));
+		assertTrue(count(guided) > 35, "only " + count(guided) + " pixels");
+		assertFalse(Arrays.equals(pixels(skeleton(bar, "threshold", 0.5)), guided));
 	}
 
 	@Test
@@ -132,9 +142,17 @@ class ProbabilityMapsTest {
 	}
 
 	@Test
+	void takesThresholdsBelowWhatIsNegligible() throws Exception {
+		final ImagePlus map = map(32, 1);
+		map.getProcessor().setf(20, 22, 5e-6f);
+		assertArrayEquals(pixels(skeleton(map, "values", "probability", "threshold", 1e-5)), pixels(
+			skeleton(map, "values", "probability", "threshold", 1e-6)));
+	}
+
+	@Test
 	void saysWhatIsWrong() throws Exception {
 		assertTrue(refusal(map(32, 1.5), "values", "probability").startsWith(
-			"Image contains values that are no probabilities from 0 to 1, first in row y=4"));
+			"Image contains values that are no probabilities from 0 to 1, first in row y=9"));
 		assertTrue(refusal(map(32, -1), "values", "scaled").startsWith(
 			"Image contains NaN, infinite or negative values, first in row y=4"));
 		assertEquals("Probabilities are those of the object: with values=scaled, set object=auto and" +
@@ -155,7 +173,7 @@ class ProbabilityMapsTest {
 		assertArrayEquals(pixels(skeleton(map(8, 200), "values", "scaled")), pixels(ImageFiles.open(out
 			.resolve("a.tif"))));
 		final String line = Files.readAllLines(out.resolve(BatchLog.NAME)).get(1);
-		// of 14 rows, the last has a value of 100, which is not above one half
-		assertTrue(line.contains("," + 13 * 32 + ","), line);
+		// above one half: 28 columns, and the rows 8 to 15
+		assertTrue(line.contains("," + 28 * 8 + ","), line);
 	}
 }
