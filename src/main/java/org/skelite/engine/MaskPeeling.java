@@ -41,6 +41,13 @@ final class MaskPeeling implements Peeling {
 		mask = new PixelIndex(set);
 	}
 
+	/** Takes a mask that was read. */
+	MaskPeeling(final Model model, final PixelIndex mask, final Progress progress) {
+		this.model = model;
+		this.mask = mask;
+		this.progress = progress;
+	}
+
 	@Override
 	public SoftSkeleton soft() {
 		final ModelCard card = model.card();

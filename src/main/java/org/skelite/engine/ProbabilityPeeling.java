@@ -58,10 +58,13 @@ final class ProbabilityPeeling implements Peeling {
 		final PixelIndex mask = new PixelIndex(set);
 		Peeling.checkBackground(set, mask.size(), "above " + threshold);
 		final float[] probabilities = reader.values(mask);
-		// out starts at the probability, so that the share that is left is what a mask's out is
-		final float[] share = new float[mask.size()];
-		for (int i = 0; i < share.length; i++)
-			share[i] = soft.out()[domain.indexOf(mask.position(i))] / probabilities[i];
-		return new SoftSkeleton(mask, share, soft.iterations());
+		// on soft edges the map alone has no anchors, so those of the mask count as well
+		final float[] guide = new MaskPeeling(model, mask, progress).soft().out();
+		for (int i = 0; i < guide.length; i++) {
+			// out starts at the probability, so that the share that is left is what a mask's out is
+			final float share = soft.out()[domain.indexOf(mask.position(i))] / probabilities[i];
+			guide[i] = Math.max(guide[i], share);
+		}
+		return new SoftSkeleton(mask, guide, soft.iterations());
 	}
 }
