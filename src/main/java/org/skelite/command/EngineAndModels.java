@@ -107,6 +107,7 @@ public class EngineAndModels extends SkeliteCommand {
 	private static String describe(final ModelCard card) {
 		return "Model " + card.name() + ": " + card.dimensions() + "D, patches of " + card
 			.patchSize() + " pixels, units " + card.hiddenUnits() + ", anchor threshold " + card
-				.anchorThreshold() + ", training " + card.training();
+				.anchorThreshold() + ", end threshold " + card.endThreshold() + ", prune " + card.prune() +
+			", training " + card.training();
 	}
 }

@@ -149,6 +149,16 @@ public class TrainSkeletonModel extends SkeliteCommand {
 			" preset says.")
 	private double anchor_threshold = DEFAULTS.anchorThreshold;
 
+	@Parameter(label = "End threshold", min = "0", max = "1", persist = false,
+		description = "Value of the soft skeleton from which an end stays while thinning; 0: as the" +
+			" preset says.")
+	private double end_threshold = DEFAULTS.endThreshold;
+
+	@Parameter(label = "Prune", min = "0", persist = false,
+		description = "The model prunes twigs up to this multiple of the local radius, at least" +
+			" 3 pixels; 0: none.")
+	private double prune = DEFAULTS.prune;
+
 	@Parameter(label = "Iterations", min = "0", persist = false,
 		description = "Iterations that are trained; deeper layers are left alone; 0: as many as the" +
 			" masks need.")
@@ -239,6 +249,8 @@ public class TrainSkeletonModel extends SkeliteCommand {
 		parameters.patchSize = patch;
 		parameters.hiddenUnits = TrainingOptions.hiddenUnits(hidden);
 		parameters.anchorThreshold = anchor_threshold;
+		parameters.endThreshold = end_threshold;
+		parameters.prune = prune;
 		parameters.iterations = iterations;
 		parameters.crossEntropy = cross_entropy;
 		parameters.clDice = cl_dice;
@@ -266,6 +278,7 @@ public class TrainSkeletonModel extends SkeliteCommand {
 		patch = parameters.patchSize;
 		hidden = TrainingOptions.units(parameters.hiddenUnits);
 		anchor_threshold = parameters.anchorThreshold;
+		end_threshold = parameters.endThreshold;
 		iterations = parameters.iterations;
 		validation = parameters.validation;
 		validate_every = parameters.validateEvery;

@@ -73,7 +73,7 @@ public final class Skeletonizer {
 	private boolean probability;
 	private boolean byMaximum;
 	private boolean thinning = true;
-	private double prune = 0.5;
+	private Double prune;
 	private double[] spacing;
 	private Progress progress = Progress.NONE;
 
@@ -136,7 +136,7 @@ public final class Skeletonizer {
 
 	/**
 	 * Sets up to which length twigs are pruned, as a multiple of the local radius,
-	 * but at least 3 pixels; 0.5 by default, 0 to prune nothing.
+	 * but at least 3 pixels; as the model's card says by default, 0 to prune nothing.
 	 */
 	public Skeletonizer prune(final double radii) {
 		prune = radii;
@@ -235,8 +235,8 @@ public final class Skeletonizer {
 		final RandomAccessibleInterval<R> radius)
 	{
 		final PixelIndex mask = guide.pixels();
-		final ThinningOptions options = ThinningOptions.options().anchorThreshold((float) model.card()
-			.anchorThreshold()).prune(prune).spacing(pixelSize);
+		final ThinningOptions options = model.card().thinningOptions().spacing(pixelSize);
+		if (prune != null) options.prune(prune);
 		final float[] distance = DistanceMap.euclidean(mask, pixelSize, progress);
 		final PixelSet skeleton = HomotopicThinning.thin(mask, guide.out(), distance, options,
 			progress);

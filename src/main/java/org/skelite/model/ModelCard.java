@@ -31,6 +31,8 @@ package org.skelite.model;
 import java.util.List;
 import java.util.Map;
 
+import org.skelite.topology.ThinningOptions;
+
 /**
  * What a model is and how it came to be; kept as {@code card.json} beside the
  * SavedModel.
@@ -46,16 +48,26 @@ import java.util.Map;
  *          holds
  * @param anchorThreshold value of {@code out}, in (0, 1], at or above which a
  *          pixel is an anchor
+ * @param endThreshold value of {@code out}, in (0, 1], at or above which an end
+ *          point stays that is no anchor
+ * @param prune length up to which twigs are pruned, as a multiple of the local
+ *          radius
  * @param training parameters, seed and command line of the training
  * @param versions versions of the software that trained it
  */
 public record ModelCard(int formatVersion, String name, int dimensions, int patchSize,
 	List<Integer> hiddenUnits, int erosionsPerIteration, int unrolledIterations,
-	double anchorThreshold, Map<String, Object> training, Map<String, String> versions)
+	double anchorThreshold, double endThreshold, double prune, Map<String, Object> training, Map<String, String> versions)
 {
 
 	/** The version of the model folder's format that this code reads and writes. */
-	public static final int FORMAT_VERSION = 1;
+	public static final int FORMAT_VERSION = 2;
+
+	/** Returns how soft skeletons are thinned, if nothing else is wished. */
+	public ThinningOptions thinningOptions() {
+		return ThinningOptions.options().anchorThreshold(anchorThreshold).endThreshold(endThreshold)
+			.prune(prune);
+	}
 
 	/** Returns the number of values in a patch of one of {@code bound, center, out}. */
 	public int patchVolume() {

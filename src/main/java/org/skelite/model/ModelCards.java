@@ -99,6 +99,8 @@ public final class ModelCards {
 		json.addProperty("erosionsPerIteration", card.erosionsPerIteration());
 		json.addProperty("unrolledIterations", card.unrolledIterations());
 		json.addProperty("anchorThreshold", card.anchorThreshold());
+		json.addProperty("endThreshold", card.endThreshold());
+		json.addProperty("prune", card.prune());
 		json.add("training", GSON.toJsonTree(card.training()));
 		json.add("versions", GSON.toJsonTree(card.versions()));
 		return GSON.toJson(json) + "\n";
@@ -128,8 +130,8 @@ public final class ModelCards {
 		final ModelCard card = new ModelCard(version, value(json, "name", JsonElement::getAsString),
 			integer(json, "dimensions"), integer(json, "patchSize"), value(json, "hiddenUnits",
 				ModelCards::integers), integer(json, "erosionsPerIteration"), integer(json,
-					"unrolledIterations"), value(json, "anchorThreshold", JsonElement::getAsDouble),
-			value(json, "training", ModelCards::objects), value(json, "versions",
+					"unrolledIterations"), number(json, "anchorThreshold"), number(json, "endThreshold"),
+			number(json, "prune"), value(json, "training", ModelCards::objects), value(json, "versions",
 				ModelCards::strings));
 		check(card);
 		return card;
@@ -151,8 +153,14 @@ public final class ModelCards {
 			card.erosionsPerIteration() + ".");
 		require(card.unrolledIterations() > 0, "unrolledIterations must be at least 1, got " + card
 			.unrolledIterations() + ".");
-		require(card.anchorThreshold() > 0 && card.anchorThreshold() <= 1,
-			"anchorThreshold must be in (0, 1], got " + card.anchorThreshold() + ".");
+		checkThreshold("anchorThreshold", card.anchorThreshold());
+		checkThreshold("endThreshold", card.endThreshold());
+		require(card.prune() >= 0 && card.prune() < Double.POSITIVE_INFINITY,
+			"prune must be at least 0, got " + card.prune() + ".");
+	}
+
+	private static void checkThreshold(final String member, final double value) {
+		require(value > 0 && value <= 1, member + " must be in (0, 1], got " + value + ".");
 	}
 
 	private static void checkVersion(final int version) {
@@ -184,6 +192,10 @@ public final class ModelCards {
 			throw new IllegalArgumentException("member \"" + member + "\" has an unexpected value: " +
 				element, exc);
 		}
+	}
+
+	private static double number(final JsonObject json, final String member) {
+		return value(json, member, JsonElement::getAsDouble);
 	}
 
 	private static int integer(final JsonObject json, final String member) {

@@ -124,7 +124,7 @@ public final class CurveSynthesizer {
 		else if (branches) tube = curves.branch(placement.tubes().get(random.nextInt(placed)));
 		else tube = curves.free();
 		if (!placement.isSound(tube)) return false;
-		if (!merging && !placement.fits(tube, branches, returns)) return false;
+		if (!merging) return placement.addIfFits(tube, branches, returns);
 		placement.add(tube);
 		return true;
 	}

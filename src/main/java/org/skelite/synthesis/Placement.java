@@ -28,37 +28,30 @@
  */
 package org.skelite.synthesis;
 
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+
+import org.skelite.synthesis.TubeContacts.Member;
 
 /**
- * Decides whether a tube fits in with others so that the centerline of the
- * whole remains well defined.
+ * Takes in tubes that fit in with others so that the centerline of the whole
+ * remains well defined.
  * <p>
  * A tube must not turn within its own radius or touch itself, must leave the
- * image steeply, must show for some length, and must meet another tube only
- * where their centerlines cross or join, at an angle that is not too small. For
- * use by one thread at a time.
+ * image steeply, and must meet another tube only where their centerlines cross
+ * or join, at an angle that is not too small. Between two such places, up to a
+ * free end and up to the image's edge, each tube must show for some length:
+ * nobody could tell an end that lies within another tube. For use by one thread
+ * at a time.
  * </p>
  */
 final class Placement {
 
-	/** Least distance in pixels between the surfaces of tubes that do not meet. */
-	private static final double GAP = 2;
-
-	/** Points of a tube that share a bounding box. */
-	private static final int BLOCK = 8;
-
 	private final long[] size;
 	private final boolean crossings;
-	private final List<Tube> tubes = new ArrayList<>();
-	private final List<int[]> points = new ArrayList<>();
-	private final List<float[]> boxes = new ArrayList<>();
-
-	// the closest point of another tube, as found by findClosest
-	private double gap;
-	private Tube other;
-	private int otherPoint;
+	private final TubeContacts contacts = new TubeContacts();
 
 	Placement(final SynthesisOptions options) {
 		size = options.size();
@@ -66,15 +59,30 @@ final class Placement {
 	}
 
 	List<Tube> tubes() {
-		return tubes;
+		return contacts.members().stream().map(Member::tube).toList();
 	}
 
-	/** Takes in a tube. */
+	/** Takes in a tube, wherever it lies. */
 	void add(final Tube tube) {
-		tubes.add(tube);
-		final int[] sparse = tube.sparsePoints();
-		points.add(sparse);
-		boxes.add(boxes(tube, sparse));
+		contacts.members().add(Member.of(tube, false, false));
+	}
+
+	/**
+	 * Takes in a tube if it meets the others properly.
+	 *
+	 * @param startsOnTube whether its first point lies on another centerline
+	 * @param endsOnTube whether its last point does
+	 * @return whether it was taken in
+	 */
+	boolean addIfFits(final Tube tube, final boolean startsOnTube, final boolean endsOnTube) {
+		final Member member = Member.of(tube, startsOnTube, endsOnTube);
+		final Set<Member> met = Collections.newSetFromMap(new IdentityHashMap<>());
+		if (!shows(member) || !meetsProperly(member, met)) return false;
+		final List<Member> members = contacts.members();
+		members.add(member);
+		final boolean fits = met.stream().allMatch(this::shows);
+		if (!fits) members.remove(members.size() - 1);
+		return fits;
 	}
 
 	/** Whether a tube by itself is fine. */
@@ -82,101 +90,80 @@ final class Placement {
 		return leavesSteeply(tube) && !touchesItself(tube);
 	}
 
-	/**
-	 * Whether a tube meets the others properly.
-	 *
-	 * @param startsOnTube whether its first point lies on another centerline
-	 * @param endsOnTube whether its last point does
-	 */
-	boolean fits(final Tube tube, final boolean startsOnTube, final boolean endsOnTube) {
-		final int[] sparse = tube.sparsePoints();
-		boolean meets = false;
-		int runStart = 0;
-		double runLength = 0;
-		double runAxis = 0;
-		double runRadius = 0;
-		double free = 0;
-		for (int i = 0; i < sparse.length; i++) {
-			final int p = sparse[i];
-			final double step = i == 0 ? 0 : (p - sparse[i - 1]) * Tube.SPACING;
-			final boolean shown = depth(tube, p) > 0;
-			if (shown) findClosest(tube, p);
-			final boolean contact = shown && gap < GAP;
-			if (i == 0 && contact != startsOnTube) return false;
-			if (i == sparse.length - 1 && contact != endsOnTube) return false;
+	/** Whether a tube crosses and joins others properly; collects them. */
+	private boolean meetsProperly(final Member member, final Set<Member> met) {
+		final Tube tube = member.tube();
+		final int[] points = member.points();
+		int start = -1;
+		double axis = 0;
+		double radius = 0;
+		for (int i = 0; i < points.length; i++) {
+			final int p = points[i];
+			final double depth = depth(tube, p);
+			// what lies outside may still cover pixels inside
+			final boolean close = depth > -tube.radius(p) && contacts.find(tube, p);
+			if (close) met.add(contacts.other());
+			final boolean contact = close && depth > 0;
 			if (contact) {
-				if (!meets) {
-					// between two contacts a stretch of its own must show
-					if (i > 0 && free < 3 * tube.radius(p) + 3) return false;
-					runStart = i;
-					runLength = 0;
-					runAxis = Double.MAX_VALUE;
-					runRadius = 0;
+				if (start < 0) {
+					start = i;
+					axis = Double.MAX_VALUE;
+					radius = 0;
 				}
-				runLength += step;
-				runAxis = Math.min(runAxis, axisDistance(tube, p));
-				runRadius = Math.max(runRadius, other.radius(otherPoint) + tube.radius(p));
+				axis = Math.min(axis, contacts.axisDistance(tube, p));
+				radius = Math.max(radius, contacts.otherRadius() + tube.radius(p));
+			}
+			final boolean last = i == points.length - 1;
+			if (start < 0 || contact && !last) continue;
+			final double length = (points[contact ? i : i - 1] - points[start]) * Tube.SPACING;
+			final boolean joined = start == 0 || contact && last;
+			if (!joined && (!crossings || axis > 1)) return false;
+			if (length > (joined ? 2 : 4) * radius + 6) return false;
+			start = -1;
+		}
+		return true;
+	}
+
+	/**
+	 * Whether each stretch of a tube that shows is long enough, and no free end or
+	 * cut by the image's edge lies within another tube.
+	 */
+	private boolean shows(final Member member) {
+		final Tube tube = member.tube();
+		final int[] points = member.points();
+		View before = member.startsOnTube() ? View.COVERED : View.OUTSIDE;
+		double free = 0;
+		double radius = 0;
+		for (int i = 0; i < points.length; i++) {
+			final View now = view(tube, points[i]);
+			final boolean first = i == 0;
+			final boolean last = i == points.length - 1;
+			if (first && (now == View.COVERED) != member.startsOnTube()) return false;
+			if (last && (now == View.COVERED) != member.endsOnTube()) return false;
+			final boolean cut = now == View.OUTSIDE && before == View.COVERED ||
+				now == View.COVERED && before == View.OUTSIDE;
+			if (cut) return false;
+			radius = Math.max(radius, tube.radius(points[i]));
+			if (now == View.FREE && !first) free += (points[i] - points[i - 1]) * Tube.SPACING;
+			final boolean ends = before == View.FREE && now != View.FREE || now == View.FREE && last;
+			if (ends && free < 3 * radius + 3) return false;
+			if (now != View.FREE) {
 				free = 0;
+				radius = 0;
 			}
-			else {
-				// a run from the first point on is the joint of a branch
-				if (meets && !isProper(runLength, runAxis, runRadius, runStart == 0)) return false;
-				free += step;
-			}
-			meets = contact;
+			before = now;
 		}
-		if (meets) return isProper(runLength, runAxis, runRadius, true);
-		return free >= 3 * tube.radius(tube.size() - 1) + 3;
+		return true;
 	}
 
-	private boolean isProper(final double length, final double axis, final double radius,
-		final boolean joined)
-	{
-		if (!joined && (!crossings || axis > 1)) return false;
-		return length <= (joined ? 2 : 4) * radius + 6;
+	/** What shows of a tube at a point: nothing, as it lies outside, or the tubes' union. */
+	private enum View {
+			OUTSIDE, COVERED, FREE
 	}
 
-	/** Finds the point of another tube whose surface is closest to that around a point. */
-	private void findClosest(final Tube tube, final int point) {
-		final float r = tube.radius(point);
-		gap = GAP;
-		for (int t = 0; t < tubes.size(); t++) {
-			final int[] sparse = points.get(t);
-			final float[] box = boxes.get(t);
-			for (int b = 0; b < box.length / 6; b++) {
-				if (isBeyond(box, 6 * b, tube, point, r + GAP)) continue;
-				final int end = Math.min(sparse.length, (b + 1) * BLOCK);
-				for (int i = b * BLOCK; i < end; i++) {
-					final double between = tube.distance(point, tubes.get(t), sparse[i]) - r - tubes.get(t)
-						.radius(sparse[i]);
-					if (between >= gap) continue;
-					gap = between;
-					other = tubes.get(t);
-					otherPoint = sparse[i];
-				}
-			}
-		}
-	}
-
-	/** Returns the distance of the centerlines around a point and the closest one found. */
-	private double axisDistance(final Tube tube, final int point) {
-		final int own = (int) (2 + tube.radius(point));
-		final int its = (int) (2 + other.radius(otherPoint));
-		double least = tube.distance(point, other, otherPoint);
-		if (least > 1 + Tube.SPACING * (own + its)) return least;
-		for (int i = Math.max(0, point - own); i <= Math.min(tube.size() - 1, point + own); i++)
-			for (int j = Math.max(0, otherPoint - its); j <= Math.min(other.size() - 1, otherPoint +
-				its); j++)
-				least = Math.min(least, tube.distance(i, other, j));
-		return least;
-	}
-
-	private static boolean isBeyond(final float[] box, final int b, final Tube tube,
-		final int point, final double reach)
-	{
-		return tube.x(point) < box[b] - reach || tube.x(point) > box[b + 3] + reach || tube.y(
-			point) < box[b + 1] - reach || tube.y(point) > box[b + 4] + reach || tube.z(point) < box[b +
-				2] - reach || tube.z(point) > box[b + 5] + reach;
+	private View view(final Tube tube, final int point) {
+		if (depth(tube, point) <= 0) return View.OUTSIDE;
+		return contacts.find(tube, point) ? View.COVERED : View.FREE;
 	}
 
 	/** Returns how far a point lies inside the image, negative outside. */
@@ -215,29 +202,9 @@ final class Placement {
 				final double along = (a - b) * Tube.SPACING;
 				if (along < radii) break;
 				// less than that is tighter than a half circle of the tube's radius
-				if (tube.distance(a, tube, b) < Math.min(0.6 * along, radii + GAP)) return true;
+				if (tube.distance(a, tube, b) < Math.min(0.6 * along, radii + TubeContacts.GAP)) return true;
 			}
 		}
 		return false;
-	}
-
-	/** Returns per block of points the least and greatest coordinates of the tube there. */
-	private static float[] boxes(final Tube tube, final int[] sparse) {
-		final float[] boxes = new float[6 * ((sparse.length + BLOCK - 1) / BLOCK)];
-		for (int b = 0; b < boxes.length; b += 6)
-			for (int d = 0; d < 3; d++) {
-				boxes[b + d] = Float.MAX_VALUE;
-				boxes[b + 3 + d] = -Float.MAX_VALUE;
-			}
-		for (int i = 0; i < sparse.length; i++) {
-			final int b = i / BLOCK * 6;
-			final int p = sparse[i];
-			final float[] c = { tube.x(p), tube.y(p), tube.z(p) };
-			for (int d = 0; d < 3; d++) {
-				boxes[b + d] = Math.min(boxes[b + d], c[d] - tube.radius(p));
-				boxes[b + 3 + d] = Math.max(boxes[b + 3 + d], c[d] + tube.radius(p));
-			}
-		}
-		return boxes;
 	}
 }

@@ -40,8 +40,8 @@ import org.skelite.progress.Progress;
  * whatever the guide.
  * <ol>
  * <li>Pixels below the anchor threshold are deleted, those of lowest value
- * first, whenever they are simple; from 0.75 on end points stay, so that branches
- * keep their length.</li>
+ * first, whenever they are simple; from the end threshold on end points stay, so
+ * that branches keep their length.</li>
  * <li>What is left is thinned, pixels nearest to its background first, end points
  * being kept. What counts is the distance within what is left: by that within
  * the mask, anchors two pixels wide would be eaten from an object's tip, towards
@@ -61,9 +61,6 @@ public final class HomotopicThinning {
 
 	/** Levels in one step of the order; finer differences let paths wind. */
 	private static final int LEVELS_PER_STEP = 128;
-
-	/** From here on (0.75) a pixel stays as an end, though it is no anchor. */
-	private static final int LIKELY_END = 6 * LEVELS_PER_STEP;
 
 	private HomotopicThinning() {}
 
@@ -92,7 +89,7 @@ public final class HomotopicThinning {
 		final PixelSet set = mask.set().copy();
 		final int anchor = level(options.anchorThreshold());
 		final int[] loose = loose(mask, out, distance, anchor, progress);
-		final int unlikely = countBelow(Math.min(LIKELY_END, anchor), out);
+		final int unlikely = countBelow(Math.min(level(options.endThreshold()), anchor), out);
 		new SimplePointDeletion(mask, set, Arrays.copyOf(loose, unlikely), false, progress).runAll();
 		new SimplePointDeletion(mask, set, Arrays.copyOfRange(loose, unlikely, loose.length), true,
 			progress).runAll();
@@ -142,7 +139,7 @@ public final class HomotopicThinning {
 			" of " + size + " values, got " + values.length + ".");
 	}
 
-	private static int level(final float value) {
-		return Math.round(Math.max(0, Math.min(1, value)) * LEVELS);
+	private static int level(final double value) {
+		return (int) Math.round(Math.max(0, Math.min(1, value)) * LEVELS);
 	}
 }

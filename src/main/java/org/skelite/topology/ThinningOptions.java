@@ -36,8 +36,18 @@ import java.util.Arrays;
  */
 public final class ThinningOptions {
 
-	private float anchorThreshold = 0.7f;
-	private double prune = 0.5;
+	/** Default of {@link #anchorThreshold}. */
+	public static final double ANCHOR_THRESHOLD = 0.9;
+
+	/** Default of {@link #endThreshold}. */
+	public static final double END_THRESHOLD = 0.875;
+
+	/** Default of {@link #prune}. */
+	public static final double PRUNE = 0.5;
+
+	private double anchorThreshold = ANCHOR_THRESHOLD;
+	private double endThreshold = END_THRESHOLD;
+	private double prune = PRUNE;
 	private double[] spacing;
 
 	private ThinningOptions() {}
@@ -50,13 +60,23 @@ public final class ThinningOptions {
 	/**
 	 * Sets the value from which pixels are anchors, which the skeleton reaches.
 	 *
-	 * @param threshold 0 to 1; 0.7 by default
+	 * @param threshold 0 to 1; 0.9 by default
 	 * @throws IllegalArgumentException if it is not in that range
 	 */
-	public ThinningOptions anchorThreshold(final float threshold) {
-		if (!(threshold >= 0 && threshold <= 1)) throw new IllegalArgumentException(
-			"Anchor threshold must be between 0 and 1, got " + threshold + ".");
-		anchorThreshold = threshold;
+	public ThinningOptions anchorThreshold(final double threshold) {
+		anchorThreshold = checked("Anchor threshold", threshold);
+		return this;
+	}
+
+	/**
+	 * Sets the value from which a pixel that is no anchor stays if it has become an
+	 * end point. At the anchor threshold or above it changes nothing.
+	 *
+	 * @param threshold 0 to 1; 0.875 by default
+	 * @throws IllegalArgumentException if it is not in that range
+	 */
+	public ThinningOptions endThreshold(final double threshold) {
+		endThreshold = checked("End threshold", threshold);
 		return this;
 	}
 
@@ -84,8 +104,12 @@ public final class ThinningOptions {
 		return this;
 	}
 
-	float anchorThreshold() {
+	double anchorThreshold() {
 		return anchorThreshold;
+	}
+
+	double endThreshold() {
+		return endThreshold;
 	}
 
 	double prune() {
@@ -105,5 +129,11 @@ public final class ThinningOptions {
 		if (spacing.length != dimensions) throw new IllegalArgumentException("Expected " +
 			dimensions + " spacings, got " + spacing.length + ".");
 		return spacing;
+	}
+
+	private static double checked(final String name, final double threshold) {
+		if (!(threshold >= 0 && threshold <= 1)) throw new IllegalArgumentException(name +
+			" must be between 0 and 1, got " + threshold + ".");
+		return threshold;
 	}
 }

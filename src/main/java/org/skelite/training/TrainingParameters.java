@@ -30,6 +30,8 @@ package org.skelite.training;
 
 import java.util.List;
 
+import org.skelite.topology.ThinningOptions;
+
 import org.skelite.synthesis.NoiseFamily;
 
 /**
@@ -88,6 +90,12 @@ public final class TrainingParameters {
 
 	/** Value of {@code out} from which a pixel is an anchor, in (0, 1]. */
 	public double anchorThreshold;
+
+	/** Value of {@code out} from which an end point stays that is no anchor, in (0, 1]. */
+	public double endThreshold;
+
+	/** Multiple of the local radius up to which twigs are pruned. */
+	public double prune = ThinningOptions.PRUNE;
 
 	/** Iterations that are trained; deeper layers are left alone. */
 	public int iterations;

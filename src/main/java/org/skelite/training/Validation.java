@@ -70,7 +70,7 @@ final class Validation {
 			.patchSize(), card.erosionsPerIteration())).toList();
 		for (int i = 0; i < count; i += batch)
 			batches.add(builder.build(examples.subList(i, Math.min(count, i + batch))));
-		options = ThinningOptions.options().anchorThreshold((float) card.anchorThreshold());
+		options = card.thinningOptions();
 	}
 
 	/** Returns the mean loss of a network. */

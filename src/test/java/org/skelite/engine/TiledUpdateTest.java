@@ -56,7 +56,6 @@ import org.skelite.topology.HomotopicThinning;
 import org.skelite.topology.PixelIndex;
 import org.skelite.topology.PixelSet;
 import org.skelite.topology.SkeletonPoints;
-import org.skelite.topology.ThinningOptions;
 
 /** Compares tiles of random sizes with the whole image. */
 class TiledUpdateTest {
@@ -105,7 +104,7 @@ class TiledUpdateTest {
 		final double[] unit = mask.numDimensions() == 2 ? new double[] { 1, 1 } : new double[] { 1, 1,
 			1 };
 		final PixelSet skeleton = HomotopicThinning.thin(index, out, DistanceMap.euclidean(index, unit),
-			ThinningOptions.options().anchorThreshold((float) model.card().anchorThreshold()),
+			model.card().thinningOptions(),
 			Progress.NONE);
 		assertEquals(BettiNumbers.of(set), BettiNumbers.of(skeleton));
 		assertEquals(0, SkeletonPoints.of(skeleton).deletable());

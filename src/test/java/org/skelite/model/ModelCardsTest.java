@@ -52,7 +52,7 @@ class ModelCardsTest {
 		training.put("learningRate", 0.003);
 		training.put("command", "train --seed 1 --output <here>");
 		return new ModelCard(ModelCard.FORMAT_VERSION, "some model", 2, 7, List.of(32, 16), 2, 16, 0.7,
-			training, Map.of("skelite", "0.1.0"));
+			0.6, 0.5, training, Map.of("skelite", "0.1.0"));
 	}
 
 	@Test
@@ -73,9 +73,11 @@ class ModelCardsTest {
 		"\"dimensions\": 2|\"dimensions\": 2.5|member \"dimensions\" has an unexpected value", //
 		"\"patchSize\": 7|\"patchSize\": 6|patchSize must be odd", //
 		"\"anchorThreshold\": 0.7|\"anchorThreshold\": 1.5|anchorThreshold must be in (0, 1]", //
-		"\"formatVersion\": 1|\"formatVersion\": 9|format version 9 is newer", //
-		"\"formatVersion\": 1|\"formatVersion\": 0|format version 0 is older", //
-		"\"formatVersion\": 1,|\"formatVersion\": 1|malformed JSON", //
+		"\"endThreshold\": 0.6|\"endThreshold\": 0|endThreshold must be in (0, 1]", //
+		"\"prune\": 0.5|\"prune\": -1|prune must be at least 0", //
+		"\"formatVersion\": 2|\"formatVersion\": 9|format version 9 is newer", //
+		"\"formatVersion\": 2|\"formatVersion\": 1|format version 1 is older", //
+		"\"formatVersion\": 2,|\"formatVersion\": 2|malformed JSON", //
 		"\"hiddenUnits\": [|\"hiddenUnits\": 3, \"x\": [|member \"hiddenUnits\" has an unexpected", //
 		"\"training\": {|\"training\": 3, \"x\": {|member \"training\" has an unexpected value: 3" })
 	void wrongCardIsRefused(final String found, final String replacement, final String message) {

@@ -46,7 +46,7 @@ import org.skelite.topology.SkeletonPoints;
 
 class CurveSynthesizerTest {
 
-	private static final long HASH = 6574319923877638813L;
+	private static final long HASH = -2238231776707125467L;
 
 	static List<SynthesisOptions> options() {
 		return List.of(SynthesisOptions.for2d(), SynthesisOptions.for2d().size(200, 70).curves(4, 12)
@@ -146,6 +146,44 @@ class CurveSynthesizerTest {
 				}
 	}
 
+	@ParameterizedTest
+	@MethodSource("options")
+	void endsShow(final SynthesisOptions options) {
+		final CurveSynthesizer synthesizer = new CurveSynthesizer(options);
+		for (int i = 0; i < 100; i++) {
+			final Centerline centerline = synthesizer.sample(i).centerline();
+			for (final Tube tube : centerline.tubes()) {
+				assertEndShows(centerline, tube, 0, 1, options);
+				assertEndShows(centerline, tube, tube.size() - 1, -1, options);
+			}
+		}
+	}
+
+	/** An end is at a joint, or a stretch from there or from the image's edge on is free. */
+	private static void assertEndShows(final Centerline centerline, final Tube tube, final int end,
+		final int step, final SynthesisOptions options)
+	{
+		int first = end;
+		while (!isInside(tube, first, options))
+			first += step;
+		final boolean joined = first == end && gap(centerline, tube, end) < 0;
+		final int length = (int) ((2 * tube.radius(first) + 2) / Tube.SPACING);
+		for (int p = first; !joined && Math.abs(p - first) < length; p += step)
+			assertTrue(gap(centerline, tube, p) > 0, "other tubes cover an end");
+	}
+
+	private static boolean isInside(final Tube tube, final int p, final SynthesisOptions options) {
+		final float[] point = { tube.x(p), tube.y(p), tube.z(p) };
+		return IntStream.range(0, options.numDimensions()).allMatch(d -> point[d] > -0.5 &&
+			point[d] < options.size()[d] - 0.5);
+	}
+
+	/** Returns the distance from a tube's surface around a point to the other tubes. */
+	private static double gap(final Centerline centerline, final Tube tube, final int p) {
+		return centerline.tubes().stream().filter(other -> other != tube).mapToDouble(other -> distance(
+			other, tube.x(p), tube.y(p), tube.z(p)) - tube.radius(p)).min().orElse(Double.MAX_VALUE);
+	}
+
 	@Test
 	void radiiAndNumbersOfCurvesStayWithinTheirRanges() {
 		final CurveSynthesizer synthesizer = new CurveSynthesizer(SynthesisOptions.for2d().size(200,
@@ -177,7 +215,8 @@ class CurveSynthesizerTest {
 	}
 
 	/** Returns the signed distance of a point to the surface of a tube. */
-	private static double distance(final Tube tube, final int x, final int y, final int z) {
+	private static double distance(final Tube tube, final double x, final double y,
+		final double z) {
 		double least = Double.MAX_VALUE;
 		for (int i = 0; i < tube.size(); i++) {
 			final double dx = tube.x(i) - x;

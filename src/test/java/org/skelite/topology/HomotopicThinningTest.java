@@ -104,7 +104,7 @@ public class HomotopicThinningTest {
 		final PixelIndex index = new PixelIndex(bar);
 		final float[] out = new float[index.size()];
 		for (int i = 0; i < out.length; i++)
-			out[i] = bar.y(index.position(i)) == 15 ? 0.8f : 0.2f;
+			out[i] = bar.y(index.position(i)) == 15 ? 1 : 0.2f;
 		final PixelSet line = Masks.of((x, y, z) -> y == 15 && x >= 5 && x < 75, 80, 30);
 		assertEquals(line, thin(bar, out, 0.5, 1, 1));
 	}
@@ -158,6 +158,7 @@ public class HomotopicThinningTest {
 		assertThrows(IllegalArgumentException.class, () -> HomotopicThinning.thin(index,
 			new float[9], new float[8], options, Progress.NONE));
 		assertThrows(IllegalArgumentException.class, () -> options.anchorThreshold(Float.NaN));
+		assertThrows(IllegalArgumentException.class, () -> options.endThreshold(1.5));
 		assertThrows(IllegalArgumentException.class, () -> options.prune(-1));
 		options.spacing(1, 1, 1);
 		assertThrows(IllegalArgumentException.class, () -> HomotopicThinning.thin(index,
