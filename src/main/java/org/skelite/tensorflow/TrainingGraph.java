@@ -30,10 +30,12 @@ package org.skelite.tensorflow;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.skelite.model.ModelCard;
 import org.skelite.model.Perceptron;
+import org.skelite.model.SharedWeights;
 import org.skelite.network.LossWeights;
 import org.skelite.network.OptimizerState;
 import org.skelite.network.TrainableNetwork;
@@ -47,6 +49,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /**
  * The network in its {@link GatherForm gather form}, with loss, gradients and
@@ -79,7 +82,7 @@ final class TrainingGraph implements TrainableNetwork {
 			out = new GatherForm(tf, card, perceptron, inputs).out(iterations);
 			loss = new TrainingLoss(tf, inputs).loss(out, losses);
 			gradients = gradients();
-			adam = new Adam(tf, card.units(), perceptron.variables(), gradients);
+			adam = new Adam(tf, card.units(), perceptron.variables(), shared(tf, SharedWeights.of(card)));
 			perceptron.set(session, initial);
 			adam.initialize(session);
 		}
@@ -95,6 +98,21 @@ final class TrainingGraph implements TrainableNetwork {
 		final List<Operand<TFloat32>> result = new ArrayList<>();
 		for (final Output<?> gradient : graph.addGradients(loss.asOutput(), variables))
 			result.add(gradient.expect(TFloat32.class));
+		return result;
+	}
+
+	/** Returns gradients that keep equal what is equal: those of the weights of a group. */
+	private List<Operand<TFloat32>> shared(final Ops tf, final SharedWeights weights) {
+		final List<Operand<TFloat32>> result = new ArrayList<>();
+		for (int i = 0; i < gradients.size(); i++) {
+			final int[] numbers = i % 2 == 0 ? weights.kernelGroups(i / 2) : weights.biasGroups(i / 2);
+			final Operand<TInt32> groups = tf.constant(numbers);
+			final Operand<TFloat32> flat = tf.reshape(gradients.get(i), tf.constant(new int[] { -1 }));
+			final Operand<TFloat32> sums = tf.math.unsortedSegmentSum(flat, groups, tf.constant(
+				1 + Arrays.stream(numbers).max().getAsInt()));
+			result.add(tf.reshape(tf.gather(sums, groups, tf.constant(0)), tf.constant(perceptron
+				.variables().get(i).shape())));
+		}
 		return result;
 	}
 

@@ -42,6 +42,7 @@ import org.skelite.model.ModelCard;
 import org.skelite.model.ModelCards;
 import org.skelite.model.ModelFolder;
 import org.skelite.model.Perceptron;
+import org.skelite.model.SharedWeights;
 import org.skelite.network.LossWeights;
 import org.skelite.network.TrainableNetwork;
 import org.skelite.progress.Progress;
@@ -135,8 +136,8 @@ public final class ModelTraining {
 		final TensorFlowRuntime tensorFlow = TensorFlowLoader.runtime();
 		final Map<String, Object> training = describe(data, start);
 		final ModelCard card = TrainingCard.of(parameters, training, versions(tensorFlow));
-		final Perceptron initial = start.map(ModelFolder::weights).orElseGet(() -> Perceptron.random(
-			card.units(), parameters.seed));
+		final Perceptron initial = start.map(ModelFolder::weights).orElseGet(() -> SharedWeights.of(card).share(Perceptron.random(
+			card.units(), parameters.seed)));
 		try (TrainableNetwork network = tensorFlow.trainable(card, initial, parameters.iterations,
 			new LossWeights(parameters.crossEntropy, parameters.clDice, parameters.thinning)))
 		{

@@ -80,7 +80,7 @@ public enum Preset {
 		if (p.batch == 0) p.batch = flat ? 6 : 2;
 		if (p.steps == 0) p.steps = (int) (effort * (flat ? 12000 : 4000));
 		if (p.learningRate == 0) p.learningRate = start == null ? 3e-3 : FINE_TUNING * 3e-3;
-		if (p.validation == 0) p.validation = flat ? 24 : 8;
+		if (p.validation == 0) p.validation = flat ? 48 : 24;
 		if (p.validateEvery == 0) p.validateEvery = Math.max(1, p.steps / VALIDATIONS);
 		if (p.target == Target.AUTO) p.target = p.masks.isEmpty() ? Target.CENTERLINE : Target.TEACHER;
 	}

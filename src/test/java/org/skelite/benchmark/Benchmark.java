@@ -36,7 +36,7 @@ import java.util.List;
  * Measures Skelite against its peers and writes {@code target/benchmark/REPORT.md}:
  *
  * <pre>
- * mvn test-compile exec:exec@benchmark [-Dbenchmark=short] [-Dbenchmark.images=FOLDER]
+ * mvn test-compile exec:exec@benchmark [-Dbenchmark=short|scores|full] [-Dbenchmark.images=FOLDER]
  * </pre>
  */
 public final class Benchmark {
@@ -51,14 +51,14 @@ public final class Benchmark {
 			report.begin(settings, methods);
 			final List<ScoreSet> sets = new ArrayList<>();
 			for (final int numDimensions : new int[] { 2, 3 })
-				for (final boolean rough : new boolean[] { false, true }) {
-					sets.add(new ScoreSet(numDimensions, rough).compute(settings, methods));
-					say("Scored: " + sets.get(sets.size() - 1).title());
+				for (final ScoreSet set : ScoreSet.all(numDimensions)) {
+					if (settings.mode() == Settings.Mode.SHORT && !set.isWhole()) continue;
+					sets.add(set.compute(settings, methods));
+					say("Scored: " + set.title());
 				}
 			report.scores(sets, methods);
-			report.beginTimings(settings);
 			report.save();
-			time(settings, methods, report);
+			if (settings.mode() != Settings.Mode.SCORES) time(settings, methods, report);
 		}
 		say("Written: " + settings.folder().resolve("REPORT.md"));
 	}
@@ -66,6 +66,7 @@ public final class Benchmark {
 	private static void time(final Settings settings, final Methods methods, final Report report)
 		throws IOException
 	{
+		report.beginTimings(settings);
 		final Timing timing = new Timing(settings, methods, MemoryRun.measure(settings));
 		say("Measured: memory");
 		timing.warmUp(new Mosaic(2).make(512, 20_000));

@@ -40,7 +40,7 @@ import org.skelite.topology.SkeletonPoints;
 enum Score {
 
 		BETTI_ERRORS("Betti errors", 2), DELETABLE("deletable", 2), OUTSIDE("outside", 2), PRECISION(
-			"precision", 3), RECALL("recall", 3), MEAN_DISTANCE("mean distance, px", 3), ENDS("ends", 2);
+			"precision", 3), RECALL("recall", 3), MEAN_DISTANCE("mean distance, px", 3), ENDS("ends", 2), TURNED("turned", 3);
 
 	private static final double TOLERANCE = 2;
 
@@ -62,8 +62,14 @@ enum Score {
 		return digits;
 	}
 
-	/** Measures all scores, in the order of their declaration. */
-	static double[] all(final PixelSet skeleton, final PixelSet mask, final Centerline truth) {
+	/**
+	 * Measures all scores, in the order of their declaration.
+	 *
+	 * @param turned skeleton of the turned mask, turned back
+	 */
+	static double[] all(final PixelSet skeleton, final PixelSet mask, final Centerline truth,
+		final PixelSet turned)
+	{
 		final double[] spacing = new double[mask.numDimensions()];
 		Arrays.fill(spacing, 1);
 		final CenterlineAgreement agreement = CenterlineAgreement.of(skeleton, truth.pixels(),
@@ -71,7 +77,12 @@ enum Score {
 		final SkeletonPoints points = SkeletonPoints.of(skeleton);
 		return new double[] { BettiNumbers.of(skeleton).difference(BettiNumbers.of(mask)), points
 			.deletable(), outside(skeleton, mask), agreement.precision(), agreement.recall(), agreement
-				.meanDistance(), Math.abs(points.endPoints() - truth.endPoints()) };
+				.meanDistance(), Math.abs(points.endPoints() - truth.endPoints()), dice(
+					skeleton, turned) };
+	}
+
+	private static double dice(final PixelSet a, final PixelSet b) {
+		return 2.0 * (a.count() - outside(a, b)) / (a.count() + b.count());
 	}
 
 	private static long outside(final PixelSet skeleton, final PixelSet mask) {

@@ -35,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.skelite.synthesis.CurveSynthesizer;
@@ -43,24 +42,50 @@ import org.skelite.synthesis.NoiseFamily;
 import org.skelite.synthesis.Sample;
 import org.skelite.synthesis.SynthesisOptions;
 import org.skelite.topology.PixelSet;
+import org.skelite.training.TrainingParameters;
 
 /** The scores of all methods on one set of synthetic masks. */
 final class ScoreSet {
 
+	private static final List<NoiseFamily> CLEAN = List.of(NoiseFamily.NONE);
 	private static final List<NoiseFamily> ROUGH = Arrays.stream(NoiseFamily.values()).filter(
-		family -> family != NoiseFamily.NONE).collect(Collectors.toList());
+		family -> family != NoiseFamily.NONE).toList();
+	private static final List<NoiseFamily> UNSEEN = ROUGH.stream().filter(
+		family -> !new TrainingParameters().noise.contains(family)).toList();
 
 	private final String title;
 	private final int numDimensions;
-	private final boolean rough;
+	private final List<NoiseFamily> noise;
+	private final double minRadius;
+	private final double maxRadius;
 	private final List<NoiseFamily> families = new ArrayList<>();
 	private final Map<String, List<double[]>> scores = new LinkedHashMap<>();
 	private Sample example;
 
-	ScoreSet(final int numDimensions, final boolean rough) {
+	private ScoreSet(final String title, final int numDimensions, final List<NoiseFamily> noise,
+		final double minRadius, final double maxRadius)
+	{
+		this.title = title;
 		this.numDimensions = numDimensions;
-		this.rough = rough;
-		title = numDimensions + "D " + (rough ? "rough" : "clean");
+		this.noise = noise;
+		this.minRadius = minRadius;
+		this.maxRadius = maxRadius;
+	}
+
+	/** Returns the sets that have masks of all radii, and then those of some radii only. */
+	static List<ScoreSet> all(final int numDimensions) {
+		final List<ScoreSet> sets = new ArrayList<>();
+		final double[] radii = numDimensions == 2 ? new double[] { 0.7, 2, 5, 10, 20 } : new double[] {
+			0.7, 2, 5, 10 };
+		final double most = radii[radii.length - 1];
+		final String d = numDimensions + "D ";
+		sets.add(new ScoreSet(d + "clean", numDimensions, CLEAN, radii[0], most));
+		sets.add(new ScoreSet(d + "rough", numDimensions, ROUGH, radii[0], most));
+		sets.add(new ScoreSet(d + "rough, unseen noise", numDimensions, UNSEEN, radii[0], most));
+		for (int i = 1; i < radii.length; i++)
+			sets.add(new ScoreSet(d + "rough, unseen noise, radii " + radii[i - 1] + " to " + radii[i],
+				numDimensions, UNSEEN, radii[i - 1], radii[i]));
+		return sets;
 	}
 
 	/** Synthesizes and scores the masks. */
@@ -75,16 +100,19 @@ final class ScoreSet {
 	/** The families of noise take turns. */
 	private SynthesisOptions options(final long seed, final int index) {
 		final SynthesisOptions options = numDimensions == 2 ? SynthesisOptions.for2d().size(256, 256)
-			.curves(2, 6).radius(0.7, 20) : SynthesisOptions.for3d().size(64, 64, 64).radius(0.7, 10);
-		return options.seed(seed).noise(rough ? ROUGH.get(index % ROUGH.size()) : NoiseFamily.NONE);
+			.curves(2, 6) : SynthesisOptions.for3d().size(64, 64, 64);
+		return options.radius(minRadius, maxRadius).seed(seed).noise(noise.get(index % noise.size()));
 	}
 
 	private void add(final Sample sample, final Methods methods) {
 		final Mask mask = Mask.of(sample.noisy());
 		final PixelSet set = mask.set();
+		final Turn turn = Turn.some(numDimensions, families.size());
+		final Mask turned = turn.apply(mask);
 		for (final Method method : methods.forImage(numDimensions, mask.pixels().length))
 			scores.computeIfAbsent(method.name(), name -> new ArrayList<>()).add(Score.all(method
-				.skeletonize(mask).set(), set, sample.centerline()));
+				.skeletonize(mask).set(), set, sample.centerline(), turn.inverse().apply(method.skeletonize(
+					turned)).set()));
 		families.add(sample.noise());
 		if (example == null || sample.centerline().pixels().count() > example.centerline().pixels()
 			.count()) example = sample;
@@ -95,8 +123,9 @@ final class ScoreSet {
 		return title;
 	}
 
-	boolean isRough() {
-		return rough;
+	/** Whether there are masks of all radii. */
+	boolean isWhole() {
+		return minRadius < 1 && maxRadius >= 10;
 	}
 
 	int masks() {

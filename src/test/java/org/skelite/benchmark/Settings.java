@@ -31,63 +31,90 @@ package org.skelite.benchmark;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
  * How much to do, and with what; from system properties.
  *
- * @param full whether to take about an hour, or less than five minutes
+ * @param mode what is measured, and how well
  * @param folder where the report goes
  * @param models names or folders of models
  * @param images folder of masks to be timed beside the synthetic ones, or null
  */
-record Settings(boolean full, Path folder, List<String> models, Path images) {
+record Settings(Mode mode, Path folder, List<String> models, Path images) {
 
 	static Settings fromProperties() {
-		final String mode = System.getProperty("benchmark", "full");
-		if (!mode.equals("full") && !mode.equals("short")) throw new IllegalArgumentException(
-			"Property benchmark must be short or full, got " + mode + ".");
+		final String wanted = System.getProperty("benchmark", "full");
+		final Mode mode = Arrays.stream(Mode.values()).filter(m -> m.toString().equals(wanted))
+			.findFirst().orElseThrow(() -> new IllegalArgumentException(
+				"Property benchmark must be one of " + Arrays.toString(Mode.values()) + ", got " + wanted +
+					"."));
 		final String images = System.getProperty("benchmark.images", "");
 		final List<String> models = Arrays.stream(System.getProperty("benchmark.models",
 			"skelite-2d,skelite-3d").split(",")).filter(name -> !name.isBlank()).collect(Collectors
 				.toList());
-		return new Settings(mode.equals("full"), Path.of(System.getProperty("benchmark.folder",
+		return new Settings(mode, Path.of(System.getProperty("benchmark.folder",
 			"target/benchmark")), models, images.isBlank() ? null : Path.of(images));
+	}
+
+	/** Whether all is measured as well as can be. */
+	boolean full() {
+		return mode == Mode.FULL;
 	}
 
 	/** Rounds in which all methods are timed once after the other. */
 	int rounds() {
-		return full ? 15 : 5;
+		return full() ? 15 : 5;
 	}
 
 	/** Calls before the first round, per image. */
 	int warmUps() {
-		return full ? 5 : 2;
+		return full() ? 5 : 2;
 	}
 
 	/** Time that each method runs before the first mask, so that the compiler knows it. */
 	long warmUpMilliseconds() {
-		return full ? 10_000 : 1_500;
+		return full() ? 10_000 : 1_500;
 	}
 
 	/** Seconds that a method may need for an image, lest it be left out of larger ones. */
 	double patience() {
-		return full ? 30 : 1.5;
+		return full() ? 30 : 1.5;
 	}
 
 	/** Pixels of the largest images that the dense signature is run on. */
 	long maxDensePixels() {
-		return full ? 1 << 20 : 1 << 16;
+		return full() ? 1 << 20 : 1 << 16;
 	}
 
 	/** Seeds of the series of synthetic masks that are scored. */
 	long[] seeds() {
-		return full ? new long[] { 9001, 9002, 9003, 9004, 9005 } : new long[] { 9001, 9002 };
+		return mode == Mode.SHORT ? new long[] { 9001, 9002 } : new long[] { 9001, 9002, 9003, 9004,
+			9005 };
 	}
 
 	/** Masks per seed and set. */
 	int masksPerSeed(final int numDimensions) {
-		if (!full) return numDimensions == 2 ? 14 : 7;
+		if (mode == Mode.SHORT) return numDimensions == 2 ? 14 : 7;
 		return numDimensions == 2 ? 42 : 21;
+	}
+
+	/** What is measured, and how well. */
+	enum Mode {
+
+			/** All, in less than five minutes. */
+			SHORT,
+
+			/** Scores alone, each over more than a hundred masks; minutes. */
+			SCORES,
+
+			/** All; about an hour. */
+			FULL;
+
+		@Override
+		public String toString() {
+			return name().toLowerCase(Locale.ROOT);
+		}
 	}
 }

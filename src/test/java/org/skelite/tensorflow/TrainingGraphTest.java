@@ -47,6 +47,7 @@ import org.skelite.model.DenseNetwork;
 import org.skelite.model.ModelCard;
 import org.skelite.model.ModelFolder;
 import org.skelite.model.Perceptron;
+import org.skelite.model.SharedWeights;
 import org.skelite.model.PerceptronUpdate;
 import org.skelite.network.LossWeights;
 import org.skelite.network.TrainableNetwork;
@@ -149,15 +150,24 @@ class TrainingGraphTest {
 		final Random random = new Random(7);
 		final ModelCard card = TestModels.card(2, 5, 1);
 		final TrainingBatch batch = new Batches(masks(random, 2), card, 5, random).batch;
-		try (TrainableNetwork network = TestModels.trainable(card, Perceptron.random(card.units(), 8),
-			5))
-		{
+		final Perceptron initial = SharedWeights.of(card).share(Perceptron.random(card.units(), 8));
+		try (TrainableNetwork network = TestModels.trainable(card, initial, 5)) {
 			final double first = network.loss(batch);
 			assertEquals(first, network.step(batch, 0.01), 1e-6);
 			for (int i = 0; i < 300; i++)
 				network.step(batch, 0.01);
 			final double last = network.loss(batch);
-			assertTrue(last < 0.3 * first, "Loss " + first + " became " + last + " only.");
+			assertTrue(last < 0.4 * first, "Loss " + first + " became " + last + " only.");
+			assertShared(card, network.weights());
+		}
+	}
+
+	/** Rounding may differ between weights, as the optimizer takes several at once. */
+	private static void assertShared(final ModelCard card, final Perceptron weights) {
+		final Perceptron shared = SharedWeights.of(card).share(weights);
+		for (int l = 0; l < weights.layers(); l++) {
+			assertArrayEquals(shared.kernels()[l], weights.kernels()[l], 1e-4f);
+			assertArrayEquals(shared.biases()[l], weights.biases()[l], 1e-4f);
 		}
 	}
 
