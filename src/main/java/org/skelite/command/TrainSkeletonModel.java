@@ -154,6 +154,11 @@ public class TrainSkeletonModel extends SkeliteCommand {
 			" preset says.")
 	private double end_threshold = DEFAULTS.endThreshold;
 
+	@Parameter(label = "Twig threshold", min = "0", max = "1", persist = false,
+		description = "The model prunes twigs along which its soft skeleton has a smaller mean, up to" +
+			" four times the local radius; 0: none.")
+	private double twig_threshold = DEFAULTS.twigThreshold;
+
 	@Parameter(label = "Prune", min = "0", persist = false,
 		description = "The model prunes twigs up to this multiple of the local radius, at least" +
 			" 3 pixels; 0: none.")
@@ -250,6 +255,7 @@ public class TrainSkeletonModel extends SkeliteCommand {
 		parameters.hiddenUnits = TrainingOptions.hiddenUnits(hidden);
 		parameters.anchorThreshold = anchor_threshold;
 		parameters.endThreshold = end_threshold;
+		parameters.twigThreshold = twig_threshold;
 		parameters.prune = prune;
 		parameters.iterations = iterations;
 		parameters.crossEntropy = cross_entropy;

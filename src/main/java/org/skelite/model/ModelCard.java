@@ -50,6 +50,8 @@ import org.skelite.topology.ThinningOptions;
  *          pixel is an anchor
  * @param endThreshold value of {@code out}, in (0, 1], at or above which an end
  *          point stays that is no anchor
+ * @param twigThreshold mean of {@code out}, from 0 to 1, below which a twig is
+ *          pruned that {@code prune} would leave
  * @param prune length up to which twigs are pruned, as a multiple of the local
  *          radius
  * @param training parameters, seed and command line of the training
@@ -57,7 +59,7 @@ import org.skelite.topology.ThinningOptions;
  */
 public record ModelCard(int formatVersion, String name, int dimensions, int patchSize,
 	List<Integer> hiddenUnits, int erosionsPerIteration, int unrolledIterations,
-	double anchorThreshold, double endThreshold, double prune, Map<String, Object> training, Map<String, String> versions)
+	double anchorThreshold, double endThreshold, double twigThreshold, double prune, Map<String, Object> training, Map<String, String> versions)
 {
 
 	/** The version of the model folder's format that this code reads and writes. */
@@ -66,7 +68,7 @@ public record ModelCard(int formatVersion, String name, int dimensions, int patc
 	/** Returns how soft skeletons are thinned, if nothing else is wished. */
 	public ThinningOptions thinningOptions() {
 		return ThinningOptions.options().anchorThreshold(anchorThreshold).endThreshold(endThreshold)
-			.prune(prune);
+			.twigThreshold(twigThreshold).prune(prune);
 	}
 
 	/** Returns the number of values in a patch of one of {@code bound, center, out}. */

@@ -100,6 +100,7 @@ public final class ModelCards {
 		json.addProperty("unrolledIterations", card.unrolledIterations());
 		json.addProperty("anchorThreshold", card.anchorThreshold());
 		json.addProperty("endThreshold", card.endThreshold());
+		json.addProperty("twigThreshold", card.twigThreshold());
 		json.addProperty("prune", card.prune());
 		json.add("training", GSON.toJsonTree(card.training()));
 		json.add("versions", GSON.toJsonTree(card.versions()));
@@ -131,7 +132,7 @@ public final class ModelCards {
 			integer(json, "dimensions"), integer(json, "patchSize"), value(json, "hiddenUnits",
 				ModelCards::integers), integer(json, "erosionsPerIteration"), integer(json,
 					"unrolledIterations"), number(json, "anchorThreshold"), number(json, "endThreshold"),
-			number(json, "prune"), value(json, "training", ModelCards::objects), value(json, "versions",
+			number(json, "twigThreshold"), number(json, "prune"), value(json, "training", ModelCards::objects), value(json, "versions",
 				ModelCards::strings));
 		check(card);
 		return card;
@@ -155,6 +156,8 @@ public final class ModelCards {
 			.unrolledIterations() + ".");
 		checkThreshold("anchorThreshold", card.anchorThreshold());
 		checkThreshold("endThreshold", card.endThreshold());
+		require(card.twigThreshold() >= 0 && card.twigThreshold() <= 1,
+			"twigThreshold must be from 0 to 1, got " + card.twigThreshold() + ".");
 		require(card.prune() >= 0 && card.prune() < Double.POSITIVE_INFINITY,
 			"prune must be at least 0, got " + card.prune() + ".");
 	}

@@ -46,7 +46,8 @@ import org.skelite.progress.Progress;
  * being kept. What counts is the distance within what is left: by that within
  * the mask, anchors two pixels wide would be eaten from an object's tip, towards
  * which the distance falls.</li>
- * <li>Short twigs are pruned, and the rest is kept thin.</li>
+ * <li>Twigs that are short or along which the soft skeleton is low on average are
+ * pruned, and the rest is kept thin.</li>
  * </ol>
  * <p>
  * The skeleton of a shifted image is the shifted skeleton: what is equal goes by
@@ -101,7 +102,8 @@ public final class HomotopicThinning {
 		final SimplePointDeletion thinning = new SimplePointDeletion(left, set, order, true, progress);
 		thinning.runAll();
 
-		if (options.prune() > 0) new TwigPruning(left, set, radius, thinning, options).run(progress);
+		if (options.prune() > 0) new TwigPruning(left, set, radius, rounded(valuesAt(left, mask,
+			out)), thinning, options).run(progress);
 		return set;
 	}
 
@@ -131,6 +133,13 @@ public final class HomotopicThinning {
 		final float[] result = new float[subset.size()];
 		for (int i = 0; i < result.length; i++)
 			result[i] = values[mask.indexOf(subset.position(i))];
+		return result;
+	}
+
+	private static float[] rounded(final float[] values) {
+		final float[] result = new float[values.length];
+		for (int i = 0; i < result.length; i++)
+			result[i] = (float) level(values[i]) / LEVELS;
 		return result;
 	}
 

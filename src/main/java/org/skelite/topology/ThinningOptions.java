@@ -42,11 +42,15 @@ public final class ThinningOptions {
 	/** Default of {@link #endThreshold}. */
 	public static final double END_THRESHOLD = 0.875;
 
+	/** Default of {@link #twigThreshold}. */
+	public static final double TWIG_THRESHOLD = 0.7;
+
 	/** Default of {@link #prune}. */
 	public static final double PRUNE = 0.5;
 
 	private double anchorThreshold = ANCHOR_THRESHOLD;
 	private double endThreshold = END_THRESHOLD;
+	private double twigThreshold = TWIG_THRESHOLD;
 	private double prune = PRUNE;
 	private double[] spacing;
 
@@ -81,6 +85,18 @@ public final class ThinningOptions {
 	}
 
 	/**
+	 * Sets the mean value along a twig below which it is pruned though it is longer
+	 * than {@link #prune} says, up to four times the local radius.
+	 *
+	 * @param threshold 0 to 1; 0.7 by default, 0 to keep all that are long enough
+	 * @throws IllegalArgumentException if it is not in that range
+	 */
+	public ThinningOptions twigThreshold(final double threshold) {
+		twigThreshold = checked("Twig threshold", threshold);
+		return this;
+	}
+
+	/**
 	 * Sets up to which length twigs are pruned: a multiple of the local radius,
 	 * but at least 3 pixels.
 	 *
@@ -110,6 +126,10 @@ public final class ThinningOptions {
 
 	double endThreshold() {
 		return endThreshold;
+	}
+
+	double twigThreshold() {
+		return twigThreshold;
 	}
 
 	double prune() {

@@ -34,14 +34,19 @@ import java.util.PriorityQueue;
 import org.skelite.progress.Progress;
 
 /**
- * Prunes short twigs of a thin set: paths from an end point to a junction. The
+ * Prunes twigs of a thin set: paths from an end point to a junction that are
+ * short, or longer, but on average hardly skeleton in the network's eyes. The
  * shortest goes first, and what its deletion leaves behind is judged anew, so
  * that of several short twigs at one junction the longest stays. Lone paths,
- * loops and twigs that the image's edge cuts off stay, too. Not safe for use by several threads.
+ * loops and twigs that the image's edge cuts off stay, too. Not safe for use by
+ * several threads.
  */
 final class TwigPruning {
 
 	private static final double MIN_PIXELS = 3;
+
+	/** Multiple of the local radius up to which what is hardly skeleton is pruned. */
+	private static final double LONGEST = 4;
 
 	/** More than what single precision changes in a distance. */
 	private static final double ROUNDING = 1 + 1e-5;
@@ -49,11 +54,13 @@ final class TwigPruning {
 	private final PixelIndex index;
 	private final PixelSet set;
 	private final float[] distance;
+	private final float[] out;
 	private final SimplePointDeletion thinning;
 	private final Neighborhood neighborhood;
 	private final double[] stepLength = new double[27];
 	private final double minLength;
 	private final double prune;
+	private final double twigThreshold;
 	private final double[] spacing;
 	private long[] path = new long[16];
 	private int pathSize;
@@ -62,18 +69,21 @@ final class TwigPruning {
 	 * @param index numbers the pixels
 	 * @param set a thin set, changed by this class
 	 * @param distance distance to the background, for each pixel of the index
+	 * @param out the soft skeleton, for each pixel of the index
 	 * @param thinning deletes pixels of {@code set} and keeps it thin
 	 * @param options how much to prune
 	 */
 	TwigPruning(final PixelIndex index, final PixelSet set, final float[] distance,
-		final SimplePointDeletion thinning, final ThinningOptions options)
+		final float[] out, final SimplePointDeletion thinning, final ThinningOptions options)
 	{
 		this.index = index;
 		this.set = set;
 		this.distance = distance;
+		this.out = out;
 		this.thinning = thinning;
 		neighborhood = new Neighborhood(set);
 		prune = options.prune();
+		twigThreshold = options.twigThreshold();
 		spacing = options.spacing(set.numDimensions());
 		minLength = MIN_PIXELS * Arrays.stream(spacing).min().getAsDouble();
 		for (int bit = 0; bit < stepLength.length; bit++)
@@ -143,11 +153,13 @@ final class TwigPruning {
 	private double trace(final int endPoint) {
 		pathSize = 0;
 		double length = 0;
+		double sum = 0;
 		long position = index.position(endPoint);
 		int next = neighborhood.withoutCenter(set.neighborhood(position));
 		while (Integer.bitCount(next) == 1) {
 			if (pathSize == path.length) path = Arrays.copyOf(path, 2 * pathSize);
 			path[pathSize++] = position;
+			sum += out[index.indexOf(position)];
 			final int bit = Integer.numberOfTrailingZeros(next);
 			length += stepLength[bit];
 			position += neighborhood.offset(bit);
@@ -155,8 +167,9 @@ final class TwigPruning {
 				.opposite(bit));
 		}
 		final double radius = distance[index.indexOf(position)];
-		final boolean twig = next != 0 && length <= Math.max(minLength, prune * radius);
-		return twig ? length : Double.POSITIVE_INFINITY;
+		final boolean artefact = length <= Math.max(minLength, prune * radius);
+		final boolean unlikely = length <= LONGEST * radius && sum < twigThreshold * pathSize;
+		return next != 0 && (artefact || unlikely) ? length : Double.POSITIVE_INFINITY;
 	}
 
 	private record Twig(double length, int endPoint) implements Comparable<Twig> {

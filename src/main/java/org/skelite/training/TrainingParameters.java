@@ -94,6 +94,9 @@ public final class TrainingParameters {
 	/** Value of {@code out} from which an end point stays that is no anchor, in (0, 1]. */
 	public double endThreshold;
 
+	/** Mean of {@code out} below which longer twigs are pruned as well, 0 to 1. */
+	public double twigThreshold = ThinningOptions.TWIG_THRESHOLD;
+
 	/** Multiple of the local radius up to which twigs are pruned. */
 	public double prune = ThinningOptions.PRUNE;
 

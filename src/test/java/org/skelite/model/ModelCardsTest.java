@@ -52,7 +52,7 @@ class ModelCardsTest {
 		training.put("learningRate", 0.003);
 		training.put("command", "train --seed 1 --output <here>");
 		return new ModelCard(ModelCard.FORMAT_VERSION, "some model", 2, 7, List.of(32, 16), 2, 16, 0.7,
-			0.6, 0.5, training, Map.of("skelite", "0.1.0"));
+			0.6, 0.7, 0.5, training, Map.of("skelite", "0.1.0"));
 	}
 
 	@Test
@@ -74,6 +74,7 @@ class ModelCardsTest {
 		"\"patchSize\": 7|\"patchSize\": 6|patchSize must be odd", //
 		"\"anchorThreshold\": 0.7|\"anchorThreshold\": 1.5|anchorThreshold must be in (0, 1]", //
 		"\"endThreshold\": 0.6|\"endThreshold\": 0|endThreshold must be in (0, 1]", //
+		"\"twigThreshold\": 0.7|\"twigThreshold\": 1.1|twigThreshold must be from 0 to 1", //
 		"\"prune\": 0.5|\"prune\": -1|prune must be at least 0", //
 		"\"formatVersion\": 2|\"formatVersion\": 9|format version 9 is newer", //
 		"\"formatVersion\": 2|\"formatVersion\": 1|format version 1 is older", //

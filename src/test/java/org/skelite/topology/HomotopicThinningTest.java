@@ -110,6 +110,30 @@ public class HomotopicThinningTest {
 	}
 
 	@Test
+	public void unlikelyTwigsArePruned() {
+		final PixelSet bar = Masks.of((x, y, z) -> y >= 12 && y < 29 && x >= 5 && x < 75 || x > 37 &&
+			x < 43 && y >= 3 && y < 12, 80, 40);
+		// an anchor at the end of the twig alone
+		assertEquals(2, endPoints(bar, 0.4f, ThinningOptions.TWIG_THRESHOLD));
+		assertEquals(3, endPoints(bar, 0.4f, 0));
+		assertEquals(3, endPoints(bar, 0.8f, ThinningOptions.TWIG_THRESHOLD));
+	}
+
+	/** Returns the end points of a bar's skeleton whose twig has some value. */
+	private static long endPoints(final PixelSet bar, final float twig, final double threshold) {
+		final PixelIndex index = new PixelIndex(bar);
+		final float[] out = new float[index.size()];
+		for (int i = 0; i < out.length; i++) {
+			final long x = bar.x(index.position(i));
+			final long y = bar.y(index.position(i));
+			if (y == 20 || x == 40 && y == 5) out[i] = 1;
+			else if (x == 40 && y > 5 && y < 20) out[i] = twig;
+		}
+		return SkeletonPoints.of(HomotopicThinning.thin(index, out, DistanceMap.euclidean(index, 1, 1),
+			ThinningOptions.options().twigThreshold(threshold), Progress.NONE)).endPoints();
+	}
+
+	@Test
 	public void noiseInLastBits() {
 		final Random random = new Random(5);
 		final PixelSet set = Masks.blobs(random, 0, 60, 60);
@@ -159,6 +183,7 @@ public class HomotopicThinningTest {
 			new float[9], new float[8], options, Progress.NONE));
 		assertThrows(IllegalArgumentException.class, () -> options.anchorThreshold(Float.NaN));
 		assertThrows(IllegalArgumentException.class, () -> options.endThreshold(1.5));
+		assertThrows(IllegalArgumentException.class, () -> options.twigThreshold(-0.1));
 		assertThrows(IllegalArgumentException.class, () -> options.prune(-1));
 		options.spacing(1, 1, 1);
 		assertThrows(IllegalArgumentException.class, () -> HomotopicThinning.thin(index,

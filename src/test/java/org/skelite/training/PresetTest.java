@@ -48,7 +48,7 @@ class PresetTest {
 	}
 
 	private static ModelCard card(final int dimensions) {
-		return new ModelCard(ModelCard.FORMAT_VERSION, "start", dimensions, 9, List.of(8), 2, 16, 0.6, 0.5, 0.5,
+		return new ModelCard(ModelCard.FORMAT_VERSION, "start", dimensions, 9, List.of(8), 2, 16, 0.6, 0.5, 0.7, 0.5,
 			Map.of(), Map.of());
 	}
 
