@@ -47,6 +47,9 @@ public enum Preset {
 		/** Three times the standard steps. */
 		THOROUGH(3);
 
+	/** Each iteration makes the graph larger; so many peel a disc of radius 200. */
+	static final int MAX_ITERATIONS = 100;
+
 	private static final int VALIDATIONS = 20;
 	private static final double FINE_TUNING = 0.3;
 
@@ -112,6 +115,6 @@ public enum Preset {
 	static int iterations(final TrainingParameters p, final int depth) {
 		final int synthetic = p.masks.isEmpty() || p.mix > 0 ? (int) Math.ceil(ITERATIONS_PER_RADIUS *
 			p.maxRadius) : 1;
-		return Math.max(synthetic, depth);
+		return Math.min(MAX_ITERATIONS, Math.max(synthetic, depth));
 	}
 }

@@ -30,6 +30,7 @@ package org.skelite.training;
 
 import java.util.List;
 
+import org.skelite.runtime.Device;
 import org.skelite.synthesis.NoiseFamily;
 
 /**
@@ -51,6 +52,9 @@ public final class TrainingParameters {
 	/** Name, folder or zip of the model that is trained further; empty to begin anew. */
 	public String startFrom = "";
 
+	/** Where TensorFlow computes. */
+	public Device device = Device.AUTO;
+
 	/** Folder of own masks; empty for synthesized curves alone. */
 	public String masks = "";
 
@@ -69,7 +73,8 @@ public final class TrainingParameters {
 	/** The teacher. */
 	public TeacherTest teacher = TeacherTest.BOOLEAN;
 
-	/** Greatest radius of the synthesized curves in pixels. */
+	/** Least and greatest radius of the synthesized curves in pixels. */
+	public double minRadius = 0.7;
 	public double maxRadius;
 
 	/** Families of noise that the synthesized masks have. */

@@ -118,7 +118,7 @@ class TrainSkeletonModelTest {
 		final Path model = folder.resolve("model");
 		assertTrue(train(model, "patch", 4).contains("Patch must be odd"));
 		assertTrue(train(model, "hidden", "a,b").contains("Hidden units"));
-		assertTrue(train(model, "crop", 3).contains("got [3, 3]"));
+		assertTrue(train(model, "crop", 3).contains("Crop must be at least 16, got 3"));
 		assertFalse(Files.exists(model));
 		Files.createDirectory(model);
 		final Path precious = Files.writeString(model.resolve("thesis.txt"), "precious");
