@@ -138,6 +138,61 @@ class ModelTrainingTest {
 			.toString());
 	}
 
+	/** Cancels when it has been asked some times. */
+	private static Progress cancelAt(final int call) {
+		return new Progress() {
+
+			private final AtomicInteger calls = new AtomicInteger();
+
+			@Override
+			public void update(final long done, final long total, final String message) {}
+
+			@Override
+			public boolean isCanceled() {
+				return calls.incrementAndGet() >= call;
+			}
+		};
+	}
+
+	@Test
+	void validationThatWasCutIsMadeUpFor() throws IOException {
+		final Path whole = folder.resolve("whole");
+		training(tiny(2)).run(whole, Progress.NONE);
+		final Path cut = folder.resolve("cut");
+		int cuts = 0;
+		for (int call = 10; !Files.exists(cut.resolve("card.json")) || Files.exists(checkpoint(
+			cut)); call += 9)
+		{
+			try {
+				training(tiny(2)).run(cut, cancelAt(call));
+			}
+			catch (final CancellationException exc) {
+				// while the validation set was prepared
+			}
+			if (isInValidation(cut)) cuts++;
+		}
+		assertTrue(cuts > 0, "No validation was cut.");
+		assertSame(whole, cut);
+	}
+
+	/** Whether the steps before a validation are done, but the validation is not. */
+	private static boolean isInValidation(final Path model) throws IOException {
+		return Files.exists(checkpoint(model)) && CheckpointFile.read(checkpoint(model))
+			.state().losses == 3;
+	}
+
+	@Test
+	void tableAndPlotAreThereMeanwhile() throws IOException {
+		final Path model = folder.resolve("model");
+		final Path table = folder.resolve("model.training.csv");
+		final Path plot = folder.resolve("model.training.png");
+		training(tiny(2)).run(model, cancelBefore(8));
+		assertEquals(3, Files.readAllLines(table).size());
+		assertTrue(ImageIO.read(plot.toFile()).getHeight() > 100);
+		training(tiny(2)).run(model, Progress.NONE);
+		assertFalse(Files.exists(table) || Files.exists(plot));
+	}
+
 	@Test
 	@SuppressWarnings("unchecked")
 	void modelFolderTellsHowItCameToBe() throws IOException {
@@ -180,6 +235,8 @@ class ModelTrainingTest {
 		final TrainingResult result = training(parameters).run(folder.resolve("model"), Progress.NONE);
 		assertEquals(Ending.DIVERGED, result.ending());
 		assertTrue(result.message().contains("not a number"), result.message());
+		assertEquals(result.message().contains("The last good checkpoint is kept in " + checkpoint(folder
+			.resolve("model"))), Files.exists(checkpoint(folder.resolve("model"))));
 		result.model().ifPresent(model -> assertTrue(model.weights().isFinite()));
 	}
 
