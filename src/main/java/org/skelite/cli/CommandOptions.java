@@ -97,8 +97,9 @@ final class CommandOptions {
 		final Object initial = input.getDefaultValue();
 		if (initial != null) option.defaultValue(initial.toString());
 		final String description = format(input.getDescription());
-		option.description(initial == null || initial.equals("") ? description : description + " Default: " + format(initial
-			.toString()) + ".");
+		final boolean told = initial != null && !initial.equals("");
+		option.description(told ? description + " Default: " + format(initial.toString()) + "."
+			: description);
 		if (type == Boolean.class) option.arity("0..1").fallbackValue("true").paramLabel("true|false");
 		else if (OptionValue.hasChoices(input)) option.arity("1").paramLabel(OptionValue.choices(input,
 			"|"));

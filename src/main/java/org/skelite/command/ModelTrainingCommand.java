@@ -51,8 +51,9 @@ abstract class ModelTrainingCommand extends SkeliteCommand {
 		description = "The folder that becomes the model.")
 	private File output;
 
-	@Parameter(label = "Name", persist = false, description = "Name of the model.")
-	private String name = DEFAULTS.name;
+	@Parameter(label = "Name", persist = false,
+		description = "Name of the model; empty: as its folder.")
+	private String name = "";
 
 	@Parameter(label = "Dimensions", min = "2", max = "3", persist = false,
 		description = "2 for images, 3 for volumes.")
@@ -105,7 +106,7 @@ abstract class ModelTrainingCommand extends SkeliteCommand {
 	 * @throws IllegalArgumentException if an input cannot be read
 	 */
 	void fill(final TrainingParameters parameters) {
-		parameters.name = name.strip();
+		parameters.name = name.isBlank() ? output.getAbsoluteFile().getName() : name.strip();
 		parameters.dimensions = dimensions;
 		parameters.preset = TrainingOptions.preset(preset);
 		parameters.startFrom = start_from.strip();
@@ -116,5 +117,7 @@ abstract class ModelTrainingCommand extends SkeliteCommand {
 	 * Takes over what was left open, so that the command line in the model card says
 	 * it, whatever the presets of a later version are.
 	 */
-	abstract void show(TrainingParameters parameters);
+	void show(final TrainingParameters parameters) {
+		name = parameters.name;
+	}
 }

@@ -131,6 +131,7 @@ abstract class TrainingDataCommand extends ModelTrainingCommand {
 
 	@Override
 	void show(final TrainingParameters parameters) {
+		super.show(parameters);
 		if (images.equals(OPEN)) masks = new File(SAVED);
 		target = TrainingOptions.name(parameters.target);
 		max_radius = parameters.maxRadius;

@@ -55,7 +55,7 @@ public final class TrainingParameters {
 	/** Where TensorFlow computes. */
 	public Device device = Device.AUTO;
 
-	/** Folder of own masks; empty for synthesized curves alone. */
+	/** Where own masks are: a folder; empty for synthesized curves alone. */
 	public String masks = "";
 
 	/** Standard deviation in pixels by which own masks are smoothed for the teacher. */
