@@ -57,7 +57,7 @@ class KilledTrainingTest {
 		final String java = Paths.get(System.getProperty("java.home"), "bin", "java").toString();
 		final ProcessBuilder process = new ProcessBuilder(java, "-Dskelite.threads=1", "-cp", System
 			.getProperty("java.class.path"), Main.class.getName(), "train", "--output", folder.resolve(
-				model).toString(), "--steps", "30", "--validate_every", "1", "--batch", "2", "--crop", "24",
+				model).toString(), "--steps", "40", "--validate_every", "5", "--batch", "2", "--crop", "24",
 			"--patch", "3", "--hidden", "6", "--max_radius", "3", "--validation", "2");
 		return process.redirectErrorStream(true).redirectOutput(folder.resolve(model + ".log").toFile())
 			.start();
