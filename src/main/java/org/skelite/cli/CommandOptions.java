@@ -39,6 +39,7 @@ import org.scijava.command.CommandInfo;
 import org.scijava.module.ModuleItem;
 import org.scijava.service.Service;
 import org.scijava.util.Types;
+import org.skelite.command.SkeliteCommand;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -81,7 +82,8 @@ final class CommandOptions {
 	private static boolean isOption(final ModuleItem<?> input) {
 		// the context fills in itself and its services
 		return !Service.class.isAssignableFrom(input.getType()) && input.getType() != Context.class &&
-			input.getVisibility() != ItemVisibility.MESSAGE;
+			input.getVisibility() != ItemVisibility.MESSAGE && input.get(
+				SkeliteCommand.NEEDS_WINDOWS) == null;
 	}
 
 	private static boolean isRequired(final ModuleItem<?> input) {
@@ -95,8 +97,9 @@ final class CommandOptions {
 		final Object initial = input.getDefaultValue();
 		if (initial != null) option.defaultValue(initial.toString());
 		final String description = format(input.getDescription());
-		option.description(initial == null ? description : description + " Default: " + format(initial
-			.toString()) + ".");
+		final boolean told = initial != null && !initial.equals("");
+		option.description(told ? description + " Default: " + format(initial.toString()) + "."
+			: description);
 		if (type == Boolean.class) option.arity("0..1").fallbackValue("true").paramLabel("true|false");
 		else if (OptionValue.hasChoices(input)) option.arity("1").paramLabel(OptionValue.choices(input,
 			"|"));

@@ -40,8 +40,8 @@ import org.scijava.task.event.TaskEvent;
  */
 public final class TerminalProgress {
 
-	private static final int WIDTH = 30;
-	private static final int MESSAGE_WIDTH = 40;
+	private static final int WIDTH = 24;
+	private static final int MESSAGE_WIDTH = 50;
 
 	private final PrintWriter terminal;
 	private final boolean visible;

@@ -30,6 +30,7 @@ package org.skelite.command;
 
 import java.io.File;
 import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.List;
 
 import org.scijava.plugin.Parameter;
@@ -53,10 +54,16 @@ final class CommandText {
 		final List<Field> fields = ClassUtils.getAnnotatedFields(command.getClass(), Parameter.class);
 		for (final Field field : fields) {
 			final Object value = ClassUtils.getValue(field, command);
-			if (isPlain(value)) text.append(" --").append(field.getName()).append(value instanceof Boolean
+			if (isPlain(value) && isOption(field)) text.append(" --").append(field.getName()).append(value instanceof Boolean
 				? "=" : " ").append(quoted(value.toString()));
 		}
 		return text.toString();
+	}
+
+	/** The command line has no other inputs. */
+	private static boolean isOption(final Field field) {
+		return Arrays.stream(field.getAnnotation(Parameter.class).attrs()).noneMatch(attr -> attr.name()
+			.equals(SkeliteCommand.NEEDS_WINDOWS));
 	}
 
 	private static boolean isPlain(final Object value) {

@@ -91,11 +91,10 @@ public class EngineAndModels extends SkeliteCommand {
 	private static String tensorFlow(final Device wanted) {
 		try {
 			final TensorFlowRuntime runtime = TensorFlowLoader.runtime(wanted);
-			final boolean gpu = wanted != Device.CPU && TensorFlowLoader.hasGpu(runtime);
 			final Path natives = runtime.natives().getParent();
 			return "TensorFlow " + runtime.version() + ", natives in " + natives + "\nDevices found: " +
-				String.join(", ", runtime.devices()) + "; used: " + (gpu ? "GPU" : "CPU") +
-				(TensorFlowLoader.hasGpu(runtime) ? "" : "\nNo GPU: " + TensorFlowLoader.noGpu(runtime));
+				String.join(", ", runtime.devices()) + "; used: " + TensorFlowLoader.used(runtime,
+					wanted) + (TensorFlowLoader.hasGpu(runtime) ? "" : "\nNo GPU: " + TensorFlowLoader.noGpu(runtime));
 		}
 		catch (final TensorFlowUnavailableException e) {
 			if (wanted == Device.GPU) throw e;

@@ -47,6 +47,12 @@ import org.skelite.runtime.TensorFlowUnavailableException;
  */
 public abstract class SkeliteCommand extends ContextCommand {
 
+	/**
+	 * Attribute of inputs that are of use only where ImageJ shows images; the command
+	 * line does not offer them.
+	 */
+	public static final String NEEDS_WINDOWS = "needs windows";
+
 	@Parameter
 	private LogService log;
 

@@ -28,92 +28,17 @@
  */
 package org.skelite.command;
 
-import java.io.File;
-import java.io.IOException;
-
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.skelite.progress.Progress;
-import org.skelite.training.ModelTraining;
 import org.skelite.training.TrainingParameters;
-import org.skelite.training.TrainingResult;
 
 /** Trains a model on synthesized masks, on own ones, or on both. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(
 	label = "Skelite"), @Menu(label = "Train Skeleton Model...", weight = 3) },
 	description = "Trains a model on synthesized or own masks and writes it into a folder.")
-public class TrainSkeletonModel extends SkeliteCommand {
-
-	private static final String AUTO = TrainingOptions.AUTO;
-
-	private static final TrainingParameters DEFAULTS = new TrainingParameters();
-
-	@Parameter(label = "Output", style = "directory", persist = false,
-		description = "The folder that becomes the model.")
-	private File output;
-
-	@Parameter(label = "Name", persist = false, description = "Name of the model.")
-	private String name = DEFAULTS.name;
-
-	@Parameter(label = "Dimensions", min = "2", max = "3", persist = false,
-		description = "2 for images, 3 for volumes.")
-	private int dimensions = DEFAULTS.dimensions;
-
-	@Parameter(label = "Preset", choices = { "fast", "standard", "thorough" }, persist = false,
-		description = "How long to train. It also sets every value that is left at 0 or auto, by the" +
-			" dimensions.")
-	private String preset = TrainingOptions.name(DEFAULTS.preset);
-
-	@Parameter(label = "Masks", style = "directory", required = false, persist = false,
-		description = "A folder of own masks to learn from: images with 0 and one other value." +
-			" Without, synthesized curves are learned.")
-	private File masks;
-
-	@Parameter(label = "Smoothing", min = "0", max = "20", persist = false,
-		description = "Smooths own masks before the teacher skeletonizes them, by a Gaussian of this" +
-			" standard deviation in pixels; topology is kept.")
-	private double smoothing = DEFAULTS.smoothing;
-
-	@Parameter(label = "Mix", min = "0", max = "0.99", persist = false,
-		description = "Share of synthesized curves among own masks.")
-	private double mix = DEFAULTS.mix;
-
-	@Parameter(label = "Held back", min = "0.01", max = "0.99", persist = false,
-		description = "Share of own masks that is not learned, but used for validation.")
-	private double hold_back = DEFAULTS.holdBack;
-
-	@Parameter(label = "Start from", persist = false,
-		description = "Name, folder or zip of a model to train further; empty to begin anew.")
-	private String start_from = DEFAULTS.startFrom;
-
-	@Parameter(label = "Target", choices = { AUTO, "centerline", "teacher" }, persist = false,
-		description = "What is learned of synthesized curves: the true centerline, or the teacher's" +
-			" skeleton of the mask without noise; auto: as own masks have it, or the centerline.")
-	private String target = AUTO;
-
-	@Parameter(label = "Teacher", choices = { "boolean", "euler" }, persist = false,
-		description = "How the teacher knows simple points: by Boolean conditions, or by the Euler" +
-			" characteristic (exact in 2D only).")
-	private String teacher = TrainingOptions.name(DEFAULTS.teacher);
-
-	@Parameter(label = "Largest radius", min = "0", persist = false,
-		description = "Greatest radius of the synthesized curves in pixels; 0: as the preset says.")
-	private double max_radius = DEFAULTS.maxRadius;
-
-	@Parameter(label = "Noise", persist = false,
-		description = "Families of noise that synthesized masks have, with commas between: none," +
-			" surface, flips, resampling, blur, pinholes, bumps, jitter.")
-	private String noise = TrainingOptions.names(DEFAULTS.noise);
-
-	@Parameter(label = "Least noise", min = "0", max = "1", persist = false,
-		description = "Least strength of the noise.")
-	private double min_noise = DEFAULTS.minNoise;
-
-	@Parameter(label = "Most noise", min = "0", max = "1", persist = false,
-		description = "Greatest strength of the noise.")
-	private double max_noise = DEFAULTS.maxNoise;
+public class TrainSkeletonModel extends TrainingDataCommand {
 
 	@Parameter(label = "Steps", min = "0", persist = false,
 		description = "Training steps; 0: as the preset says.")
@@ -206,46 +131,9 @@ public class TrainSkeletonModel extends SkeliteCommand {
 		description = "The same seed gives the same weights at the start and the same masks.")
 	private long seed = DEFAULTS.seed;
 
-	@Parameter(label = "Resume", persist = false,
-		description = "Go on with a training that was interrupted, if there is a checkpoint.")
-	private boolean resume = true;
-
-	@Parameter(label = "Overwrite", persist = false,
-		description = "Replace a model that is there already.")
-	private boolean overwrite = false;
-
 	@Override
-	protected void work(final Progress progress) throws IOException {
-		final TrainingParameters parameters = parameters();
-		final TrainingWindow window = new TrainingWindow(log());
-		try (ShutdownProgress guarded = new ShutdownProgress(progress)) {
-			final TrainingResult result = new ModelTraining(parameters, () -> {
-				show(parameters);
-				return CommandText.of("train", this);
-			}, EngineAndModels.version(), window).overwrite(overwrite).resume(resume).run(output
-				.toPath(), guarded);
-			// when the program is ending, nobody asks for the reason any more
-			if (result.ending().isInterruption() && !guarded.isEnding()) cancel(result.message());
-			else log().info(result.message());
-		}
-	}
-
-	private TrainingParameters parameters() {
-		final TrainingParameters parameters = new TrainingParameters();
-		parameters.name = name.strip();
-		parameters.dimensions = dimensions;
-		parameters.preset = TrainingOptions.preset(preset);
-		parameters.masks = masks == null ? "" : masks.getPath();
-		parameters.smoothing = smoothing;
-		parameters.mix = mix;
-		parameters.holdBack = hold_back;
-		parameters.startFrom = start_from.strip();
-		parameters.target = TrainingOptions.target(target);
-		parameters.teacher = TrainingOptions.teacher(teacher);
-		parameters.maxRadius = max_radius;
-		parameters.noise = TrainingOptions.noise(noise);
-		parameters.minNoise = min_noise;
-		parameters.maxNoise = max_noise;
+	void fill(final TrainingParameters parameters) {
+		super.fill(parameters);
 		parameters.steps = steps;
 		parameters.batch = batch;
 		parameters.crop = crop;
@@ -267,16 +155,11 @@ public class TrainSkeletonModel extends SkeliteCommand {
 		parameters.validateEvery = validate_every;
 		parameters.patience = patience;
 		parameters.seed = seed;
-		return parameters;
 	}
 
-	/**
-	 * Takes over what was left open, so that the command line in the model card says
-	 * it, whatever the presets of a later version are.
-	 */
-	private void show(final TrainingParameters parameters) {
-		target = TrainingOptions.name(parameters.target);
-		max_radius = parameters.maxRadius;
+	@Override
+	void show(final TrainingParameters parameters) {
+		super.show(parameters);
 		steps = parameters.steps;
 		batch = parameters.batch;
 		crop = parameters.crop;

@@ -38,9 +38,13 @@ import org.skelite.training.TrainingPoint;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.macro.Interpreter;
 import ij.process.ImageProcessor;
 
-/** Logs the course of a training and, where there is ImageJ's window, draws it in one of its own. */
+/**
+ * Logs the course of a training and, where ImageJ's window is to be seen, draws
+ * it in one of its own; not in batch mode.
+ */
 final class TrainingWindow implements TrainingListener {
 
 	private final Logger log;
@@ -59,12 +63,16 @@ final class TrainingWindow implements TrainingListener {
 	public void validated(final String name, final List<TrainingPoint> history,
 		final Baselines baselines)
 	{
-		if (IJ.getInstance() == null) return;
+		if (!isVisible()) return;
 		final ImageProcessor picture = TrainingPlot.draw(name, history, baselines);
 		if (plot == null) {
 			plot = new ImagePlus("Training of " + name, picture);
 			plot.show();
 		}
 		else plot.setProcessor(picture); // nothing is shown any more once the user closed the window
+	}
+
+	private static boolean isVisible() {
+		return IJ.getInstance() != null && IJ.getInstance().isVisible() && !Interpreter.isBatchMode();
 	}
 }

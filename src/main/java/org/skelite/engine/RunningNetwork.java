@@ -78,8 +78,7 @@ record RunningNetwork(LearnedUpdate update, String engine) {
 	private static RunningNetwork tensorFlow(final ModelFolder folder, final Device device) {
 		final TensorFlowRuntime runtime = TensorFlowLoader.runtime(device);
 		final DenseNetwork network = runtime.load(folder.path(), folder.card(), device);
-		final boolean gpu = device != Device.CPU && TensorFlowLoader.hasGpu(runtime);
-		return new RunningNetwork(network, "TensorFlow " + runtime.version() + " on " + (gpu ? "GPU"
-			: "CPU"));
+		return new RunningNetwork(network, "TensorFlow " + runtime.version() + " on " + TensorFlowLoader
+			.used(runtime, device));
 	}
 }

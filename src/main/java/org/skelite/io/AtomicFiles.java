@@ -36,6 +36,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /**
  * Writes files that are either complete or not there, whatever happens
@@ -74,6 +75,29 @@ public final class AtomicFiles {
 		}
 		finally {
 			TemporaryFiles.delete(temporary);
+		}
+	}
+
+	/**
+	 * Replaces a file that is written again and again, by way of another one beside
+	 * it, whose name ends with {@code .new}. If the program or the computer stops in
+	 * the middle, that one is left, and written anew the next time. Works also while
+	 * the program is asked to end.
+	 *
+	 * @throws IOException if the file cannot be written; an older one is kept
+	 */
+	public static void replace(final Path target, final byte[] content) throws IOException {
+		final Path absolute = target.toAbsolutePath();
+		Files.createDirectories(absolute.getParent());
+		final Path written = absolute.resolveSibling(absolute.getFileName() + ".new");
+		try {
+			// on the disk before it gets its name
+			Files.write(written, content, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+				StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+			move(written, absolute, true);
+		}
+		finally {
+			Files.deleteIfExists(written);
 		}
 	}
 

@@ -29,7 +29,9 @@
 package org.skelite.io;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 
 import javax.imageio.ImageIO;
@@ -63,10 +65,21 @@ public final class ImageWriter {
 	public static void writePng(final BufferedImage image, final Path target,
 		final boolean overwrite) throws IOException
 	{
-		AtomicFiles.write(target, overwrite, out -> {
-			try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
-				ImageIO.write(image, "png", stream);
-			}
-		});
+		AtomicFiles.write(target, overwrite, out -> writePng(image, out));
+	}
+
+	/** Returns the content of a PNG file. */
+	public static byte[] png(final BufferedImage image) throws IOException {
+		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		writePng(image, bytes);
+		return bytes.toByteArray();
+	}
+
+	private static void writePng(final BufferedImage image, final OutputStream out)
+		throws IOException
+	{
+		try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+			ImageIO.write(image, "png", stream);
+		}
 	}
 }

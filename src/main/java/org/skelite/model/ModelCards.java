@@ -55,7 +55,12 @@ public final class ModelCards {
 	private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping()
 		.serializeNulls().setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE).create();
 
-	private static final int MAX_PATCH_SIZE = 31;
+	/** Greatest edge length of a patch. */
+	public static final int MAX_PATCH_SIZE = 31;
+
+	/** Greatest number of hidden layers, and of the units of each. */
+	public static final int MAX_HIDDEN_LAYERS = 16;
+	public static final int MAX_HIDDEN_UNITS = 1024;
 
 	private ModelCards() {}
 
@@ -148,8 +153,11 @@ public final class ModelCards {
 		require(card.patchSize() % 2 == 1 && card.patchSize() > 0 && card
 			.patchSize() <= MAX_PATCH_SIZE, "patchSize must be odd and from 1 to " + MAX_PATCH_SIZE +
 				", got " + card.patchSize() + ".");
-		require(!card.hiddenUnits().isEmpty() && card.hiddenUnits().stream().allMatch(n -> n > 0),
-			"hiddenUnits must be a list of positive numbers, got " + card.hiddenUnits() + ".");
+		// so many that every size that follows from them is within the range of integers
+		require(!card.hiddenUnits().isEmpty() && card.hiddenUnits().size() <= MAX_HIDDEN_LAYERS && card
+			.hiddenUnits().stream().allMatch(n -> n > 0 && n <= MAX_HIDDEN_UNITS),
+			"hiddenUnits must be 1 to " + MAX_HIDDEN_LAYERS + " numbers from 1 to " + MAX_HIDDEN_UNITS +
+				", got " + card.hiddenUnits() + ".");
 		require(card.erosionsPerIteration() > 0, "erosionsPerIteration must be at least 1, got " +
 			card.erosionsPerIteration() + ".");
 		require(card.unrolledIterations() > 0, "unrolledIterations must be at least 1, got " + card

@@ -33,7 +33,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Writes model folders, all or nothing; see {@link ModelFolder#write}. */
@@ -57,6 +56,7 @@ final class ModelFolderWriter {
 		Files.createDirectories(target.getParent());
 		// Beside the target, as only a move within a file system is atomic.
 		final Path written = sibling(target, "new");
+		Folders.delete(written); // left by a program that was killed
 		Files.createDirectory(written);
 		try {
 			savedModel.accept(written);
@@ -74,24 +74,22 @@ final class ModelFolderWriter {
 	}
 
 	private static void replace(final Path target, final Path written) throws IOException {
-		if (!Files.exists(target)) {
-			Files.move(written, target, StandardCopyOption.ATOMIC_MOVE);
-			return;
-		}
 		final Path old = sibling(target, "old");
-		Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+		if (Files.exists(target)) {
+			Folders.delete(old);
+			Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+		}
 		try {
 			Files.move(written, target, StandardCopyOption.ATOMIC_MOVE);
 		}
 		catch (final IOException exc) {
-			Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+			if (Files.exists(old)) Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
 			throw exc;
 		}
 		Folders.delete(old);
 	}
 
 	private static Path sibling(final Path target, final String suffix) {
-		return target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID() + "." +
-			suffix);
+		return target.resolveSibling("." + target.getFileName() + "." + suffix);
 	}
 }

@@ -62,6 +62,21 @@ public interface Progress {
 	/** Whether the work should stop. Cheap; long work asks at least ten times a second. */
 	boolean isCanceled();
 
+	/** Returns one that may cancel, too, but does not report: for parts of a work. */
+	default Progress silent() {
+		final Progress whole = this;
+		return new Progress() {
+
+			@Override
+			public void update(final long done, final long total, final String message) {}
+
+			@Override
+			public boolean isCanceled() {
+				return whole.isCanceled();
+			}
+		};
+	}
+
 	/**
 	 * @throws CancellationException if the work should stop
 	 */

@@ -90,6 +90,15 @@ public final class TensorFlowLoader {
 		return runtime.devices().stream().anyMatch(device -> device.startsWith("GPU"));
 	}
 
+	/**
+	 * Returns what TensorFlow really computes on, {@code GPU} or {@code CPU}.
+	 *
+	 * @param device what was asked for
+	 */
+	public static String used(final TensorFlowRuntime runtime, final Device device) {
+		return device != Device.CPU && hasGpu(runtime) ? "GPU" : "CPU";
+	}
+
 	/** Says why TensorFlow finds no GPU. */
 	public static String noGpu(final TensorFlowRuntime runtime) {
 		// JavaCPP keeps the natives in folders named by platform

@@ -33,13 +33,15 @@ import java.util.List;
 
 import org.skelite.model.DenseNetwork;
 import org.skelite.model.ModelCard;
-import org.skelite.network.NetworkFactory;
+import org.skelite.model.Perceptron;
+import org.skelite.network.LossWeights;
+import org.skelite.network.TrainableNetwork;
 
 /**
  * TensorFlow as the rest of the program sees it: plain Java types only, since
  * TensorFlow lives in a class loader of its own.
  */
-public interface TensorFlowRuntime extends NetworkFactory {
+public interface TensorFlowRuntime {
 
 	/** Returns TensorFlow's version, e.g. {@code 2.18.0}. */
 	String version();
@@ -64,5 +66,24 @@ public interface TensorFlowRuntime extends NetworkFactory {
 	/** Loads the SavedModel of a model folder for whatever device there is. */
 	default DenseNetwork load(final Path folder, final ModelCard card) {
 		return load(folder, card, Device.AUTO);
+	}
+
+	/**
+	 * Creates a network that can be trained.
+	 *
+	 * @param card the network's shape
+	 * @param initial initial weights
+	 * @param iterations iterations of the batches that it will be trained on
+	 * @param losses weights of the loss terms
+	 * @param device where to compute; a GPU must be there
+	 */
+	TrainableNetwork trainable(ModelCard card, Perceptron initial, int iterations,
+		LossWeights losses, Device device);
+
+	/** Creates a network that is trained on whatever device there is. */
+	default TrainableNetwork trainable(final ModelCard card, final Perceptron initial,
+		final int iterations, final LossWeights losses)
+	{
+		return trainable(card, initial, iterations, losses, Device.AUTO);
 	}
 }

@@ -89,8 +89,8 @@ public final class TensorFlowRuntimeImpl implements TensorFlowRuntime {
 
 	@Override
 	public TrainableNetwork trainable(final ModelCard card, final Perceptron initial,
-		final int iterations, final LossWeights losses)
+		final int iterations, final LossWeights losses, final Device device)
 	{
-		return new TrainingGraph(card, initial, iterations, losses);
+		return new TrainingGraph(card, initial, iterations, losses, device);
 	}
 }

@@ -40,6 +40,7 @@ import org.skelite.network.LossWeights;
 import org.skelite.network.OptimizerState;
 import org.skelite.network.TrainableNetwork;
 import org.skelite.network.TrainingBatch;
+import org.skelite.runtime.Device;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -58,7 +59,7 @@ import org.tensorflow.types.TInt32;
 final class TrainingGraph implements TrainableNetwork {
 
 	private final Graph graph = new Graph();
-	private final Session session = new Session(graph, Sessions.config());
+	private final Session session;
 	private final PerceptronVariables perceptron;
 	private final int patchLength;
 	private final Placeholder<TFloat32> patches;
@@ -70,8 +71,9 @@ final class TrainingGraph implements TrainableNetwork {
 	private final Adam adam;
 
 	TrainingGraph(final ModelCard card, final Perceptron initial, final int iterations,
-		final LossWeights losses)
+		final LossWeights losses, final Device device)
 	{
+		session = new Session(graph, Sessions.config(device));
 		try {
 			final Ops tf = Ops.create(graph);
 			perceptron = new PerceptronVariables(tf, card.units());

@@ -40,10 +40,10 @@ public final class ThinningOptions {
 	public static final double ANCHOR_THRESHOLD = 0.9;
 
 	/** Default of {@link #endThreshold}. */
-	public static final double END_THRESHOLD = 0.875;
+	public static final double END_THRESHOLD = 0.8;
 
 	/** Default of {@link #twigThreshold}. */
-	public static final double TWIG_THRESHOLD = 0.7;
+	public static final double TWIG_THRESHOLD = 0.6;
 
 	/** Default of {@link #prune}. */
 	public static final double PRUNE = 0.5;
@@ -76,7 +76,7 @@ public final class ThinningOptions {
 	 * Sets the value from which a pixel that is no anchor stays if it has become an
 	 * end point. At the anchor threshold or above it changes nothing.
 	 *
-	 * @param threshold 0 to 1; 0.875 by default
+	 * @param threshold 0 to 1; 0.8 by default
 	 * @throws IllegalArgumentException if it is not in that range
 	 */
 	public ThinningOptions endThreshold(final double threshold) {
@@ -88,7 +88,7 @@ public final class ThinningOptions {
 	 * Sets the mean value along a twig below which it is pruned though it is longer
 	 * than {@link #prune} says, up to four times the local radius.
 	 *
-	 * @param threshold 0 to 1; 0.7 by default, 0 to keep all that are long enough
+	 * @param threshold 0 to 1; 0.6 by default, 0 to keep all that are long enough
 	 * @throws IllegalArgumentException if it is not in that range
 	 */
 	public ThinningOptions twigThreshold(final double threshold) {

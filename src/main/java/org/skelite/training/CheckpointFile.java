@@ -36,12 +36,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
 
+import org.skelite.io.AtomicFiles;
 import org.skelite.model.Perceptron;
 import org.skelite.network.OptimizerState;
 
@@ -62,6 +62,8 @@ final class CheckpointFile {
 
 	private static final Gson GSON = new GsonBuilder().serializeSpecialFloatingPointValues()
 		.setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE).create();
+
+	private static final String DAMAGED = "is damaged; begin anew with resume=false.";
 
 	/** What is not weights. */
 	private static final class Header {
@@ -97,23 +99,7 @@ final class CheckpointFile {
 		write(out, checkpoint.optimizer().secondMoments());
 		if (checkpoint.state().best != null) write(out, checkpoint.state().best);
 		out.writeLong(checksum(bytes.toByteArray(), bytes.size()));
-		replace(file, bytes.toByteArray());
-	}
-
-	/**
-	 * Not by way of temporary files that are deleted when the program ends: that is
-	 * when a checkpoint is needed most.
-	 */
-	private static void replace(final Path file, final byte[] bytes) throws IOException {
-		Files.createDirectories(file.getParent());
-		final Path written = file.resolveSibling(file.getFileName() + ".new");
-		try {
-			Files.write(written, bytes);
-			Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-		}
-		finally {
-			Files.deleteIfExists(written);
-		}
+		AtomicFiles.replace(file, bytes.toByteArray());
 	}
 
 	private static void write(final DataOutputStream out, final Perceptron perceptron)
@@ -138,16 +124,16 @@ final class CheckpointFile {
 		try {
 			final byte[] mark = new byte[MARK.length];
 			buffer.get(mark);
-			check(Arrays.equals(mark, MARK), "is no checkpoint.");
+			check(Arrays.equals(mark, MARK), "is no checkpoint; move it away.");
 			final int version = buffer.getInt();
 			check(version == VERSION, "has format version " + version + ", but this program reads " +
 				VERSION + "; begin anew with resume=false.");
 			final int end = bytes.length - Long.BYTES;
-			check(buffer.position() < end && buffer.getLong(end) == checksum(bytes, end), "is damaged.");
+			check(buffer.position() < end && buffer.getLong(end) == checksum(bytes, end), DAMAGED);
 			return read(buffer);
 		}
 		catch (final BufferUnderflowException | JsonParseException exc) {
-			throw new IllegalArgumentException("is damaged.", exc);
+			throw new IllegalArgumentException(DAMAGED, exc);
 		}
 	}
 

@@ -28,6 +28,7 @@
  */
 package org.skelite.training;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How a training ended. */
@@ -45,9 +46,15 @@ public enum Ending {
 		/** The loss was not a finite number any more. */
 		DIVERGED;
 
-	/** Whether the same training can go on from here. */
+	/** Whether the training has not come to its end. */
 	public boolean isInterruption() {
 		return this == CANCELED || this == DIVERGED;
+	}
+
+	/** The same for what a model card says. */
+	static boolean isInterruption(final Object text) {
+		return Arrays.stream(values()).anyMatch(ending -> ending.isInterruption() && ending.toString()
+			.equals(text));
 	}
 
 	@Override

@@ -35,7 +35,7 @@ import org.skelite.topology.PixelSet;
  * be modified.
  *
  * @param mask the mask that the network sees
- * @param target the skeleton that it learns
- * @param reference the skeleton that its result is scored against
+ * @param target the skeleton that it learns, and that its result is scored
+ *          against
  */
-public record MaskSample(PixelSet mask, PixelSet target, PixelSet reference) {}
+public record MaskSample(PixelSet mask, PixelSet target) {}

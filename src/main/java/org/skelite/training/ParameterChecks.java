@@ -28,8 +28,13 @@
  */
 package org.skelite.training;
 
+import org.skelite.model.ModelCards;
+import org.skelite.synthesis.SynthesisOptions;
+
 /** Checks parameters before any work is done. */
 final class ParameterChecks {
+
+	private static final double MAX = Double.MAX_VALUE;
 
 	private ParameterChecks() {}
 
@@ -42,18 +47,68 @@ final class ParameterChecks {
 		require(!p.name.isBlank(), "The model needs a name.");
 		require(p.dimensions == 2 || p.dimensions == 3, "Dimensions must be 2 or 3, got " +
 			p.dimensions + ".");
-		require(p.patchSize % 2 == 1, "Patch must be odd, got " + p.patchSize + ".");
-		require(p.smoothing >= 0 && p.smoothing <= 20, "Smoothing must be from 0 to 20 pixels, got " +
-			p.smoothing + ".");
-		require(p.mix >= 0 && p.mix < 1, "The share of synthesized curves must be from 0 to below 1," +
-			" got " + p.mix + "; without own masks it is 1 anyway.");
+		checkMasks(p);
+		checkCurves(p);
+		checkNetwork(p);
+		checkCourse(p);
+	}
+
+	private static void checkMasks(final TrainingParameters p) {
+		within("Smoothing", p.smoothing, 0, 20);
+		require(p.mix >= 0 && p.mix < 1, "Mix, the share of synthesized curves, must be from 0 to below" +
+			" 1, got " + p.mix + "; without own masks it is 1 anyway.");
 		require(p.holdBack > 0 && p.holdBack < 1,
 			"The share of masks that is held back must be between 0 and 1, got " + p.holdBack + ".");
-		require(p.learningRate > 0, "The learning rate must be above 0, got " + p.learningRate + ".");
-		require(p.crossEntropy + p.clDice + p.thinning > 0,
-			"At least one weight of the loss must be above 0.");
 		require(!p.masks.isEmpty() || p.smoothing == 0 && p.mix == 0,
 			"Smoothing and mix are for own masks; name a folder of masks, too.");
+	}
+
+	private static void checkCurves(final TrainingParameters p) {
+		within("The smallest radius", p.minRadius, 0.5, MAX);
+		within("The largest radius", p.maxRadius, p.minRadius, MAX);
+		within("The least noise", p.minNoise, 0, 1);
+		within("The most noise", p.maxNoise, p.minNoise, 1);
+		within("Crop", p.crop, SynthesisOptions.MIN_SIZE, MAX);
+	}
+
+	private static void checkNetwork(final TrainingParameters p) {
+		within("Patch", p.patchSize, 1, ModelCards.MAX_PATCH_SIZE);
+		require(p.patchSize % 2 == 1, "Patch must be odd, got " + p.patchSize + ".");
+		require(p.hiddenUnits.size() <= ModelCards.MAX_HIDDEN_LAYERS, "There must be at most " +
+			ModelCards.MAX_HIDDEN_LAYERS + " hidden layers, got " + p.hiddenUnits.size() + ".");
+		for (final int units : p.hiddenUnits)
+			within("Each of the hidden units", units, 1, ModelCards.MAX_HIDDEN_UNITS);
+		require(p.anchorThreshold > 0 && p.anchorThreshold <= 1,
+			"The anchor threshold must be above 0, and at most 1, got " + p.anchorThreshold + ".");
+		within("Iterations", p.iterations, 0, Preset.MAX_ITERATIONS);
+	}
+
+	private static void checkCourse(final TrainingParameters p) {
+		within("Steps", p.steps, 1, MAX);
+		within("Batch", p.batch, 1, MAX);
+		require(p.learningRate > 0 && p.learningRate <= MAX, "The learning rate must be above 0, got " +
+			p.learningRate + ".");
+		within("The weight of cross-entropy", p.crossEntropy, 0, MAX);
+		within("The weight of clDice", p.clDice, 0, MAX);
+		within("The weight of thinness", p.thinning, 0, MAX);
+		require(p.crossEntropy + p.clDice + p.thinning > 0,
+			"One weight of the loss at least must be above 0.");
+		within("The weight of skeleton pixels", p.targetWeight, 0, MAX);
+		within("The weight beside the skeleton", p.bandWeight, 0, MAX);
+		within("Validation", p.validation, 1, MAX);
+		within("The steps between validations", p.validateEvery, 1, MAX);
+		within("Patience", p.patience, 0, MAX);
+	}
+
+	private static void within(final String what, final double value, final double min,
+		final double max)
+	{
+		require(value >= min && value <= max, what + " must be " + (max == MAX ? "at least " + text(min)
+			: "from " + text(min) + " to " + text(max)) + ", got " + text(value) + ".");
+	}
+
+	private static String text(final double value) {
+		return value == (long) value ? String.valueOf((long) value) : String.valueOf(value);
 	}
 
 	private static void require(final boolean condition, final String message) {

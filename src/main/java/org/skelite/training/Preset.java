@@ -48,6 +48,9 @@ public enum Preset {
 		/** Three times the standard steps. */
 		THOROUGH(3);
 
+	/** Each iteration makes the graph larger; so many peel a disc of radius 200. */
+	static final int MAX_ITERATIONS = 100;
+
 	private static final int VALIDATIONS = 20;
 	private static final double FINE_TUNING = 0.3;
 
@@ -72,13 +75,13 @@ public enum Preset {
 		final boolean flat = p.dimensions == 2;
 		if (start != null) follow(p, start);
 		if (p.patchSize == 0) p.patchSize = flat ? 7 : 5;
-		if (p.hiddenUnits.isEmpty()) p.hiddenUnits = List.of(32, 16);
+		if (p.hiddenUnits.isEmpty()) p.hiddenUnits = flat ? List.of(32, 16) : List.of(48, 24);
 		if (p.anchorThreshold == 0) p.anchorThreshold = ThinningOptions.ANCHOR_THRESHOLD;
 		if (p.endThreshold == 0) p.endThreshold = ThinningOptions.END_THRESHOLD;
 		if (p.maxRadius == 0) p.maxRadius = flat ? 20 : 10;
 		if (p.crop == 0) p.crop = flat ? 128 : 64;
 		if (p.batch == 0) p.batch = flat ? 6 : 2;
-		if (p.steps == 0) p.steps = (int) (effort * (flat ? 12000 : 4000));
+		if (p.steps == 0) p.steps = (int) (effort * (flat ? 8000 : 6000));
 		if (p.learningRate == 0) p.learningRate = start == null ? 3e-3 : FINE_TUNING * 3e-3;
 		if (p.validation == 0) p.validation = flat ? 48 : 24;
 		if (p.validateEvery == 0) p.validateEvery = Math.max(1, p.steps / VALIDATIONS);
@@ -115,6 +118,6 @@ public enum Preset {
 	static int iterations(final TrainingParameters p, final int depth) {
 		final int synthetic = p.masks.isEmpty() || p.mix > 0 ? (int) Math.ceil(ITERATIONS_PER_RADIUS *
 			p.maxRadius) : 1;
-		return Math.max(synthetic, depth);
+		return Math.min(MAX_ITERATIONS, Math.max(synthetic, depth));
 	}
 }

@@ -58,6 +58,6 @@ public final class SyntheticSamples implements SampleSource {
 	@Override
 	public MaskSample get(final long number) {
 		final Sample sample = synthesizer.sample(number);
-		return new MaskSample(sample.noisy(), target.of(sample, teacher), sample.centerline().pixels());
+		return new MaskSample(sample.noisy(), target.of(sample, teacher));
 	}
 }

@@ -28,6 +28,8 @@
  */
 package org.skelite.training;
 
+import java.util.Locale;
+
 /** Estimates how long a work still takes, from what it took so far. */
 final class TimeLeft {
 
@@ -57,6 +59,6 @@ final class TimeLeft {
 	static String text(final double seconds) {
 		if (seconds < 60) return Math.round(seconds) + " s left";
 		if (seconds < 5400) return Math.round(seconds / 60) + " min left";
-		return String.format("%.1f h left", seconds / 3600);
+		return String.format(Locale.ROOT, "%.1f h left", seconds / 3600);
 	}
 }

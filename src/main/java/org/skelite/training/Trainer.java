@@ -30,6 +30,7 @@ package org.skelite.training;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -84,24 +85,40 @@ final class Trainer {
 		final TimeLeft time = new TimeLeft(state.step, parameters.steps);
 		final double before = state.seconds;
 		CompletableFuture<TrainingBatch> next = prepare(state.step);
-		while (state.step < parameters.steps) {
-			if (hasStopped(state)) return Ending.STOPPED_EARLY;
-			if (progress.isCanceled()) return Ending.CANCELED;
-			final TrainingBatch batch = next.join();
-			next = prepare(state.step + 1);
-			final double rate = parameters.learningRate * parameters.schedule.factor(state.step,
-				parameters.steps);
-			final double loss = network.step(batch, rate);
-			if (!Double.isFinite(loss)) return Ending.DIVERGED;
-			state.stepDone(loss);
-			state.seconds = before + time.seconds();
-			progress.update(state.step, parameters.steps, String.format(Locale.ROOT,
-				"Step %d/%d, loss %.3f, %s", state.step, parameters.steps, loss, time.after(state.step)));
-			if (state.step % parameters.validateEvery != 0 && state.step < parameters.steps) continue;
-			if (!validate(network, state, rate)) return Ending.DIVERGED;
-			validated.accept(state.history.get(state.history.size() - 1));
+		try {
+			while (true) {
+				if (isValidationDue(state)) {
+					if (!validate(network, state, progress.silent())) return Ending.DIVERGED;
+					state.seconds = before + time.seconds();
+					validated.accept(state.history.get(state.history.size() - 1));
+				}
+				if (state.step == parameters.steps) return Ending.COMPLETE;
+				if (hasStopped(state)) return Ending.STOPPED_EARLY;
+				progress.checkCanceled();
+				final TrainingBatch batch = next.join();
+				next = prepare(state.step + 1);
+				final double loss = network.step(batch, learningRate(state.step));
+				if (!Double.isFinite(loss)) return Ending.DIVERGED;
+				state.stepDone(loss);
+				state.seconds = before + time.seconds();
+				progress.update(state.step, parameters.steps, String.format(Locale.ROOT,
+					"Step %d/%d, %s, loss %.3f", state.step, parameters.steps, time.after(state.step), loss));
+			}
 		}
-		return Ending.COMPLETE;
+		catch (final CancellationException exc) {
+			// the last step may have spoiled the weights
+			return network.weights().isFinite() ? Ending.CANCELED : Ending.DIVERGED;
+		}
+	}
+
+	private double learningRate(final int step) {
+		return parameters.learningRate * parameters.schedule.factor(step, parameters.steps);
+	}
+
+	/** Also after an interruption in the middle of a validation. */
+	private boolean isValidationDue(final TrainingState state) {
+		return state.losses > 0 && (state.step % parameters.validateEvery == 0 ||
+			state.step == parameters.steps);
 	}
 
 	private boolean hasStopped(final TrainingState state) {
@@ -110,13 +127,14 @@ final class Trainer {
 
 	/** Returns whether the weights are still good for anything. */
 	private boolean validate(final TrainableNetwork network, final TrainingState state,
-		final double rate)
+		final Progress progress)
 	{
-		final double loss = validation.loss(network);
+		final double loss = validation.loss(network, progress);
 		final Perceptron weights = network.weights();
 		// the last step may have spoiled the weights, and clipping can hide that from the loss
 		if (!Double.isFinite(loss) || !weights.isFinite()) return false;
-		state.validated(rate, loss, validation.scores(network), weights);
+		state.validated(learningRate(state.step - 1), loss, validation.scores(network, progress),
+			weights);
 		return true;
 	}
 

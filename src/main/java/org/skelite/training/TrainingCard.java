@@ -28,11 +28,16 @@
  */
 package org.skelite.training;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.skelite.model.ModelCard;
+import org.skelite.model.ModelFolder;
+import org.skelite.model.Perceptron;
+import org.skelite.runtime.TensorFlowRuntime;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -55,7 +60,7 @@ final class TrainingCard {
 	private TrainingCard() {}
 
 	/** Returns the parameters by their names. */
-	static Map<String, Object> values(final TrainingParameters parameters) {
+	private static Map<String, Object> values(final TrainingParameters parameters) {
 		return GSON.fromJson(GSON.toJsonTree(parameters), new TypeToken<LinkedHashMap<String, Object>>()
 		{}.getType());
 	}
@@ -63,12 +68,47 @@ final class TrainingCard {
 	/**
 	 * Returns the part of the parameters and the data that decides what comes out.
 	 * Names and places may change between an interruption and going on.
+	 *
+	 * @param data checksum of the data
+	 * @param initial the weights that the training starts with
 	 */
-	static Map<String, Object> identity(final TrainingParameters parameters, final long data) {
+	static Map<String, Object> identity(final TrainingParameters parameters, final long data,
+		final Perceptron initial)
+	{
 		final Map<String, Object> identity = values(parameters);
-		identity.keySet().removeAll(List.of("name", "preset", "masks", "startFrom"));
+		identity.keySet().removeAll(List.of("name", "preset", "device", "masks", "startFrom"));
 		identity.put("checksum of masks", data);
+		identity.put("checksum of the weights at the start", (long) Arrays.deepHashCode(initial
+			.kernels()));
 		return identity;
+	}
+
+	/**
+	 * Returns what the card says of the training before it begins.
+	 *
+	 * @param command the command line that repeats the training
+	 * @param start the model that it starts from, if there is one
+	 * @param device what it is computed on
+	 */
+	static Map<String, Object> training(final TrainingParameters parameters, final String command,
+		final Optional<ModelFolder> start, final TrainingData data, final String device)
+	{
+		final Map<String, Object> training = new LinkedHashMap<>();
+		training.put("command", command);
+		training.putAll(values(parameters));
+		start.ifPresent(model -> training.put("startedFrom", model.card().name()));
+		training.put("data", data.description());
+		training.put("computedOn", device);
+		return training;
+	}
+
+	/** Returns what the card says of the software. */
+	static Map<String, String> versions(final String skelite, final TensorFlowRuntime tensorFlow) {
+		final Map<String, String> versions = new LinkedHashMap<>();
+		versions.put("skelite", skelite);
+		versions.put("tensorflow", tensorFlow.version());
+		versions.put("java", System.getProperty("java.version"));
+		return versions;
 	}
 
 	/**

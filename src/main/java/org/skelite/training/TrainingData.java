@@ -28,8 +28,6 @@
  */
 package org.skelite.training;
 
-import java.io.IOException;
-import java.nio.file.Paths;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +41,7 @@ import org.skelite.synthesis.Seeds;
 import org.skelite.synthesis.SynthesisOptions;
 import org.skelite.teacher.Teacher;
 import org.skelite.training.masks.MaskCrops;
+import org.skelite.training.masks.MaskImage;
 import org.skelite.training.masks.OwnMask;
 import org.skelite.training.masks.OwnMasks;
 
@@ -52,8 +51,6 @@ import org.skelite.training.masks.OwnMasks;
  * another seed, crops from masks that are held back.
  */
 final class TrainingData {
-
-	private static final double MIN_RADIUS = 0.7;
 
 	/** Share of samples in which curves run alongside and into each other. */
 	private static final double MERGING = 0.3;
@@ -77,18 +74,18 @@ final class TrainingData {
 	 * Prepares the data.
 	 *
 	 * @param parameters nothing left open but the iterations
-	 * @param skipped hears of masks that cannot be used
+	 * @param images own masks; none for synthesized curves alone
+	 * @param log hears which masks are used, and which cannot be
 	 * @throws IllegalArgumentException if no mask can be used
-	 * @throws IOException if the folder of masks cannot be read
 	 */
-	static TrainingData of(final TrainingParameters parameters, final Consumer<String> skipped,
-		final Progress progress) throws IOException
+	static TrainingData of(final TrainingParameters parameters, final List<MaskImage> images,
+		final Consumer<String> log, final Progress progress)
 	{
-		if (parameters.masks.isEmpty()) return new TrainingData(parameters, null);
-		final OwnMasks masks = OwnMasks.read(Paths.get(parameters.masks), parameters.dimensions,
-			parameters.crop, parameters.teacher.teacher(parameters.dimensions), parameters.smoothing,
-			parameters.holdBack, parameters.seed, skipped, progress);
-		if (masks.validation().equals(masks.training())) skipped.accept(
+		if (images.isEmpty()) return new TrainingData(parameters, null);
+		final OwnMasks masks = OwnMasks.read(images, parameters, log, progress);
+		log.accept("Masks to learn from: " + String.join(", ", names(masks.training())) +
+			"; held back for validation: " + String.join(", ", names(masks.validation())) + ".");
+		if (masks.validation().equals(masks.training())) log.accept(
 			"There is only one mask: the network is judged by crops of the mask that it learns from.");
 		return new TrainingData(parameters, masks);
 	}
@@ -132,7 +129,7 @@ final class TrainingData {
 		final long[] size = new long[parameters.dimensions];
 		Arrays.fill(size, parameters.crop);
 		return new SyntheticSamples(new CurveSynthesizer(SynthesisOptions.for2d().size(size).border(
-			border()).radius(MIN_RADIUS, parameters.maxRadius).noise(parameters.noise.toArray(
+			border()).radius(parameters.minRadius, parameters.maxRadius).noise(parameters.noise.toArray(
 				NoiseFamily[]::new)).strength(parameters.minNoise, parameters.maxNoise).merging(merging)
 			.seed(seed)), parameters.target, teacher);
 	}
@@ -145,9 +142,10 @@ final class TrainingData {
 	Map<String, Object> description() {
 		final Map<String, Object> text = new LinkedHashMap<>();
 		final boolean curves = masks == null || parameters.mix > 0;
-		if (curves) text.put("curves", "synthesized, radii " + MIN_RADIUS + " to " +
+		if (curves) text.put("curves", "synthesized, radii " + parameters.minRadius + " to " +
 			parameters.maxRadius + " px, validation with another seed and without merging curves, " +
-			"scored against the true centerlines");
+			"scored against the " + (parameters.target == Target.TEACHER
+				? "teacher's skeletons of the masks without noise" : "true centerlines"));
 		if (masks != null) {
 			text.put("masks", names(masks.training()));
 			text.put("masksHeldBack", names(masks.validation()));

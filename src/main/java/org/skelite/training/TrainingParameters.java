@@ -30,9 +30,9 @@ package org.skelite.training;
 
 import java.util.List;
 
-import org.skelite.topology.ThinningOptions;
-
+import org.skelite.runtime.Device;
 import org.skelite.synthesis.NoiseFamily;
+import org.skelite.topology.ThinningOptions;
 
 /**
  * What a training needs to know. Values of 0, empty lists and {@link Target#AUTO}
@@ -53,7 +53,10 @@ public final class TrainingParameters {
 	/** Name, folder or zip of the model that is trained further; empty to begin anew. */
 	public String startFrom = "";
 
-	/** Folder of own masks; empty for synthesized curves alone. */
+	/** Where TensorFlow computes. */
+	public Device device = Device.AUTO;
+
+	/** Where own masks are: a folder; empty for synthesized curves alone. */
 	public String masks = "";
 
 	/** Standard deviation in pixels by which own masks are smoothed for the teacher. */
@@ -71,7 +74,8 @@ public final class TrainingParameters {
 	/** The teacher. */
 	public TeacherTest teacher = TeacherTest.BOOLEAN;
 
-	/** Greatest radius of the synthesized curves in pixels. */
+	/** Least and greatest radius of the synthesized curves in pixels. */
+	public double minRadius = 0.7;
 	public double maxRadius;
 
 	/** Families of noise that the synthesized masks have. */

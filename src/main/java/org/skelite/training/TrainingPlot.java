@@ -29,9 +29,14 @@
 package org.skelite.training;
 
 import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+
+import org.skelite.io.AtomicFiles;
+import org.skelite.io.ImageWriter;
 
 import ij.gui.Plot;
 import ij.process.ColorProcessor;
@@ -57,6 +62,18 @@ public final class TrainingPlot {
 	private static final Color GREY = new Color(0x808080);
 
 	private TrainingPlot() {}
+
+	/**
+	 * Writes the picture as PNG, replacing an older one.
+	 *
+	 * @param history at least one point
+	 * @throws IOException if that fails; the older one is kept then
+	 */
+	static void write(final Path file, final String name, final List<TrainingPoint> history,
+		final Baselines baselines) throws IOException
+	{
+		AtomicFiles.replace(file, ImageWriter.png(draw(name, history, baselines).getBufferedImage()));
+	}
 
 	/**
 	 * Draws the picture.

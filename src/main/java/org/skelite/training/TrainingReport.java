@@ -28,20 +28,18 @@
  */
 package org.skelite.training;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
-
+import org.skelite.io.AtomicFiles;
+import org.skelite.io.ImageWriter;
 import org.skelite.model.LearnedUpdate;
 import org.skelite.model.ModelFolder;
+import org.skelite.progress.Progress;
 
 /** What there is to say about a training that has ended: in the card, in files, in a line. */
 final class TrainingReport {
@@ -87,29 +85,25 @@ final class TrainingReport {
 	void write(final Path folder, final Validation validation, final LearnedUpdate network) {
 		try {
 			TrainingTable.write(folder.resolve(ModelFolder.TABLE), state.history);
-			if (!state.history.isEmpty()) writePng(TrainingPlot.draw(parameters.name, state.history,
-				baselines).getBufferedImage(), folder.resolve(ModelFolder.PLOT));
-			writePng(ExamplePicture.draw(validation.mask(0), validation.skeleton(network, 0)), folder
-				.resolve(ModelFolder.EXAMPLE));
+			if (!state.history.isEmpty()) TrainingPlot.write(folder.resolve(ModelFolder.PLOT),
+				parameters.name, state.history, baselines);
+			AtomicFiles.replace(folder.resolve(ModelFolder.EXAMPLE), ImageWriter.png(ExamplePicture.draw(
+				validation.mask(0), validation.skeleton(network, 0, Progress.NONE))));
 		}
 		catch (final IOException exc) {
 			throw new UncheckedIOException(exc);
 		}
 	}
 
-	private static void writePng(final BufferedImage image, final Path file) throws IOException {
-		try (OutputStream out = Files.newOutputStream(file)) {
-			ImageIO.write(image, "png", new MemoryCacheImageOutputStream(out));
-		}
+	/** Returns what to tell the user. */
+	String message(final TrainingFiles files) {
+		final boolean kept = ending == Ending.DIVERGED && Files.exists(files.checkpoint());
+		return ended() + (kept ? " The last good checkpoint is kept in " + files.checkpoint() + "." : "") +
+			" " + (hasModel() ? model(files.folder()) : "There is no model yet.");
 	}
 
-	/**
-	 * Returns what to tell the user.
-	 *
-	 * @param folder the model folder
-	 */
-	String message(final Path folder) {
-		final String ended = switch (ending) {
+	private String ended() {
+		return switch (ending) {
 			case COMPLETE -> "Training is complete.";
 			case STOPPED_EARLY -> "Training stopped early at step " + state.step + ", as the score did" +
 				" not rise any more.";
@@ -119,8 +113,10 @@ final class TrainingReport {
 				", as the loss is not a number any more. Try again with a learning rate below " +
 				parameters.learningRate + " and resume=false.";
 		};
-		if (!hasModel()) return ended + " There is no model yet.";
-		return ended + " Model " + parameters.name + " is in " + folder + state.bestPoint().map(
+	}
+
+	private String model(final Path folder) {
+		return "Model " + parameters.name + " is in " + folder + state.bestPoint().map(
 			best -> ", as it was at step " + best.step() + ": " + best.scores() + " (Lee's thinning: " +
 				baselines.lee() + ").").orElse("; it has not been judged yet.");
 	}

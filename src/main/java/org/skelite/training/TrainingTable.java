@@ -29,17 +29,24 @@
 package org.skelite.training;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+
+import org.skelite.io.AtomicFiles;
 
 /** The course of a training as a CSV file, one line per validation. */
 final class TrainingTable {
 
 	private TrainingTable() {}
 
+	/**
+	 * Writes the table, replacing an older one.
+	 *
+	 * @throws IOException if that fails; the older one is kept then
+	 */
 	static void write(final Path file, final List<TrainingPoint> history) throws IOException {
 		final List<String> lines = new ArrayList<>();
 		lines.add("step,learning_rate,training_loss,validation_loss,precision,recall," +
@@ -49,6 +56,7 @@ final class TrainingTable {
 				.step(), point.learningRate(), point.trainingLoss(), point.validationLoss(), point.scores()
 					.precision(), point.scores().recall(), point.scores().meanDistance(), point.scores()
 						.ends(), point.scores().score()));
-		Files.write(file, lines);
+		final String text = String.join("\n", lines) + "\n";
+		AtomicFiles.replace(file, text.getBytes(StandardCharsets.UTF_8));
 	}
 }

@@ -30,7 +30,7 @@ package org.skelite.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 
 import org.skelite.baseline.LeeThinning;
@@ -48,7 +48,12 @@ import org.skelite.topology.ThinningOptions;
 
 /**
  * Masks that take no part in the training, on which a network is judged: by its
- * loss, and by the thinned skeletons that a user would get.
+ * loss, and by the thinned skeletons that a user would get. They are compared
+ * with what is learned, be that the true centerline or the teacher's skeleton.
+ * <p>
+ * Whoever is given a {@link Progress} throws a
+ * {@link java.util.concurrent.CancellationException} if it cancels.
+ * </p>
  */
 final class Validation {
 
@@ -61,11 +66,13 @@ final class Validation {
 	 * @param source its first samples are taken
 	 * @param count how many
 	 * @param batch masks of a batch, as in the training
+	 * @param progress may cancel
 	 */
 	Validation(final SampleSource source, final int count, final int batch, final ModelCard card,
-		final BatchBuilder builder)
+		final BatchBuilder builder, final Progress progress)
 	{
-		samples = LongStream.range(0, count).mapToObj(source::get).toList();
+		samples = LongStream.range(0, count).peek(i -> progress.checkCanceled()).mapToObj(source::get)
+			.toList();
 		examples = samples.stream().map(sample -> Example.of(sample.mask(), sample.target(), card
 			.patchSize(), card.erosionsPerIteration())).toList();
 		for (int i = 0; i < count; i += batch)
@@ -74,35 +81,32 @@ final class Validation {
 	}
 
 	/** Returns the mean loss of a network. */
-	double loss(final TrainableNetwork network) {
-		return batches.stream().mapToDouble(network::loss).average().orElse(0);
+	double loss(final TrainableNetwork network, final Progress progress) {
+		return batches.stream().peek(batch -> progress.checkCanceled()).mapToDouble(network::loss)
+			.average().orElse(0);
 	}
 
 	/** Scores a network's skeletons. */
-	Scores scores(final LearnedUpdate network) {
-		final List<Scores> scores = new ArrayList<>();
-		for (int i = 0; i < samples.size(); i++)
-			scores.add(Scores.of(skeleton(network, i), samples.get(i).reference()));
-		return Scores.mean(scores);
+	Scores scores(final LearnedUpdate network, final Progress progress) {
+		return scores(i -> skeleton(network, i, progress), progress);
 	}
 
-	/** Scores Lee's thinning. */
-	Scores lee() {
-		return scores(LeeThinning::thin);
-	}
-
-	/** Scores the teacher, who sees the same masks as the network. */
-	Scores teacher(final Teacher teacher) {
-		return scores(mask -> {
-			final PixelSet skeleton = mask.copy();
+	/** Scores Lee's thinning and the teacher, who see the same masks as the network. */
+	Baselines baselines(final Teacher teacher, final Progress progress) {
+		return new Baselines(scores(i -> LeeThinning.thin(mask(i)), progress), scores(i -> {
+			final PixelSet skeleton = mask(i).copy();
 			teacher.thin(skeleton);
 			return skeleton;
-		});
+		}, progress));
 	}
 
-	private Scores scores(final UnaryOperator<PixelSet> thinning) {
-		return Scores.mean(samples.stream().map(sample -> Scores.of(thinning.apply(sample.mask()),
-			sample.reference())).toList());
+	private Scores scores(final IntFunction<PixelSet> skeleton, final Progress progress) {
+		final List<Scores> scores = new ArrayList<>();
+		for (int i = 0; i < samples.size(); i++) {
+			progress.checkCanceled();
+			scores.add(Scores.of(skeleton.apply(i), samples.get(i).target()));
+		}
+		return Scores.mean(scores);
 	}
 
 	/** Returns one of the masks. */
@@ -111,12 +115,12 @@ final class Validation {
 	}
 
 	/** Returns the thin skeleton that a network makes of one of the masks. */
-	PixelSet skeleton(final LearnedUpdate network, final int index) {
+	PixelSet skeleton(final LearnedUpdate network, final int index, final Progress progress) {
 		final Example example = examples.get(index);
 		final float[] out = new IterativeUpdate(network, example.mask(), example.layers(), example
-			.patches()).run(Progress.NONE);
+			.patches()).run(progress);
 		return HomotopicThinning.thin(example.mask(), out, DistanceMap.euclidean(example.mask(),
-			spacing(example.mask().set().numDimensions())), options, Progress.NONE);
+			spacing(example.mask().set().numDimensions())), options, progress);
 	}
 
 	private static double[] spacing(final int dimensions) {

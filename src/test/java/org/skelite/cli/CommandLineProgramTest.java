@@ -199,8 +199,9 @@ class CommandLineProgramTest {
 			final CommandInfo info = new CommandInfo(command.getValue());
 			for (final ModuleItem<?> input : info.inputs())
 				if (!input.getType().getName().startsWith("org.scijava") && input
-					.getVisibility() != ItemVisibility.MESSAGE) assertTrue(help.contains("--" +
-					input.getName()), input.getName());
+					.getVisibility() != ItemVisibility.MESSAGE) assertEquals(input.get(
+						SkeliteCommand.NEEDS_WINDOWS) == null, help.contains("--" + input.getName()), input
+							.getName());
 		}
 	}
 

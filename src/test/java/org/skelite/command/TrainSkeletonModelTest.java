@@ -32,12 +32,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +57,7 @@ import org.skelite.model.ModelFolder;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.macro.Interpreter;
 
 /** Tests the way from training to a skeleton, with a network that has learned next to nothing. */
 class TrainSkeletonModelTest {
@@ -113,12 +119,57 @@ class TrainSkeletonModelTest {
 			volume, "model", model.toString()).get().getCancelReason().contains("2D"));
 	}
 
+	private static ImagePlus mask(final String title) {
+		final ImagePlus image = IJ.createImage(title, 50, 40, 1, 8);
+		image.getProcessor().setValue(255);
+		image.getProcessor().fillRect(5, 10, 35, 7);
+		return image;
+	}
+
+	@Test
+	void learnsFromOpenImages() throws Exception {
+		final Path model = folder.resolve("model");
+		assertTrue(train(model, "images", "open").contains("No image is open"));
+		assertTrue(train(model, "images", "open", "masks", folder.toFile()).contains("not both"));
+		assertTrue(train(model, "images", "all").contains("Images must be none or open, got all."));
+		final List<ImagePlus> open = List.of(mask("first"), mask("second"), IJ.createImage("ramp",
+			"8-bit ramp", 50, 40, 1));
+		Interpreter.batchMode = true; // images without windows count as open
+		try {
+			open.forEach(Interpreter::addBatchModeImage);
+			assertNull(train(model, "images", "open"));
+		}
+		finally {
+			open.forEach(Interpreter::removeBatchModeImage);
+			Interpreter.batchMode = false;
+		}
+		final Map<String, Object> training = ModelFolder.open(model).card().training();
+		assertEquals("open images", training.get("masks"));
+		final Map<?, ?> data = (Map<?, ?>) training.get("data");
+		final Set<Object> names = new TreeSet<>((List<?>) data.get("masks"));
+		names.addAll((List<?>) data.get("masksHeldBack"));
+		assertEquals(Set.of("first", "second"), names);
+		assertTrue(training.get("command").toString().contains(" --masks FOLDER "));
+		assertFalse(training.get("command").toString().contains("--images"));
+	}
+
+	@Test
+	void neverTrainsOnAnotherDevice() throws Exception {
+		assumeFalse(Files.exists(Paths.get("/proc/driver/nvidia")));
+		final Path model = folder.resolve("model");
+		assertTrue(train(model, "device", "gpu").startsWith(
+			"There is no GPU that TensorFlow can use. "));
+		assertFalse(Files.exists(model));
+		assertNull(train(model, "device", "cpu"));
+		assertEquals("CPU", ModelFolder.open(model).card().training().get("computedOn"));
+	}
+
 	@Test
 	void saysWhatIsWrong() throws Exception {
 		final Path model = folder.resolve("model");
 		assertTrue(train(model, "patch", 4).contains("Patch must be odd"));
 		assertTrue(train(model, "hidden", "a,b").contains("Hidden units"));
-		assertTrue(train(model, "crop", 3).contains("got [3, 3]"));
+		assertTrue(train(model, "crop", 3).contains("Crop must be at least 16, got 3"));
 		assertFalse(Files.exists(model));
 		Files.createDirectory(model);
 		final Path precious = Files.writeString(model.resolve("thesis.txt"), "precious");

@@ -74,6 +74,18 @@ class AtomicFilesTest {
 	}
 
 	@Test
+	void replacesWhatAKilledProgramLeft() throws IOException {
+		final Path file = Files.writeString(folder.resolve("a.txt"), "old");
+		Files.writeString(folder.resolve("a.txt.new"), "a longer text, half writ");
+		AtomicFiles.replace(file, new byte[] { 'x' });
+		assertEquals("x", Files.readString(file));
+		assertEquals(List.of("a.txt"), names());
+		Files.createDirectories(folder.resolve("a.txt.new/full")); // in the way
+		assertThrows(IOException.class, () -> AtomicFiles.replace(file, new byte[] { 'y' }));
+		assertEquals("x", Files.readString(file));
+	}
+
+	@Test
 	void leavesNothingBehindOnFailure() throws IOException {
 		final Path file = Files.writeString(folder.resolve("a.txt"), "old");
 		assertThrows(IOException.class, () -> AtomicFiles.write(file, true, out -> {

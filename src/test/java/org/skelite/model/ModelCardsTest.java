@@ -80,6 +80,8 @@ class ModelCardsTest {
 		"\"formatVersion\": 2|\"formatVersion\": 1|format version 1 is older", //
 		"\"formatVersion\": 2,|\"formatVersion\": 2|malformed JSON", //
 		"\"hiddenUnits\": [|\"hiddenUnits\": 3, \"x\": [|member \"hiddenUnits\" has an unexpected", //
+		"\"hiddenUnits\": [|\"hiddenUnits\": [2000000000, |hiddenUnits must be 1 to 16 numbers", //
+		"\"hiddenUnits\": [|\"hiddenUnits\": [0, |hiddenUnits must be 1 to 16 numbers from 1 to 1024", //
 		"\"training\": {|\"training\": 3, \"x\": {|member \"training\" has an unexpected value: 3" })
 	void wrongCardIsRefused(final String found, final String replacement, final String message) {
 		final String text = ModelCards.toJson(card());

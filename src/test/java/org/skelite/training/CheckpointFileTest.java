@@ -54,6 +54,10 @@ class CheckpointFileTest {
 	@TempDir
 	Path folder;
 
+	private static Map<String, Object> identity(final TrainingParameters parameters, final long data) {
+		return TrainingCard.identity(parameters, data, Perceptron.random(UNITS, 9));
+	}
+
 	private Path write() throws IOException {
 		final TrainingState state = new TrainingState();
 		state.stepDone(0.1);
@@ -61,7 +65,7 @@ class CheckpointFileTest {
 		state.stepDone(0.7);
 		final TrainingParameters parameters = new TrainingParameters();
 		final Path file = folder.resolve("a.checkpoint");
-		CheckpointFile.write(file, new Checkpoint(TrainingCard.identity(parameters, 7), state, Perceptron
+		CheckpointFile.write(file, new Checkpoint(identity(parameters, 7), state, Perceptron
 			.random(UNITS, 1), new OptimizerState(2, Perceptron.random(UNITS, 2), Perceptron.random(UNITS,
 				3))));
 		return file;
@@ -81,7 +85,7 @@ class CheckpointFileTest {
 		assertEqual(2, checkpoint.optimizer().firstMoments());
 		assertEqual(3, checkpoint.optimizer().secondMoments());
 		assertEqual(4, state.best);
-		checkpoint.check(TrainingCard.identity(new TrainingParameters(), 7));
+		checkpoint.check(identity(new TrainingParameters(), 7));
 	}
 
 	private static void assertEqual(final long seed, final Perceptron actual) {
@@ -94,12 +98,12 @@ class CheckpointFileTest {
 		final Checkpoint checkpoint = CheckpointFile.read(write());
 		final TrainingParameters other = new TrainingParameters();
 		other.steps = 17;
-		assertRefused("steps was 0, and is 17", () -> checkpoint.check(TrainingCard.identity(other, 7)));
-		assertRefused("checksum of masks", () -> checkpoint.check(TrainingCard.identity(
+		assertRefused("steps was 0, and is 17", () -> checkpoint.check(identity(other, 7)));
+		assertRefused("checksum of masks", () -> checkpoint.check(identity(
 			new TrainingParameters(), 8)));
 		final TrainingParameters renamed = new TrainingParameters();
 		renamed.name = "other";
-		checkpoint.check(TrainingCard.identity(renamed, 7));
+		checkpoint.check(identity(renamed, 7));
 		assertRefused("", () -> checkpoint.check(Map.of()));
 	}
 

@@ -42,6 +42,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.imageio.ImageIO;
@@ -79,6 +80,10 @@ class ModelTrainingTest {
 		parameters.validation = 3;
 		parameters.validateEvery = 3;
 		return parameters;
+	}
+
+	private static Path checkpoint(final Path model) {
+		return new TrainingFiles(model).checkpoint();
 	}
 
 	private ModelTraining training(final TrainingParameters parameters) {
@@ -122,15 +127,70 @@ class ModelTrainingTest {
 				assertEquals("canceled", canceled.model().orElseThrow().card().training().get("ending"));
 				assertTrue(canceled.message().contains("canceled after step " + (step - 1)), canceled
 					.message());
-				assertTrue(Files.exists(ModelTraining.checkpointOf(cut)));
+				assertTrue(Files.exists(checkpoint(cut)));
 			}
 			final TrainingResult result = training(tiny(dimensions)).run(cut, Progress.NONE);
 			assertEquals(Ending.COMPLETE, result.ending());
-			assertFalse(Files.exists(ModelTraining.checkpointOf(cut)));
+			assertFalse(Files.exists(checkpoint(cut)));
 			assertSame(whole, cut);
 		}
 		assertTrue(messages.stream().anyMatch(m -> m.startsWith("Going on after step 6")), messages
 			.toString());
+	}
+
+	/** Cancels when it has been asked some times. */
+	private static Progress cancelAt(final int call) {
+		return new Progress() {
+
+			private final AtomicInteger calls = new AtomicInteger();
+
+			@Override
+			public void update(final long done, final long total, final String message) {}
+
+			@Override
+			public boolean isCanceled() {
+				return calls.incrementAndGet() >= call;
+			}
+		};
+	}
+
+	@Test
+	void validationThatWasCutIsMadeUpFor() throws IOException {
+		final Path whole = folder.resolve("whole");
+		training(tiny(2)).run(whole, Progress.NONE);
+		final Path cut = folder.resolve("cut");
+		int cuts = 0;
+		for (int call = 10; !Files.exists(cut.resolve("card.json")) || Files.exists(checkpoint(
+			cut)); call += 9)
+		{
+			try {
+				training(tiny(2)).run(cut, cancelAt(call));
+			}
+			catch (final CancellationException exc) {
+				// while the validation set was prepared
+			}
+			if (isInValidation(cut)) cuts++;
+		}
+		assertTrue(cuts > 0, "No validation was cut.");
+		assertSame(whole, cut);
+	}
+
+	/** Whether the steps before a validation are done, but the validation is not. */
+	private static boolean isInValidation(final Path model) throws IOException {
+		return Files.exists(checkpoint(model)) && CheckpointFile.read(checkpoint(model))
+			.state().losses == 3;
+	}
+
+	@Test
+	void tableAndPlotAreThereMeanwhile() throws IOException {
+		final Path model = folder.resolve("model");
+		final Path table = folder.resolve("model.training.csv");
+		final Path plot = folder.resolve("model.training.png");
+		training(tiny(2)).run(model, cancelBefore(8));
+		assertEquals(3, Files.readAllLines(table).size());
+		assertTrue(ImageIO.read(plot.toFile()).getHeight() > 100);
+		training(tiny(2)).run(model, Progress.NONE);
+		assertFalse(Files.exists(table) || Files.exists(plot));
 	}
 
 	@Test
@@ -175,14 +235,15 @@ class ModelTrainingTest {
 		final TrainingResult result = training(parameters).run(folder.resolve("model"), Progress.NONE);
 		assertEquals(Ending.DIVERGED, result.ending());
 		assertTrue(result.message().contains("not a number"), result.message());
+		assertEquals(result.message().contains("The last good checkpoint is kept in " + checkpoint(folder
+			.resolve("model"))), Files.exists(checkpoint(folder.resolve("model"))));
 		result.model().ifPresent(model -> assertTrue(model.weights().isFinite()));
 	}
 
 	@Test
 	void cancelAtOnceLeavesNothing() throws IOException {
-		final TrainingResult result = training(tiny(2)).run(folder.resolve("model"), cancelBefore(1));
-		assertEquals(Ending.CANCELED, result.ending());
-		assertTrue(result.model().isEmpty());
+		assertThrows(CancellationException.class, () -> training(tiny(2)).run(folder.resolve("model"),
+			cancelBefore(1)));
 		assertFalse(Files.exists(folder.resolve("model")));
 	}
 
@@ -270,11 +331,11 @@ class ModelTrainingTest {
 			}
 		};
 		assertThrows(IllegalArgumentException.class, () -> training(parameters).run(model, blocker));
-		assertTrue(Files.exists(ModelTraining.checkpointOf(model)));
+		assertTrue(Files.exists(checkpoint(model)));
 		Files.delete(model);
 		training(tiny(2)).run(model, Progress.NONE);
-		assertTrue(messages.contains("Going on after step 9, from checkpoint " + ModelTraining
-			.checkpointOf(model) + "."), messages.toString());
+		assertTrue(messages.contains("Going on after step 9, from checkpoint " + 
+			checkpoint(model) + "."), messages.toString());
 	}
 
 	private static void create(final Path file) {

@@ -39,8 +39,9 @@ import org.skelite.training.SampleSource;
 
 /**
  * An endless series of crops of masks: each mask is as likely, and so is each
- * of its foreground pixels to lie in a crop, somewhere; crops are turned and
- * mirrored by chance. Safe for use by several threads.
+ * of its foreground pixels to lie in a crop, somewhere; crops that lie all
+ * within an object are left out. Crops are turned and mirrored by chance. Safe
+ * for use by several threads.
  */
 public final class MaskCrops implements SampleSource {
 
@@ -48,10 +49,12 @@ public final class MaskCrops implements SampleSource {
 	private final long[] counts;
 	private final int crop;
 	private final PixelSet empty;
+	private final long volume;
 	private final long seed;
 
 	/**
-	 * @param masks at least one, each at least as large as a crop
+	 * @param masks at least one, each at least as large as a crop, with foreground
+	 *          and background
 	 * @param crop edge length of the crops in pixels
 	 * @param border border of the pixel sets
 	 * @param seed the same seed gives the same series
@@ -64,6 +67,7 @@ public final class MaskCrops implements SampleSource {
 		final long[] size = new long[masks.get(0).mask().numDimensions()];
 		Arrays.fill(size, crop);
 		empty = new PixelSet(size, border);
+		volume = (long) Math.pow(crop, size.length);
 	}
 
 	@Override
@@ -71,10 +75,14 @@ public final class MaskCrops implements SampleSource {
 		final Random random = new Random(Seeds.mix(seed, number));
 		final int n = random.nextInt(masks.size());
 		final OwnMask own = masks.get(n);
-		final long[] start = start(own.mask(), pixel(own.mask(), counts[n], random), random);
-		final Orientation orientation = new Orientation(empty.numDimensions(), random);
-		final PixelSet skeleton = orientation.crop(own.skeleton(), start, empty);
-		return new MaskSample(orientation.crop(own.mask(), start, empty), skeleton, skeleton);
+		while (true) {
+			final long[] start = start(own.mask(), pixel(own.mask(), counts[n], random), random);
+			final Orientation orientation = new Orientation(empty.numDimensions(), random);
+			final PixelSet mask = orientation.crop(own.mask(), start, empty);
+			// without background there are no layers
+			if (mask.count() < volume) return new MaskSample(mask, orientation.crop(own.skeleton(), start,
+				empty));
+		}
 	}
 
 	/** Returns the position of a pixel of a mask, each as likely. */

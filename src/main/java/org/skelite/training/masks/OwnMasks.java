@@ -30,8 +30,6 @@ package org.skelite.training.masks;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,17 +37,16 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
-import org.skelite.io.ImageFiles;
 import org.skelite.io.IoMessages;
 import org.skelite.peeling.Layers;
 import org.skelite.progress.Progress;
-import org.skelite.teacher.Teacher;
 import org.skelite.topology.DistanceMap;
 import org.skelite.topology.PixelIndex;
 import org.skelite.topology.PixelSet;
+import org.skelite.training.TrainingParameters;
 
 /**
- * The masks of a folder, with the teacher's skeletons. Some are held back, for
+ * The user's masks, with the teacher's skeletons. Some are held back, for
  * validation.
  */
 public final class OwnMasks {
@@ -74,53 +71,45 @@ public final class OwnMasks {
 	}
 
 	/**
-	 * Reads the masks of a folder. Files that are no masks for this training are
-	 * left out, and named.
+	 * Reads masks. Images that are no masks for this training are left out, and
+	 * named.
 	 *
-	 * @param folder the folder
-	 * @param dimensions dimensions of the masks
-	 * @param crop edge length of the crops, which must fit into each mask
-	 * @param teacher makes the skeletons
-	 * @param smoothing standard deviation in pixels by which masks are smoothed
-	 *          before that, topology kept
-	 * @param holdBack share of masks for validation
-	 * @param seed decides which these are
-	 * @param skipped hears of each file that is left out, and why
+	 * @param images at least one
+	 * @param parameters say what the masks must be like, how the teacher sees them,
+	 *          and how many are held back
+	 * @param skipped hears of each image that is left out, and why
 	 * @throws IllegalArgumentException if no mask is left
-	 * @throws IOException if the folder cannot be read
+	 * @throws java.util.concurrent.CancellationException if canceled
 	 */
-	public static OwnMasks read(final Path folder, final int dimensions, final int crop,
-		final Teacher teacher, final double smoothing, final double holdBack, final long seed,
-		final Consumer<String> skipped, final Progress progress) throws IOException
+	public static OwnMasks read(final List<MaskImage> images, final TrainingParameters parameters,
+		final Consumer<String> skipped, final Progress progress)
 	{
-		if (!Files.isDirectory(folder)) throw new IllegalArgumentException("Folder of masks " + folder +
-			" does not exist.");
-		final List<Path> files = ImageFiles.list(folder);
 		final List<OwnMask> masks = new ArrayList<>();
 		final List<String> reasons = new ArrayList<>();
-		for (final Path file : files) {
+		for (int i = 0; i < images.size(); i++) {
 			progress.checkCanceled();
-			progress.update(masks.size(), files.size(), "Reading masks");
+			progress.update(i, images.size(), "Reading masks");
 			try {
-				masks.add(learnable(file, MaskFile.read(file, dimensions, crop), teacher, smoothing));
+				masks.add(learnable(images.get(i), parameters));
 			}
 			catch (final IOException | IllegalArgumentException exc) {
-				reasons.add("Mask " + file.getFileName() + " " + reason(exc));
-				skipped.accept(reasons.get(reasons.size() - 1));
+				final String reason = "Mask " + images.get(i).name() + " " + reason(exc);
+				reasons.add(reason);
+				skipped.accept(reason + " It is left out.");
 			}
 		}
-		if (masks.isEmpty()) throw new IllegalArgumentException(reasons.isEmpty() ? "Folder " + folder +
-			" has no images (" + ImageFiles.FORMATS + ")." : "None of the " + files.size() +
-				" images in " + folder + " can be used. " + reasons.get(0));
-		return new OwnMasks(masks, holdBack, seed);
+		if (masks.isEmpty()) throw new IllegalArgumentException("None of the " + images.size() +
+			" images can be used as a mask. " + reasons.get(0));
+		return new OwnMasks(masks, parameters.holdBack, parameters.seed);
 	}
 
-	private static OwnMask learnable(final Path file, final PixelSet mask, final Teacher teacher,
-		final double smoothing)
+	private static OwnMask learnable(final MaskImage image, final TrainingParameters parameters)
+		throws IOException
 	{
-		final PixelSet skeleton = Smoothing.smooth(mask, smoothing).copy();
-		teacher.thin(skeleton);
-		return new OwnMask(file.getFileName().toString(), mask, skeleton);
+		final PixelSet mask = image.read(parameters.dimensions, parameters.crop);
+		final PixelSet skeleton = Smoothing.smooth(mask, parameters.smoothing).copy();
+		parameters.teacher.teacher(parameters.dimensions).thin(skeleton);
+		return new OwnMask(image.name(), mask, skeleton);
 	}
 
 	private static String reason(final Exception exc) {

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.skelite.topology.BettiNumbers;
@@ -75,6 +76,19 @@ class MaskCropsTest {
 				assertTrue(sample.mask().contains(p));
 			assertTrue(BettiNumbers.of(sample.target()).components() <= 1);
 			assertEquals(sample.mask(), crops.get(n).mask());
+		}
+	}
+
+	@Test
+	void cropsHaveBackground() {
+		final PixelSet mask = new PixelSet(new long[] { 100, 100 }, 1);
+		for (int y = 5; y < 95; y++)
+			for (int x = 5; x < 95; x++)
+				mask.add(mask.position(x, y, 0));
+		final MaskCrops crops = new MaskCrops(List.of(new OwnMask("square", mask, mask)), 16, 1, 3);
+		for (int n = 0; n < 100; n++) {
+			final long count = crops.get(n).mask().count();
+			assertTrue(count > 0 && count < 16 * 16, count + " pixels");
 		}
 	}
 

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.skelite.io.ImageWriter;
 import org.skelite.progress.Progress;
-import org.skelite.training.TeacherTest;
+import org.skelite.training.TrainingParameters;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -76,8 +76,11 @@ class OwnMasksTest {
 	}
 
 	private OwnMasks read(final int dimensions, final long seed) throws IOException {
-		return OwnMasks.read(folder, dimensions, CROP, TeacherTest.BOOLEAN.teacher(dimensions), 0, 0.2,
-			seed, skipped::add, Progress.NONE);
+		final TrainingParameters parameters = new TrainingParameters();
+		parameters.dimensions = dimensions;
+		parameters.crop = CROP;
+		parameters.seed = seed;
+		return OwnMasks.read(MaskImage.in(folder), parameters, skipped::add, Progress.NONE);
 	}
 
 	@Test
@@ -125,8 +128,7 @@ class OwnMasksTest {
 			.getMessage();
 		assertTrue(message.contains("None of the 1 images") && message.contains("volume.tif is 3D"),
 			message);
-		assertThrows(IllegalArgumentException.class, () -> OwnMasks.read(folder.resolve("none"), 2,
-			CROP, TeacherTest.BOOLEAN.teacher(2), 0, 0.2, 1, skipped::add, Progress.NONE));
+		assertThrows(IllegalArgumentException.class, () -> MaskImage.in(folder.resolve("none")));
 	}
 
 	@Test

@@ -29,8 +29,10 @@
 package org.skelite.training.masks;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import net.imglib2.Cursor;
@@ -44,24 +46,52 @@ import org.skelite.topology.PixelSet;
 import ij.ImagePlus;
 
 /**
- * Reads a mask from an image file: 0 is background, the one other value that
- * may be there is the object.
+ * An image that may be a mask to learn from: 0 is background, the one other
+ * value that may be there is the object.
+ *
+ * @param name what messages and the model card call it
+ * @param opener opens it
  */
-final class MaskFile {
+public record MaskImage(String name, Opener opener) {
 
-	private MaskFile() {}
+	/** Opens an image. */
+	@FunctionalInterface
+	public interface Opener {
+
+		/**
+		 * @throws IOException if the image cannot be read
+		 * @throws IllegalArgumentException if it cannot be a mask
+		 */
+		ImagePlus open() throws IOException;
+	}
+
+	/**
+	 * Returns the images of a folder, in the order of their names.
+	 *
+	 * @throws IllegalArgumentException if there is no such folder, or no image
+	 * @throws IOException if the folder cannot be read
+	 */
+	public static List<MaskImage> in(final Path folder) throws IOException {
+		if (!Files.isDirectory(folder)) throw new IllegalArgumentException("Folder of masks " + folder +
+			" does not exist.");
+		final List<MaskImage> images = ImageFiles.list(folder).stream().map(file -> new MaskImage(file
+			.getFileName().toString(), () -> ImageFiles.open(file))).toList();
+		if (images.isEmpty()) throw new IllegalArgumentException("Folder of masks " + folder +
+			" has no images (" + ImageFiles.FORMATS + ").");
+		return images;
+	}
 
 	/**
 	 * Reads a mask that crops can be cut from.
 	 *
 	 * @param dimensions dimensions that it must have
 	 * @param crop edge length of the crops
-	 * @throws IOException if the file cannot be read
+	 * @throws IOException if the image cannot be read
 	 * @throws IllegalArgumentException if it is no such mask; the message is a
 	 *           sentence without subject, e.g. "has 3 channels."
 	 */
-	static PixelSet read(final Path file, final int dimensions, final int crop) throws IOException {
-		final ImagePlus image = ImageFiles.open(file);
+	PixelSet read(final int dimensions, final int crop) throws IOException {
+		final ImagePlus image = opener.open();
 		check(image.getNChannels() == 1 && image.getNFrames() == 1, "has " + image.getNChannels() +
 			" channels and " + image.getNFrames() + " frames; save each one as a mask of its own.");
 		final RandomAccessibleInterval<? extends RealType<?>> pixels = ImagePlusImages.wrap(image, 1,
@@ -71,7 +101,7 @@ final class MaskFile {
 			"D masks.");
 		check(Arrays.stream(size).allMatch(s -> s >= crop), "of " + Arrays.stream(size).mapToObj(
 			Long::toString).collect(Collectors.joining(" x ")) + " pixels is too small for crops of " +
-			crop + ".");
+			crop + "; train with a smaller crop to use it.");
 		return objectOf(pixels);
 	}
 

@@ -26,22 +26,31 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package org.skelite.network;
+package org.skelite.command;
 
-import org.skelite.model.ModelCard;
-import org.skelite.model.Perceptron;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 
-/** Makes networks that can be trained. */
-public interface NetworkFactory {
+import org.skelite.training.masks.MaskImage;
+
+import ij.WindowManager;
+
+/** The images that are open in ImageJ, as masks to learn from. */
+final class OpenImages {
+
+	private OpenImages() {}
 
 	/**
-	 * Creates a network that can be trained.
+	 * Lists all of them, in the order in which they were opened.
 	 *
-	 * @param card the network's shape
-	 * @param initial initial weights
-	 * @param iterations iterations of the batches that it will be trained on
-	 * @param losses weights of the loss terms
+	 * @throws IllegalArgumentException if there is none
 	 */
-	TrainableNetwork trainable(ModelCard card, Perceptron initial, int iterations,
-		LossWeights losses);
+	static List<MaskImage> list() {
+		final int[] ids = WindowManager.getIDList();
+		if (ids == null) throw new IllegalArgumentException(
+			"No image is open; open the masks to learn from, or name a folder of them.");
+		return Arrays.stream(ids).mapToObj(WindowManager::getImage).filter(Objects::nonNull).map(
+			image -> new MaskImage(image.getTitle(), () -> image)).toList();
+	}
 }
