@@ -30,6 +30,7 @@ package org.skelite.command;
 
 import java.io.File;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.List;
 
 import org.scijava.plugin.Parameter;
@@ -53,8 +54,9 @@ final class CommandText {
 		final List<Field> fields = ClassUtils.getAnnotatedFields(command.getClass(), Parameter.class);
 		for (final Field field : fields) {
 			final Object value = ClassUtils.getValue(field, command);
-			if (isPlain(value)) text.append(" --").append(field.getName()).append(value instanceof Boolean
-				? "=" : " ").append(quoted(value.toString()));
+			final boolean message = Modifier.isFinal(field.getModifiers());
+			if (isPlain(value) && !message) text.append(" --").append(field.getName()).append(
+				value instanceof Boolean ? "=" : " ").append(quoted(value.toString()));
 		}
 		return text.toString();
 	}

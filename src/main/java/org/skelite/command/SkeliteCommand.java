@@ -31,6 +31,7 @@ package org.skelite.command;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
 
+import org.scijava.ItemVisibility;
 import org.scijava.app.StatusService;
 import org.scijava.command.ContextCommand;
 import org.scijava.log.LogService;
@@ -46,6 +47,10 @@ import org.skelite.runtime.TensorFlowUnavailableException;
  * what the user gave.
  */
 public abstract class SkeliteCommand extends ContextCommand {
+
+	@Parameter(label = "About", visibility = ItemVisibility.MESSAGE, persist = false,
+		required = false, description = "What to cite, and where to find help.")
+	private final String about = About.HTML;
 
 	@Parameter
 	private LogService log;

@@ -126,7 +126,7 @@ class CompareSkeletonsTest {
 	void withoutReferenceItsScoresAreEmpty() throws Exception {
 		final Path csv = folder.resolve("scores.csv");
 		final ResultsTable scores = scores(run("skeleton", line(3, 1, 1), "mask", bar(1, 1), "csv", csv
-			.toFile(), "reference", line(4, 1, 1), "use_reference", false));
+			.toFile()));
 		assertEquals("", scores.getStringValue("Precision", 0));
 		final List<String> lines = Files.readAllLines(csv);
 		assertEquals("Image,Unit,Tolerance,Pixels,Pixels outside mask,Components,Tunnels,Cavities," +

@@ -217,7 +217,7 @@ class LearnedSkeletonFolderTest {
 	void reportsEmptyMasks() throws Exception {
 		final CommandModule module = module(image("a.tif"), out, "threshold", 255.0);
 		assertNull(module.getCancelReason());
-		assertTrue(((SkeletonCommand) module.getCommand()).foundEmptyMask());
+		assertTrue(((SkeletonCommand<?>) module.getCommand()).foundEmptyMask());
 		assertTrue(log.get(0).contains("no object"));
 		assertEquals(0, ImageFiles.open(out.resolve("a.tif")).getStatistics().max);
 	}

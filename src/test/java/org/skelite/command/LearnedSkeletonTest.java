@@ -173,7 +173,7 @@ class LearnedSkeletonTest {
 		final CommandModule module = run(randomImage(8, 1, 1, 1), "threshold", 200.0);
 		assertNull(module.getCancelReason());
 		assertEquals(0, ((ImagePlus) module.getOutput("output")).getStatistics().max);
-		assertTrue(((SkeletonCommand) module.getCommand()).foundEmptyMask());
+		assertTrue(((SkeletonCommand<?>) module.getCommand()).foundEmptyMask());
 	}
 
 	@Test

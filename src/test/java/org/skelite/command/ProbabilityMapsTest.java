@@ -74,7 +74,7 @@ class ProbabilityMapsTest {
 		context.close();
 	}
 
-	private CommandModule run(final Class<? extends SkeletonCommand> command,
+	private CommandModule run(final Class<? extends SkeletonCommand<?>> command,
 		final Object... options) throws Exception
 	{
 		final Object[] inputs = Arrays.copyOf(options, options.length + 2);
