@@ -351,7 +351,7 @@ class LearnedSkeletonTest {
 		final CommandModule module = context.service(CommandService.class).run(FakeEngine.Image.class,
 			true).get();
 		assertTrue(module.isCanceled());
-		assertEquals("'input' is required but unset.", module.getCancelReason());
+		assertEquals("There are no images open. Open one first.", module.getCancelReason());
 	}
 
 	@Test

@@ -30,6 +30,7 @@ package org.skelite.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleService;
 import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.module.process.ServicePreprocessor;
 import org.scijava.plugin.PluginService;
 import org.scijava.task.TaskService;
 
@@ -47,29 +49,37 @@ import ij.Macro;
 import ij.macro.Interpreter;
 
 /** Tests which inputs a dialog would ask for while a macro runs. */
-public class MacroDefaultsTest {
+public class DialogInputsTest {
 
-	private static final String CALL = "return call(\"" + MacroDefaultsTest.class.getName() +
+	private static final String CALL = "return call(\"" + DialogInputsTest.class.getName() +
 		".unresolved\", \"";
 
-	/** Returns them, after the preprocessors; called by macros, in a thread named as Fiji does. */
-	public static String unresolved(final String command, final String options) throws Exception {
+	/** Returns them; called by macros, in a thread named as Fiji does. */
+	public static String unresolved(final String command, final String options) {
 		final Thread thread = Thread.currentThread();
 		final String name = thread.getName();
 		thread.setName("Run$_test");
 		Macro.setOptions(options.isEmpty() ? null : options);
-		try (Context context = new Context(CommandService.class, TaskService.class)) {
-			final Module module = context.service(ModuleService.class).createModule(context.service(
-				CommandService.class).getCommand("org.skelite.command." + command));
-			for (final PreprocessorPlugin plugin : context.service(PluginService.class)
-				.createInstancesOfType(PreprocessorPlugin.class))
-				if (plugin instanceof MacroDefaults) plugin.process(module);
-			return CommandRulesTest.inputs(module.getInfo()).stream().map(ModuleItem::getName).filter(
-				input -> !module.isInputResolved(input)).collect(Collectors.joining(" "));
+		try {
+			return unresolved(command, List.of());
 		}
 		finally {
 			Macro.setOptions(null);
 			thread.setName(name);
+		}
+	}
+
+	private static String unresolved(final String command, final List<String> given) {
+		try (Context context = new Context(CommandService.class, TaskService.class)) {
+			final Module module = context.service(ModuleService.class).createModule(context.service(
+				CommandService.class).getCommand("org.skelite.command." + command));
+			given.forEach(module::resolveInput);
+			for (final PreprocessorPlugin plugin : context.service(PluginService.class)
+				.createInstancesOfType(PreprocessorPlugin.class))
+				if (plugin instanceof ServicePreprocessor || plugin instanceof DialogInputs) plugin.process(
+					module);
+			return CommandRulesTest.inputs(module.getInfo()).stream().map(ModuleItem::getName).filter(
+				input -> !module.isInputResolved(input)).collect(Collectors.joining(" "));
 		}
 	}
 
@@ -95,7 +105,13 @@ public class MacroDefaultsTest {
 	}
 
 	@Test
-	void outsideOfMacrosThereIsADialog() throws Exception {
+	void outsideOfMacrosThereIsADialog() {
 		assertEquals("about device self_test", unresolved("EngineAndModels", "device=cpu"));
+	}
+
+	@Test
+	void messagesAloneMakeNoDialog() {
+		assertEquals("about device", unresolved("EngineAndModels", List.of("self_test")));
+		assertEquals("", unresolved("EngineAndModels", List.of("device", "self_test")));
 	}
 }

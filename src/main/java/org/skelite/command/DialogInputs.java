@@ -28,6 +28,10 @@
  */
 package org.skelite.command;
 
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+import org.scijava.ItemVisibility;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
@@ -35,22 +39,46 @@ import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Plugin;
 
 import ij.IJ;
+import ij.ImagePlus;
 import ij.Macro;
+import ij.WindowManager;
 
 /**
- * Lets macros leave out options that have defaults, as they can with ImageJ's own
- * commands. Without it, a dialog would ask for them and hold up the macro. Called
- * without any options, a command shows its dialog, as ImageJ's own commands do.
+ * Decides what dialogs ask for, before SciJava shows them.
+ * <ul>
+ * <li>Where an image has to be chosen and none is open, the user is told so.</li>
+ * <li>Macros can leave out options that have defaults, as they can with ImageJ's own
+ * commands; a dialog would hold them up. Called without any options, a command
+ * shows its dialog, as ImageJ's own commands do.</li>
+ * <li>A dialog that would only show a message is not shown.</li>
+ * </ul>
  */
 @Plugin(type = PreprocessorPlugin.class)
-public final class MacroDefaults extends AbstractPreprocessorPlugin {
+public final class DialogInputs extends AbstractPreprocessorPlugin {
 
 	@Override
 	public void process(final Module module) {
 		if (!(module.getDelegateObject() instanceof SkeliteCommand)) return;
-		if (!IJ.isMacro() || Macro.getOptions() == null) return;
-		for (final ModuleItem<?> input : module.getInfo().inputs())
-			if (!input.isRequired() || input.getValue(module) != null) module.resolveInput(input
-				.getName());
+		if (WindowManager.getCurrentImage() == null && unresolved(module).stream().anyMatch(
+			input -> isImage(input) && input.getValue(module) == null)) cancel(
+				"There are no images open. Open one first.");
+		if (IJ.isMacro() && Macro.getOptions() != null) unresolved(module).stream().filter(
+			input -> !input.isRequired() || input.getValue(module) != null).forEach(
+				input -> module.resolveInput(input.getName()));
+		if (unresolved(module).stream().allMatch(DialogInputs::isMessage)) unresolved(module).forEach(
+			input -> module.resolveInput(input.getName()));
+	}
+
+	private static List<ModuleItem<?>> unresolved(final Module module) {
+		return StreamSupport.stream(module.getInfo().inputs().spliterator(), false).filter(
+			input -> !module.isInputResolved(input.getName())).toList();
+	}
+
+	private static boolean isImage(final ModuleItem<?> input) {
+		return input.getType() == ImagePlus.class && input.isRequired();
+	}
+
+	private static boolean isMessage(final ModuleItem<?> input) {
+		return input.getVisibility() == ItemVisibility.MESSAGE;
 	}
 }
