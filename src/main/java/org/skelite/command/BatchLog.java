@@ -38,6 +38,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.skelite.io.AtomicFiles;
 import org.skelite.io.CsvFiles;
 
 /**
@@ -55,7 +56,7 @@ final class BatchLog {
 	 * @throws IOException if the folder cannot be written
 	 */
 	BatchLog(final Path folder) throws IOException {
-		Files.createDirectories(folder);
+		AtomicFiles.createFolder(folder);
 		file = folder.resolve(NAME);
 		if (Files.notExists(file)) append("file,finished,seconds,error," + String.join(",",
 			ResultScores.NAMES) + "\n");

@@ -34,6 +34,7 @@ import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -64,7 +65,7 @@ public final class AtomicFiles {
 		throws IOException
 	{
 		final Path folder = target.toAbsolutePath().getParent();
-		Files.createDirectories(folder);
+		createFolder(folder);
 		final Path temporary = TemporaryFiles.create(folder);
 		try {
 			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
@@ -74,6 +75,21 @@ public final class AtomicFiles {
 		}
 		finally {
 			TemporaryFiles.delete(temporary);
+		}
+	}
+
+	/**
+	 * Creates a folder and those that it is in, as far as they are missing.
+	 *
+	 * @throws NotDirectoryException if one of them is a file
+	 * @throws IOException if the folder cannot be created
+	 */
+	public static void createFolder(final Path folder) throws IOException {
+		try {
+			Files.createDirectories(folder);
+		}
+		catch (final FileAlreadyExistsException e) {
+			throw new NotDirectoryException(e.getFile());
 		}
 	}
 
