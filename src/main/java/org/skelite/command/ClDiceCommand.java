@@ -91,8 +91,7 @@ public abstract class ClDiceCommand<I> extends ScoreCommand {
 
 	/** Opens what skeletonizes; the caller closes it. */
 	SkeletonEngine openEngine() {
-		return new ModelEngine(model.strip(), Engine.AUTO, Device.AUTO, line -> log().info(line +
-			"."));
+		return new ModelEngine(model.strip(), Engine.AUTO, Device.AUTO, log()::info);
 	}
 
 	/** Compares what the user gave, by its roles. */

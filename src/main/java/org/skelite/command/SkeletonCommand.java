@@ -100,7 +100,7 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 	/** Opens what skeletonizes; the caller closes it. */
 	SkeletonEngine openEngine() {
 		return new ModelEngine(model.strip(), Choices.of(Engine.class, engine), Choices.of(Device.class,
-			device), line -> log().info(line + "."));
+			device), log()::info);
 	}
 
 	final ImageSkeletonizer imageSkeletonizer(final SkeletonEngine opened) {
