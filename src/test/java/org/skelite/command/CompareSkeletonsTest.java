@@ -109,8 +109,9 @@ class CompareSkeletonsTest extends CommandTest {
 	@Test
 	void withoutReferenceItsScoresAreEmpty() throws Exception {
 		final Path csv = folder.resolve("scores.csv");
-		final ResultsTable scores = scores(run("skeleton", line(3, 1, 1), "mask", bar(1, 1), "csv", csv
-			.toFile()));
+		final ImagePlus mask = bar(1, 1);
+		final ResultsTable scores = scores(run("skeleton", line(3, 1, 1), "mask", mask, "reference",
+			mask, "csv", csv.toFile()));
 		assertEquals("", scores.getStringValue("Precision", 0));
 		final List<String> lines = Files.readAllLines(csv);
 		assertEquals("Image,Unit,Tolerance,Pixels,Pixels outside mask,Components,Tunnels,Cavities," +

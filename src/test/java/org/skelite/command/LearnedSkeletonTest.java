@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scijava.command.CommandModule;
+import org.scijava.module.ModuleItem;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -320,6 +321,14 @@ class LearnedSkeletonTest extends CommandTest {
 		finally {
 			FakeEngine.before = () -> {};
 		}
+	}
+
+	@Test
+	void showsTheSkeletonLast() throws Exception {
+		String last = "";
+		for (final ModuleItem<?> item : run(randomImage(8, 1, 1, 1)).getInfo().outputs())
+			last = item.getName();
+		assertEquals("output", last); // so it is the active image, whatever else is shown
 	}
 
 	@Test
