@@ -100,7 +100,7 @@ final class CommandRunner {
 			: command.getCancelReason());
 		for (final ModuleItem<?> output : module.getInfo().outputs())
 			out.println(module.getOutput(output.getName()));
-		final boolean empty = command instanceof SkeletonCommand && ((SkeletonCommand) command)
+		final boolean empty = command instanceof SkeletonCommand && ((SkeletonCommand<?>) command)
 			.foundEmptyMask();
 		return empty ? ExitCode.EMPTY : ExitCode.DONE;
 	}

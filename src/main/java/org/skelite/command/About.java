@@ -38,5 +38,9 @@ final class About {
 	static final String CITATION = "Please cite the method: Skelite, IPMI 2025, arXiv 2503.07369,\n" +
 		"and this program: Skelite for Fiji";
 
+	/** Both, for dialogs. */
+	static final String HTML = "<html>" + CITATION.replace("\n", "<br>") + "<br>Help: <a href=\"" +
+		HELP + "\">" + HELP + "</a></html>";
+
 	private About() {}
 }

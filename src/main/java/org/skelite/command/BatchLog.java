@@ -38,7 +38,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.apache.commons.csv.CSVFormat;
+import org.skelite.io.AtomicFiles;
+import org.skelite.io.CsvFiles;
 
 /**
  * A CSV file with a line per image, written at once, so that it tells after a
@@ -49,15 +50,13 @@ final class BatchLog {
 	/** The file's name. */
 	static final String NAME = "skelite-log.csv";
 
-	private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
-
 	private final Path file;
 
 	/**
 	 * @throws IOException if the folder cannot be written
 	 */
 	BatchLog(final Path folder) throws IOException {
-		Files.createDirectories(folder);
+		AtomicFiles.createFolder(folder);
 		file = folder.resolve(NAME);
 		if (Files.notExists(file)) append("file,finished,seconds,error," + String.join(",",
 			ResultScores.NAMES) + "\n");
@@ -82,7 +81,7 @@ final class BatchLog {
 			error));
 		for (int i = 0; i < ResultScores.NAMES.size(); i++)
 			cells.add(scores.isEmpty() ? "" : scores.get(i));
-		append(FORMAT.format(cells.toArray()) + "\n");
+		append(CsvFiles.line(cells));
 	}
 
 	private void append(final String text) throws IOException {

@@ -28,6 +28,9 @@
  */
 package org.skelite.command;
 
+import java.io.File;
+import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.scijava.plugin.Parameter;
@@ -43,11 +46,24 @@ import org.skelite.topology.PixelSet;
 
 import ij.ImagePlus;
 
-/** What the commands share that compare segmentations by their skeletons. */
-public abstract class ClDiceCommand extends ScoreCommand {
+/**
+ * What the commands share that compare segmentations by their skeletons.
+ *
+ * @param <I> images or files
+ */
+public abstract class ClDiceCommand<I> extends ScoreCommand {
 
 	static final String PREDICTION = "Prediction";
 	static final String TRUTH = "Ground truth";
+
+	@Parameter(label = PREDICTION, style = "directory", persist = false,
+		description = "Mask that has been predicted; each channel and frame by itself. Of files, one" +
+			" or a folder.")
+	private I prediction;
+
+	@Parameter(label = TRUTH, style = "directory", persist = false,
+		description = "The true mask. Of files, one or a folder.")
+	private I truth;
 
 	@Parameter(label = "Model", persist = false,
 		description = "Bundled model by its name, or a model's folder or zip file;" +
@@ -58,17 +74,44 @@ public abstract class ClDiceCommand extends ScoreCommand {
 		description = "In both images, the object is the lower of the two values.")
 	private boolean invert = false;
 
+	@Parameter(label = "CSV file", style = "save", persist = false,
+		description = "File for the scores, ending in .csv; " + NONE + " for none.")
+	private File csv = new File(NONE);
+
+	@Parameter(label = "Pictures", style = "directory", persist = false,
+		description = "Folder for pictures (PNG) that show where the images agree; " + NONE +
+			" for none.")
+	private File pictures = new File(NONE);
+
+	@Parameter(label = "Overwrite files", persist = false,
+		description = "Replace files that are there already.")
+	private boolean overwrite = false;
+
 	private SkeletonEngine engine;
 
 	/** Opens what skeletonizes; the caller closes it. */
 	SkeletonEngine openEngine() {
-		return new ModelEngine(model.strip(), Engine.AUTO, Device.AUTO, line -> log().info(line +
-			"."));
+		return new ModelEngine(model.strip(), Engine.AUTO, Device.AUTO, log()::info);
 	}
 
-	/** Sets what skeletonizes the masks to be measured. */
-	final void use(final SkeletonEngine opened) {
-		engine = opened;
+	/** Compares what the user gave, by its roles. */
+	abstract void score(Map<String, I> inputs, Progress progress) throws IOException;
+
+	@Override
+	protected final void work(final Progress progress) throws IOException {
+		output().check();
+		final Map<String, I> inputs = new LinkedHashMap<>();
+		inputs.put(PREDICTION, prediction);
+		inputs.put(TRUTH, truth);
+		try (SkeletonEngine opened = openEngine()) {
+			engine = opened;
+			score(inputs, progress);
+		}
+	}
+
+	@Override
+	final ScoreOutput output() {
+		return new ScoreOutput(orNull(csv), orNull(pictures), overwrite);
 	}
 
 	@Override

@@ -31,6 +31,7 @@ package org.skelite.command;
 import java.io.File;
 import java.lang.reflect.Field;
 import java.util.Arrays;
+import java.lang.reflect.Modifier;
 import java.util.List;
 
 import org.scijava.plugin.Parameter;
@@ -54,15 +55,15 @@ final class CommandText {
 		final List<Field> fields = ClassUtils.getAnnotatedFields(command.getClass(), Parameter.class);
 		for (final Field field : fields) {
 			final Object value = ClassUtils.getValue(field, command);
-			if (isPlain(value) && isOption(field)) text.append(" --").append(field.getName()).append(value instanceof Boolean
-				? "=" : " ").append(quoted(value.toString()));
+			if (isPlain(value) && isOption(field)) text.append(" --").append(field.getName()).append(
+				value instanceof Boolean ? "=" : " ").append(quoted(value.toString()));
 		}
 		return text.toString();
 	}
 
-	/** The command line has no other inputs. */
+	/** The command line has no other inputs; final fields are messages in the dialog. */
 	private static boolean isOption(final Field field) {
-		return Arrays.stream(field.getAnnotation(Parameter.class).attrs()).noneMatch(attr -> attr.name()
+		return !Modifier.isFinal(field.getModifiers()) && Arrays.stream(field.getAnnotation(Parameter.class).attrs()).noneMatch(attr -> attr.name()
 			.equals(SkeliteCommand.NEEDS_WINDOWS));
 	}
 

@@ -28,7 +28,9 @@
  */
 package org.skelite.command;
 
+import java.io.File;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,12 +44,30 @@ import org.skelite.score.Score;
 import org.skelite.score.SkeletonScores;
 import org.skelite.topology.PixelSet;
 
-/** What the commands share that compare skeletons with their masks and with references. */
-public abstract class CompareCommand extends ScoreCommand {
+/**
+ * What the commands share that compare skeletons with their masks and with
+ * references.
+ *
+ * @param <I> images or files
+ */
+public abstract class CompareCommand<I> extends ScoreCommand {
 
 	static final String SKELETON = "Skeleton";
 	static final String MASK = "Mask";
 	static final String REFERENCE = "Reference";
+
+	@Parameter(label = SKELETON, style = "directory", persist = false,
+		description = "The skeleton; each channel and frame by itself. Of files, one or a folder.")
+	private I skeleton;
+
+	@Parameter(label = MASK, style = "directory", persist = false,
+		description = "The mask that it is the skeleton of. Of files, one or a folder.")
+	private I mask;
+
+	@Parameter(label = REFERENCE, style = "directory", required = false, persist = false,
+		description = "A reference skeleton or the true centerline. If there is none: of files " +
+			NONE + ", of open images the mask once more.")
+	private I reference;
 
 	@Parameter(label = "Tolerance", min = "0", persist = false,
 		description = "Greatest distance at which skeleton and reference agree.")
@@ -67,11 +87,51 @@ public abstract class CompareCommand extends ScoreCommand {
 		description = "In all images, the object is the lower of the two values.")
 	private boolean invert = false;
 
-	/** Checks, before any work is done, what the user gave. */
-	final void check() {
-		checkTargets();
+	@Parameter(label = "CSV file", style = "save", persist = false,
+		description = "File for the scores, ending in .csv; " + NONE + " for none.")
+	private File csv = new File(NONE);
+
+	@Parameter(label = "Pictures", style = "directory", persist = false,
+		description = "Folder for pictures (PNG) that show where the images agree; " + NONE +
+			" for none.")
+	private File pictures = new File(NONE);
+
+	@Parameter(label = "Overwrite files", persist = false,
+		description = "Replace files that are there already.")
+	private boolean overwrite = false;
+
+	private final I noReference;
+
+	/** @param noReference stands for no reference; may be null */
+	CompareCommand(final I noReference) {
+		this.noReference = noReference;
+		reference = noReference;
+	}
+
+	/**
+	 * Returns what the user gave, by its roles, after checks that come before any
+	 * work.
+	 */
+	final Map<String, I> inputs() {
+		output().check();
 		if (!(tolerance >= 0)) throw new IllegalArgumentException("Tolerance must be at least 0, got " +
 			tolerance + ".");
+		final Map<String, I> inputs = new LinkedHashMap<>();
+		inputs.put(SKELETON, skeleton);
+		inputs.put(MASK, mask);
+		if (hasReference()) inputs.put(REFERENCE, reference);
+		return inputs;
+	}
+
+	/** Dialogs offer open images only, none of them being no choice. */
+	private boolean hasReference() {
+		return reference != null && !reference.equals(noReference) && reference != skeleton &&
+			reference != mask;
+	}
+
+	@Override
+	final ScoreOutput output() {
+		return new ScoreOutput(orNull(csv), orNull(pictures), overwrite);
 	}
 
 	@Override

@@ -57,6 +57,12 @@ final class ImageGroup {
 		this.images = new LinkedHashMap<>(images);
 		final Map.Entry<String, ImagePlus> first = this.images.entrySet().iterator().next();
 		this.images.forEach((role, image) -> {
+			try {
+				ImagePlusImages.check(image);
+			}
+			catch (final IllegalArgumentException e) {
+				throw unusable(role, e);
+			}
 			if (!Arrays.equals(image.getDimensions(), first.getValue().getDimensions()))
 				throw new IllegalArgumentException(first.getKey() + " and " + role.toLowerCase() +
 					" must have the same size, but are " + size(first.getValue()) + " and " + size(image) +
@@ -115,10 +121,16 @@ final class ImageGroup {
 			set = BinaryImages.read(ImagePlusImages.wrap(images.get(role), channel, frame), invert);
 		}
 		catch (final IllegalArgumentException e) {
-			throw new IllegalArgumentException(role + " cannot be used: " + e.getMessage(), e);
+			throw unusable(role, e);
 		}
 		if (set.next(0) < 0) throw new IllegalArgumentException(role +
 			" is empty: no pixel belongs to the object.");
 		return set;
+	}
+
+	private static IllegalArgumentException unusable(final String role,
+		final IllegalArgumentException e)
+	{
+		return new IllegalArgumentException(role + " cannot be used: " + e.getMessage(), e);
 	}
 }

@@ -83,8 +83,7 @@ final class ImageSkeletonizer {
 	 *           says why, and where
 	 */
 	SkeletonImage skeletonize(final ImagePlus input, final Progress progress) {
-		if (input.getType() == ImagePlus.COLOR_RGB) throw new IllegalArgumentException(
-			ImagePlusImages.COLOR_MESSAGE);
+		ImagePlusImages.check(input);
 		final ImagePlus output = EmptyCopy.of(input, thinning);
 		final Selection selection = new Selection(input);
 		final Foreground object = rule.in(input);

@@ -46,21 +46,16 @@ import ij.ImagePlus;
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(
 	label = "Skelite"), @Menu(label = "Learned Skeleton...", weight = 1) },
 	description = "Reduces the object of a mask to lines one pixel wide, by a learned network.")
-public class LearnedSkeleton extends SkeletonCommand {
+public class LearnedSkeleton extends SkeletonCommand<ImagePlus> {
 
 	private static final String VOLUME = "volume";
 	private static final String SINGLE = "single";
-
-	@Parameter(label = "Input", persist = false,
-		description = "The mask; each channel and frame by itself, and only inside the selection, if" +
-			" there is one.")
-	private ImagePlus input;
 
 	@Parameter(label = "Slices", choices = { VOLUME, SINGLE }, persist = false,
 		description = "Whether the slices of a stack are one volume, or images of their own.")
 	private String slices = VOLUME;
 
-	@Parameter(label = "Overlay", persist = false,
+	@Parameter(label = "Overlay on input", persist = false,
 		description = "Also show the skeleton on top of the input, whose pixels stay as they are.")
 	private boolean overlay = false;
 
@@ -73,9 +68,6 @@ public class LearnedSkeleton extends SkeletonCommand {
 		description = "Also give the network's soft skeleton, between 0 and 1, as an image.")
 	private boolean soft_map = false;
 
-	@Parameter(label = "Output", type = ItemIO.OUTPUT, description = "The skeleton.")
-	private ImagePlus output;
-
 	@Parameter(label = "Radius", type = ItemIO.OUTPUT,
 		description = "The radii, if they were asked for.")
 	private ImagePlus radius_output;
@@ -83,6 +75,10 @@ public class LearnedSkeleton extends SkeletonCommand {
 	@Parameter(label = "Soft skeleton", type = ItemIO.OUTPUT,
 		description = "The soft skeleton, if it was asked for.")
 	private ImagePlus soft_output;
+
+	/** The last one, as the last one that is shown becomes the active image. */
+	@Parameter(label = "Output", type = ItemIO.OUTPUT, description = "The skeleton.")
+	private ImagePlus output;
 
 	@Parameter
 	private ThreadService threads;
@@ -95,13 +91,13 @@ public class LearnedSkeleton extends SkeletonCommand {
 		if (!slices.equals(VOLUME) && !slices.equals(SINGLE)) throw new IllegalArgumentException(
 			"Slices must be " + VOLUME + " or " + SINGLE + ", got " + slices + ".");
 		// also keeps the pixels when the user closes the window meanwhile
-		if (!input.lockSilently()) throw new IllegalArgumentException("Image " + input.getTitle() +
+		if (!input().lockSilently()) throw new IllegalArgumentException("Image " + input().getTitle() +
 			" is in use by another command. Wait until that is done, or duplicate the image.");
 		try {
 			skeletonize(progress);
 		}
 		finally {
-			input.unlock();
+			input().unlock();
 		}
 	}
 
@@ -109,7 +105,7 @@ public class LearnedSkeleton extends SkeletonCommand {
 		final int runs = soft_map ? 2 : 1;
 		if (radius_map && !isThinning()) throw new IllegalArgumentException(
 			"The radius map is that of a thin skeleton; switch thinning on.");
-		final ImagePlus radii = radius_map ? EmptyCopy.of(input, "radius", Float.SIZE) : null;
+		final ImagePlus radii = radius_map ? EmptyCopy.of(input(), "radius", Float.SIZE) : null;
 		final ImagePlus soft;
 		final SkeletonImage skeleton;
 		try (SkeletonEngine engine = openEngine()) {
@@ -122,23 +118,23 @@ public class LearnedSkeleton extends SkeletonCommand {
 		output = skeleton.image();
 		radius_output = radii;
 		soft_output = soft;
-		if (overlay) SkeletonOverlay.add(input, output, isThinning() ? 0 : 0.5);
+		if (overlay) SkeletonOverlay.add(input(), output, isThinning() ? 0 : 0.5);
 		new MacroImages(threads, ui).activate(Stream.of(radii, soft, output).filter(Objects::nonNull)
 			.toList());
 	}
 
 	private SkeletonImage run(final ImageSkeletonizer skeletonizer, final Progress progress) {
-		return skeletonizer.sliceBySlice(slices.equals(SINGLE)).skeletonize(input, progress);
+		return skeletonizer.sliceBySlice(slices.equals(SINGLE)).skeletonize(input(), progress);
 	}
 
 	private void describe(final SkeletonImage skeleton, final String engine) {
-		final String text = input.getTitle() + ": " + skeleton.summary() + ".";
+		final String text = input().getTitle() + ": " + skeleton.summary() + ".";
 		if (skeleton.isEmpty()) {
 			reportEmptyMask();
 			log().warn(text);
 		}
 		done(text + " " + engine);
-		final String info = input.getInfoProperty();
+		final String info = input().getInfoProperty();
 		skeleton.image().setProperty("Info", (info == null ? "" : info + "\n") + "Skelite: " + engine + "\n");
 	}
 }

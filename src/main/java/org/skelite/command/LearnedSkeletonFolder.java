@@ -54,34 +54,30 @@ import net.imglib2.type.numeric.RealType;
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(
 	label = "Skelite"), @Menu(label = "Learned Skeleton (Folder)...", weight = 2) },
 	description = "Skeletonizes an image file, or each image of a folder.")
-public class LearnedSkeletonFolder extends SkeletonCommand {
-
-	@Parameter(label = "Input", style = "directory", persist = false,
-		description = "An image (" + ImageFiles.FORMATS + "), or a folder of images.")
-	private File input;
+public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 
 	@Parameter(label = "Output", style = "directory", persist = false,
 		description = "Where the skeletons go: a folder or, for one image, a .tif file.")
 	private File output;
 
-	@Parameter(label = "Overlay", persist = false,
+	@Parameter(label = "Overlay pictures", persist = false,
 		description = "Also write a picture (PNG) of mask and skeleton beside the result.")
 	private boolean overlay = false;
 
-	@Parameter(label = "Overwrite", persist = false,
+	@Parameter(label = "Overwrite results", persist = false,
 		description = "Replace files that are there already. Otherwise, in a folder, images that" +
 			" have a result are skipped, so that interrupted work can be resumed.")
 	private boolean overwrite = false;
 
-	@Parameter(label = "Recursive", persist = false,
+	@Parameter(label = "Folders within folders", persist = false,
 		description = "Also take the folders within the folder; the results lie in folders alike.")
 	private boolean recursive = false;
 
-	@Parameter(label = "Filter", persist = false,
+	@Parameter(label = "File names", persist = false,
 		description = "Names of the files to take, with * for any letters and ? for any one.")
 	private String filter = SkeletonJobs.ALL;
 
-	@Parameter(label = "Log", persist = false, description = "For a folder, also write " +
+	@Parameter(label = "CSV log", persist = false, description = "For a folder, also write " +
 		BatchLog.NAME + " into the output: time, size and scores of each image, or its error.")
 	private boolean csv_log = true;
 
@@ -90,9 +86,9 @@ public class LearnedSkeletonFolder extends SkeletonCommand {
 
 	@Override
 	protected void work(final Progress progress) throws IOException {
-		final List<SkeletonJob> jobs = new SkeletonJobs(overlay, recursive, filter.strip()).plan(input,
+		final List<SkeletonJob> jobs = new SkeletonJobs(overlay, recursive, filter.strip()).plan(input(),
 			output);
-		final boolean folder = input.isDirectory();
+		final boolean folder = input().isDirectory();
 		if (!folder) jobs.get(0).checkTargets(overwrite);
 		int failed = 0;
 		int skipped = 0;
@@ -150,7 +146,7 @@ public class LearnedSkeletonFolder extends SkeletonCommand {
 		if (skeleton.isEmpty()) reportEmptyMask();
 		log().info(String.format("%s: %s, in %s%s, %.2f s", job.name(), skeleton.summary(), job
 			.result(), overlay ? " and " + job.overlay() : "", (System.nanoTime() - start) * 1e-9));
-		final boolean scored = isThinning() && csv_log && input.isDirectory();
+		final boolean scored = isThinning() && csv_log && input().isDirectory();
 		return scored ? ResultScores.of(image, objectRule().in(image), skeleton.image(), isSkeleton())
 			: List.of();
 	}

@@ -57,7 +57,7 @@ final class ModelEngine implements SkeletonEngine {
 
 	/**
 	 * @param model name, folder, zip or {@link #AUTO}
-	 * @param log hears what evaluates each model, once it is known
+	 * @param log hears in a sentence what evaluates each model, once it is known
 	 * @throws IllegalArgumentException if the model cannot be opened
 	 */
 	ModelEngine(final String model, final Engine engine, final Device device,
@@ -94,7 +94,8 @@ final class ModelEngine implements SkeletonEngine {
 		if (known != null) return known;
 		final Model opened = Model.open(name, engine, device);
 		open.put(name, opened);
-		log.accept(describe(opened));
+		final String line = describe(opened);
+		log.accept(line.endsWith(".") ? line : line + ".");
 		return opened;
 	}
 

@@ -33,7 +33,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-import org.scijava.plugin.Parameter;
 import org.skelite.io.IoMessages;
 import org.skelite.progress.Progress;
 
@@ -45,19 +44,6 @@ public abstract class ScoreCommand extends SkeliteCommand {
 	/** Stands for no file; every input has a value, so that recorded macros ask no questions. */
 	static final String NONE = "none";
 
-	@Parameter(label = "CSV file", style = "save", persist = false,
-		description = "File for the scores, ending in .csv; " + NONE + " for none.")
-	private File csv = new File(NONE);
-
-	@Parameter(label = "Pictures", style = "directory", persist = false,
-		description = "Folder for pictures (PNG) that show where the images agree; " + NONE +
-			" for none.")
-	private File pictures = new File(NONE);
-
-	@Parameter(label = "Overwrite", persist = false,
-		description = "Replace files that are there already.")
-	private boolean overwrite = false;
-
 	private final ScoreTable table = new ScoreTable();
 
 	/**
@@ -67,10 +53,8 @@ public abstract class ScoreCommand extends SkeliteCommand {
 	 */
 	abstract Measurement measure(ImageGroup group, int channel, int frame, Progress progress);
 
-	/** Checks, before any work is done, that scores can be written. */
-	final void checkTargets() {
-		output().check();
-	}
+	/** Returns where the scores go. */
+	abstract ScoreOutput output();
 
 	/** Compares the images of a group in every channel and frame. */
 	final void score(final ImageGroup group, final Progress progress) throws IOException {
@@ -135,7 +119,4 @@ public abstract class ScoreCommand extends SkeliteCommand {
 		return file == null || file.getPath().isEmpty() || file.getPath().equals(NONE) ? null : file;
 	}
 
-	private ScoreOutput output() {
-		return new ScoreOutput(orNull(csv), orNull(pictures), overwrite);
-	}
 }

@@ -31,21 +31,30 @@ package org.skelite.command;
 import java.io.File;
 import java.util.function.DoublePredicate;
 
-import org.scijava.ItemVisibility;
 import org.scijava.plugin.Parameter;
 import org.skelite.engine.Engine;
+import org.skelite.io.ImageFiles;
 import org.skelite.model.ModelFolder;
 import org.skelite.runtime.Device;
 
-/** What the commands that skeletonize share: model and settings. */
-public abstract class SkeletonCommand extends SkeliteCommand {
+/**
+ * What the commands that skeletonize share: input, model and settings.
+ *
+ * @param <I> image or file
+ */
+public abstract class SkeletonCommand<I> extends SkeliteCommand {
+
+	@Parameter(label = "Input", style = "directory", persist = false,
+		description = "The mask, each channel and frame by itself, and only inside the selection, if" +
+			" there is one. Of files, an image (" + ImageFiles.FORMATS + ") or a folder of images.")
+	private I input;
 
 	@Parameter(label = "Model", persist = false, callback = "checkModel",
 		description = "Bundled model by its name, or a model's folder or zip file;" +
 			" auto takes the bundled model that fits the image.")
 	private String model = ModelEngine.AUTO;
 
-	@Parameter(label = "Values", choices = { "mask", "probability", "scaled" }, persist = false,
+	@Parameter(label = "Grey values are", choices = { "mask", "probability", "scaled" }, persist = false,
 		description = "What grey values are; mask: object or not, by the threshold; probability:" +
 			" probabilities from 0 to 1, which guide the skeleton; scaled: those once divided by the" +
 			" greatest value of the channel and frame, as for 8-bit and 16-bit images.")
@@ -62,12 +71,12 @@ public abstract class SkeletonCommand extends SkeliteCommand {
 			" but with an inverting look-up table what the option Black Background says.")
 	private String object = ObjectRule.AUTO;
 
-	@Parameter(label = "Invert", persist = false,
+	@Parameter(label = "Swap object and background", persist = false,
 		description = "Swap object and background, so that the object is what is not above the" +
 			" threshold.")
 	private boolean invert = false;
 
-	@Parameter(label = "Thinning", persist = false,
+	@Parameter(label = "Thin to one pixel", persist = false,
 		description = "Thin to lines of one pixel, 0 or 255; without, the result is the network's" +
 			" soft skeleton, between 0 and 1.")
 	private boolean thinning = true;
@@ -82,17 +91,16 @@ public abstract class SkeletonCommand extends SkeliteCommand {
 			" and there is none, nothing is computed.")
 	private String device = "auto";
 
-	@Parameter(label = "About", visibility = ItemVisibility.MESSAGE, persist = false,
-		required = false, description = "What to cite, and where to find help.")
-	private final String about = "<html>" + About.CITATION.replace("\n", "<br>") + "<br>Help: " +
-		About.HELP;
-
 	private boolean foundEmptyMask;
+
+	final I input() {
+		return input;
+	}
 
 	/** Opens what skeletonizes; the caller closes it. */
 	SkeletonEngine openEngine() {
 		return new ModelEngine(model.strip(), Choices.of(Engine.class, engine), Choices.of(Device.class,
-			device), line -> log().info(line + "."));
+			device), log()::info);
 	}
 
 	final ImageSkeletonizer imageSkeletonizer(final SkeletonEngine opened) {

@@ -31,6 +31,7 @@ package org.skelite.command;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
 
+import org.scijava.ItemVisibility;
 import org.scijava.app.StatusService;
 import org.scijava.command.ContextCommand;
 import org.scijava.log.LogService;
@@ -52,6 +53,10 @@ public abstract class SkeliteCommand extends ContextCommand {
 	 * line does not offer them.
 	 */
 	public static final String NEEDS_WINDOWS = "needs windows";
+
+	@Parameter(label = "About", visibility = ItemVisibility.MESSAGE, persist = false,
+		required = false, description = "What to cite, and where to find help.")
+	private final String about = About.HTML;
 
 	@Parameter
 	private LogService log;

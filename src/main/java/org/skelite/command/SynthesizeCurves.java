@@ -67,30 +67,30 @@ public class SynthesizeCurves extends SkeliteCommand {
 			" in folders of their own, and " + TABLE + ".")
 	private File output;
 
-	@Parameter(label = "Number", min = "1", persist = false, description = "Number of masks.")
+	@Parameter(label = "Number of masks", min = "1", persist = false, description = "Number of masks.")
 	private int number = 10;
 
 	@Parameter(label = "Dimensions", min = "2", max = "3", persist = false,
 		description = "2 for images, 3 for volumes.")
 	private int dimensions = 2;
 
-	@Parameter(label = "Size", min = "16", persist = false,
+	@Parameter(label = "Size (pixels)", min = "16", persist = false,
 		description = "Edge length of the masks in pixels.")
 	private int size = 128;
 
-	@Parameter(label = "Curves", min = "1", persist = false,
+	@Parameter(label = "Most curves per mask", min = "1", persist = false,
 		description = "Greatest number of curves in a mask, branches counted.")
 	private int curves = 5;
 
-	@Parameter(label = "Loops", min = "0", max = "1", persist = false,
+	@Parameter(label = "Probability of loops", min = "0", max = "1", persist = false,
 		description = "Probability that a branch also ends on another curve, and so closes a loop.")
 	private double loops = 0.15;
 
-	@Parameter(label = "Smallest radius", min = "0.5", persist = false,
+	@Parameter(label = "Smallest radius (pixels)", min = "0.5", persist = false,
 		description = "Smallest radius of the curves in pixels.")
 	private double min_radius = 0.7;
 
-	@Parameter(label = "Largest radius", min = "0.5", persist = false,
+	@Parameter(label = "Largest radius (pixels)", min = "0.5", persist = false,
 		description = "Greatest radius of the curves in pixels; at most a sixth of the size is used.")
 	private double max_radius = 8;
 
@@ -99,7 +99,7 @@ public class SynthesizeCurves extends SkeliteCommand {
 		description = "What makes the masks rough: " + ANY + " draws one of the kinds for each mask.")
 	private String noise = ANY;
 
-	@Parameter(label = "Strength", min = "0", max = "1", persist = false,
+	@Parameter(label = "Strength of noise", min = "0", max = "1", persist = false,
 		description = "Strength of the noise, 0 to 1.")
 	private double strength = 0.5;
 
@@ -107,7 +107,7 @@ public class SynthesizeCurves extends SkeliteCommand {
 		description = "The same seed and settings give the same masks.")
 	private long seed = 1;
 
-	@Parameter(label = "Overwrite", persist = false,
+	@Parameter(label = "Overwrite results", persist = false,
 		description = "Replace files that are there already.")
 	private boolean overwrite = false;
 

@@ -81,7 +81,7 @@ public class TrainSkeletonModel extends TrainingDataCommand {
 
 	@Parameter(label = "Twig threshold", min = "0", max = "1", persist = false,
 		description = "The model prunes twigs along which its soft skeleton has a smaller mean, up to" +
-			" four times the local radius; 0: none.")
+			" the local radius and 8 pixels; 0: none.")
 	private double twig_threshold = DEFAULTS.twigThreshold;
 
 	@Parameter(label = "Prune", min = "0", persist = false,

@@ -93,11 +93,11 @@ abstract class TrainingDataCommand extends ModelTrainingCommand {
 
 	@Parameter(label = "Least noise", min = "0", max = "1", persist = false,
 		description = "Least strength of the noise.")
-	private double min_noise = DEFAULTS.minNoise;
+	private double noise_min = DEFAULTS.minNoise;
 
 	@Parameter(label = "Most noise", min = "0", max = "1", persist = false,
 		description = "Greatest strength of the noise.")
-	private double max_noise = DEFAULTS.maxNoise;
+	private double noise_max = DEFAULTS.maxNoise;
 
 	@Override
 	List<MaskImage> images() {
@@ -116,8 +116,8 @@ abstract class TrainingDataCommand extends ModelTrainingCommand {
 		parameters.minRadius = min_radius;
 		parameters.maxRadius = max_radius;
 		parameters.noise = TrainingOptions.noise(noise);
-		parameters.minNoise = min_noise;
-		parameters.maxNoise = max_noise;
+		parameters.minNoise = noise_min;
+		parameters.maxNoise = noise_max;
 	}
 
 	private String masks() {

@@ -34,6 +34,7 @@ import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -65,7 +66,7 @@ public final class AtomicFiles {
 		throws IOException
 	{
 		final Path folder = target.toAbsolutePath().getParent();
-		Files.createDirectories(folder);
+		createFolder(folder);
 		final Path temporary = TemporaryFiles.create(folder);
 		try {
 			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
@@ -88,7 +89,7 @@ public final class AtomicFiles {
 	 */
 	public static void replace(final Path target, final byte[] content) throws IOException {
 		final Path absolute = target.toAbsolutePath();
-		Files.createDirectories(absolute.getParent());
+		createFolder(absolute.getParent());
 		final Path written = absolute.resolveSibling(absolute.getFileName() + ".new");
 		try {
 			// on the disk before it gets its name
@@ -98,6 +99,21 @@ public final class AtomicFiles {
 		}
 		finally {
 			Files.deleteIfExists(written);
+		}
+	}
+
+	/**
+	 * Creates a folder and those that it is in, as far as they are missing.
+	 *
+	 * @throws NotDirectoryException if one of them is a file
+	 * @throws IOException if the folder cannot be created
+	 */
+	public static void createFolder(final Path folder) throws IOException {
+		try {
+			Files.createDirectories(folder);
+		}
+		catch (final FileAlreadyExistsException e) {
+			throw new NotDirectoryException(e.getFile());
 		}
 	}
 

@@ -29,21 +29,16 @@
 package org.skelite.io;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.stream.Collectors;
 
 /**
  * Writes tables as CSV files (RFC 4180, but with line feeds, in UTF-8), each
  * complete or not at all.
  */
 public final class CsvFiles {
-
-	private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
 	private CsvFiles() {}
 
@@ -56,14 +51,18 @@ public final class CsvFiles {
 	public static void write(final List<String> header, final List<List<String>> rows,
 		final Path target, final boolean overwrite) throws IOException
 	{
-		AtomicFiles.write(target, overwrite, out -> {
-			// closing is up to who opened the stream
-			final CSVPrinter printer = new CSVPrinter(new OutputStreamWriter(out,
-				StandardCharsets.UTF_8), FORMAT);
-			printer.printRecord(header);
-			for (final List<String> row : rows)
-				printer.printRecord(row);
-			printer.flush();
-		});
+		final String lines = rows.stream().map(CsvFiles::line).collect(Collectors.joining());
+		AtomicFiles.write(target, overwrite, out -> out.write((line(header) + lines).getBytes(
+			StandardCharsets.UTF_8)));
+	}
+
+	/** Returns a line of a table, with the line feed. */
+	public static String line(final List<String> cells) {
+		return cells.stream().map(CsvFiles::quoted).collect(Collectors.joining(",", "", "\n"));
+	}
+
+	private static String quoted(final String cell) {
+		final boolean special = cell.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0);
+		return special ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
 	}
 }

@@ -54,11 +54,22 @@ import net.imglib2.util.Fraction;
 public final class ImagePlusImages {
 
 	/** Why an image in color is refused, and what to do. */
-	public static final String COLOR_MESSAGE = "Image is in RGB color; save it in shades of grey, or one" +
+	static final String COLOR_MESSAGE = "Image is in RGB color; save it in shades of grey, or one" +
 		" of its channels, first (in ImageJ: Image > Type > 8-bit, or Image > Color > Split" +
 		" Channels).";
 
 	private ImagePlusImages() {}
+
+	/**
+	 * Checks that there are pixels that can be read.
+	 *
+	 * @throws IllegalArgumentException if there are none, or the image is in color
+	 */
+	public static void check(final ImagePlus image) {
+		if (image.getProcessor() == null) throw new IllegalArgumentException(
+			"The image has no pixels: it was closed, or there is none of the name that was given.");
+		if (image.getType() == ImagePlus.COLOR_RGB) throw new IllegalArgumentException(COLOR_MESSAGE);
+	}
 
 	/**
 	 * Returns one channel and frame as a 2D image or, if the image has several

@@ -29,6 +29,7 @@
 package org.skelite.io;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -51,12 +52,21 @@ final class TemporaryFiles {
 
 	private TemporaryFiles() {}
 
-	/** Creates an empty file with the permissions that files have by default. */
+	/**
+	 * Creates an empty file with the permissions that files have by default.
+	 *
+	 * @throws AccessDeniedException if the folder, which it names, cannot be written
+	 */
 	static Path create(final Path folder) throws IOException {
 		synchronized (FILES) {
 			if (ending) throw new IOException("The program is ending.");
-			final Path file = Files.createFile(folder.resolve(".skelite-" + UUID.randomUUID() + ".tmp"));
-			FILES.add(file);
+			final Path file = folder.resolve(".skelite-" + UUID.randomUUID() + ".tmp");
+			try {
+				FILES.add(Files.createFile(file));
+			}
+			catch (final AccessDeniedException e) {
+				throw new AccessDeniedException(folder.toString()); // the user knows no other file
+			}
 			return file;
 		}
 	}

@@ -48,9 +48,13 @@ public final class TensorFlowJars {
 	/** System property: the folder of TensorFlow's jars. */
 	public static final String FOLDER_PROPERTY = "skelite.tensorflow";
 
-	/** Beginnings of the names of the jars that must be there. */
-	private static final List<String> REQUIRED = List.of("tensorflow-core-api-",
-		"tensorflow-core-native-", "ndarray-", "javacpp-", "protobuf-java-");
+	/** Their second star is the platform. */
+	private static final String NATIVES = "tensorflow-core-native-*-*.jar";
+
+	/** Names of the jars that must be there. */
+	private static final List<String> REQUIRED = List.of("tensorflow-core-api-*.jar",
+		"tensorflow-core-native-*.jar", NATIVES, "ndarray-*.jar", "javacpp-*.jar",
+		"protobuf-java-*.jar");
 
 	/** Folders of Fiji with plugins; never with TensorFlow's jars, as they are on the class path. */
 	private static final List<String> FIJI_FOLDERS = List.of("jars", "plugins");
@@ -81,7 +85,7 @@ public final class TensorFlowJars {
 		if (missing(jars).isEmpty()) return jars;
 		throw new TensorFlowUnavailableException("TensorFlow is not installed: no folder " + folders
 			.stream().map(Path::toString).collect(Collectors.joining(" or ")) +
-			". Put TensorFlow's jars into one of them, or name their folder by -D" + FOLDER_PROPERTY +
+			". Put TensorFlow's jars there, or name their folder by -D" + FOLDER_PROPERTY +
 			"=FOLDER.");
 	}
 
@@ -106,14 +110,19 @@ public final class TensorFlowJars {
 		}
 		final List<String> missing = missing(jars);
 		if (!missing.isEmpty()) throw new TensorFlowUnavailableException("TensorFlow's folder " +
-			folder + " is incomplete: " + missing.stream().map(name -> name + "*.jar").collect(Collectors
-				.joining(", ")) + " is missing. Copy it there, or install TensorFlow for Skelite again.");
+			folder + " is incomplete: " + String.join(", ", missing).replace(NATIVES, NATIVES +
+				" (natives for this computer, " + System.getProperty("os.name") + ", " + System.getProperty(
+					"os.arch") + ")") + " is missing. Copy it there, or install TensorFlow for Skelite again.");
 		return jars;
 	}
 
 	private static List<String> missing(final List<Path> jars) {
-		return REQUIRED.stream().filter(required -> jars.stream().noneMatch(jar -> jar.getFileName()
-			.toString().startsWith(required))).collect(Collectors.toList());
+		return REQUIRED.stream().filter(required -> jars.stream().noneMatch(jar -> matches(jar,
+			required))).collect(Collectors.toList());
+	}
+
+	private static boolean matches(final Path jar, final String name) {
+		return jar.getFileName().toString().matches(name.replace(".", "\\.").replace("*", ".+"));
 	}
 
 	private static List<Path> folders() {
@@ -149,7 +158,7 @@ public final class TensorFlowJars {
 
 	private static List<Path> onClassPath(final String classPath) {
 		return Stream.of(classPath.split(File.pathSeparator)).filter(entry -> entry.endsWith(".jar")).map(
-			Paths::get).filter(jar -> REQUIRED.stream().anyMatch(jar.getFileName()
-				.toString()::startsWith)).collect(Collectors.toList());
+			Paths::get).filter(jar -> REQUIRED.stream().anyMatch(required -> matches(jar, required)))
+			.collect(Collectors.toList());
 	}
 }

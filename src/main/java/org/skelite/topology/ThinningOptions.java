@@ -86,7 +86,7 @@ public final class ThinningOptions {
 
 	/**
 	 * Sets the mean value along a twig below which it is pruned though it is longer
-	 * than {@link #prune} says, up to four times the local radius.
+	 * than {@link #prune} says, up to the local radius and 8 pixels.
 	 *
 	 * @param threshold 0 to 1; 0.6 by default, 0 to keep all that are long enough
 	 * @throws IllegalArgumentException if it is not in that range

@@ -45,8 +45,8 @@ final class TwigPruning {
 
 	private static final double MIN_PIXELS = 3;
 
-	/** Multiple of the local radius up to which what is hardly skeleton is pruned. */
-	private static final double LONGEST = 4;
+	/** How far beyond the local radius what is hardly skeleton is pruned: as far as bumps rise. */
+	private static final double BUMP_PIXELS = 8;
 
 	/** More than what single precision changes in a distance. */
 	private static final double ROUNDING = 1 + 1e-5;
@@ -59,6 +59,7 @@ final class TwigPruning {
 	private final Neighborhood neighborhood;
 	private final double[] stepLength = new double[27];
 	private final double minLength;
+	private final double bump;
 	private final double prune;
 	private final double twigThreshold;
 	private final double[] spacing;
@@ -85,7 +86,9 @@ final class TwigPruning {
 		prune = options.prune();
 		twigThreshold = options.twigThreshold();
 		spacing = options.spacing(set.numDimensions());
-		minLength = MIN_PIXELS * Arrays.stream(spacing).min().getAsDouble();
+		final double pixel = Arrays.stream(spacing).min().getAsDouble();
+		minLength = MIN_PIXELS * pixel;
+		bump = BUMP_PIXELS * pixel;
 		for (int bit = 0; bit < stepLength.length; bit++)
 			for (int d = 0; d < spacing.length; d++)
 				stepLength[bit] = Math.max(stepLength[bit], Math.abs(Neighborhood.step(bit, d)) *
@@ -168,7 +171,7 @@ final class TwigPruning {
 		}
 		final double radius = distance[index.indexOf(position)];
 		final boolean artefact = length <= Math.max(minLength, prune * radius);
-		final boolean unlikely = length <= LONGEST * radius && sum < twigThreshold * pathSize;
+		final boolean unlikely = length <= radius + bump && sum < twigThreshold * pathSize;
 		return next != 0 && (artefact || unlikely) ? length : Double.POSITIVE_INFINITY;
 	}
 

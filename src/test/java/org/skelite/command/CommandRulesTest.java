@@ -39,8 +39,10 @@ import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Test;
 import org.scijava.Context;
+import org.scijava.ItemVisibility;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
+import org.scijava.module.ModuleInfo;
 import org.scijava.module.ModuleItem;
 import org.scijava.service.Service;
 
@@ -50,6 +52,13 @@ class CommandRulesTest {
 	private static List<CommandInfo> commands(final Context context) {
 		return context.service(CommandService.class).getCommands().stream().filter(c -> c
 			.getDelegateClassName().startsWith("org.skelite.")).toList();
+	}
+
+	/** Returns what the user gives or sees; the context fills in itself and its services. */
+	static List<ModuleItem<?>> inputs(final ModuleInfo command) {
+		return StreamSupport.stream(command.inputs().spliterator(), false).filter(
+			input -> !Service.class.isAssignableFrom(input.getType()) && input
+				.getType() != Context.class).toList();
 	}
 
 	@Test
@@ -71,13 +80,35 @@ class CommandRulesTest {
 		}
 	}
 
+	/** ImageJ finds {@code size=} also within {@code pixel_size=}. */
+	@Test
+	void macrosTellInputsApart() {
+		try (Context context = new Context(CommandService.class)) {
+			for (final CommandInfo command : commands(context))
+				for (final ModuleItem<?> input : inputs(command))
+					for (final ModuleItem<?> other : inputs(command))
+						assertFalse(other.getName().endsWith("_" + input.getName()), command.getTitle() + ": " +
+							input.getName() + " and " + other.getName());
+		}
+	}
+
+	@Test
+	void dialogsSayWhatToCiteAndWhereToFindHelp() {
+		try (Context context = new Context(CommandService.class)) {
+			for (final CommandInfo command : commands(context)) {
+				final ModuleItem<?> first = inputs(command).get(0);
+				assertEquals(ItemVisibility.MESSAGE, first.getVisibility());
+				final String text = first.getDefaultValue().toString();
+				assertTrue(text.contains("cite") && text.contains(About.HELP), text);
+			}
+		}
+	}
+
 	@Test
 	void inputsAreRecordable() {
 		try (Context context = new Context(CommandService.class)) {
 			for (final CommandInfo command : commands(context))
-				for (final ModuleItem<?> input : command.inputs()) {
-					if (Service.class.isAssignableFrom(input.getType()) || input.getType() == Context.class)
-						continue;
+				for (final ModuleItem<?> input : inputs(command)) {
 					final String name = command.getTitle() + ": " + input.getName();
 					assertTrue(input.getName().matches("[a-z][a-z0-9]*(_[a-z0-9]+)*"), name);
 					assertFalse(input.getLabel().isBlank(), name);

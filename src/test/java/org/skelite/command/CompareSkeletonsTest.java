@@ -41,13 +41,9 @@ import java.util.List;
 
 import javax.imageio.ImageIO;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scijava.Context;
 import org.scijava.command.CommandModule;
-import org.scijava.command.CommandService;
 import org.skelite.io.AgreementPicture;
 
 import ij.IJ;
@@ -56,25 +52,13 @@ import ij.measure.ResultsTable;
 import ij.process.ColorProcessor;
 
 /** Tests the command on images, in a SciJava context as in Fiji. */
-class CompareSkeletonsTest {
+class CompareSkeletonsTest extends CommandTest {
 
 	@TempDir
 	Path folder;
 
-	private Context context;
-
-	@BeforeEach
-	void start() {
-		context = new Context();
-	}
-
-	@AfterEach
-	void stop() {
-		context.close();
-	}
-
 	private CommandModule run(final Object... inputs) throws Exception {
-		return context.service(CommandService.class).run(CompareSkeletons.class, true, inputs).get();
+		return run(CompareSkeletons.class, inputs);
 	}
 
 	/** A horizontal line of ten pixels in each slice from the first. */
@@ -125,8 +109,9 @@ class CompareSkeletonsTest {
 	@Test
 	void withoutReferenceItsScoresAreEmpty() throws Exception {
 		final Path csv = folder.resolve("scores.csv");
-		final ResultsTable scores = scores(run("skeleton", line(3, 1, 1), "mask", bar(1, 1), "csv", csv
-			.toFile(), "reference", line(4, 1, 1), "use_reference", false));
+		final ImagePlus mask = bar(1, 1);
+		final ResultsTable scores = scores(run("skeleton", line(3, 1, 1), "mask", mask, "reference",
+			mask, "csv", csv.toFile()));
 		assertEquals("", scores.getStringValue("Precision", 0));
 		final List<String> lines = Files.readAllLines(csv);
 		assertEquals("Image,Unit,Tolerance,Pixels,Pixels outside mask,Components,Tunnels,Cavities," +
@@ -171,12 +156,6 @@ class CompareSkeletonsTest {
 		assertEquals(3, pixels.getValue("Mean distance", 0));
 		assertEquals(0, pixels.getValue("Precision", 0));
 		assertEquals(1, scores(run(with(images, "pixel_size", "1,1,1"))).getValue("Mean distance", 0));
-	}
-
-	private static Object[] with(final Object[] inputs, final Object... more) {
-		final Object[] all = Arrays.copyOf(inputs, inputs.length + more.length);
-		System.arraycopy(more, 0, all, inputs.length, more.length);
-		return all;
 	}
 
 	@Test

@@ -35,31 +35,14 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.nio.file.Files;
 import java.nio.file.Paths;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.scijava.Context;
 import org.scijava.command.CommandModule;
-import org.scijava.command.CommandService;
 
 /** Tests what is told about this computer. */
-class EngineAndModelsTest {
-
-	private Context context;
-
-	@BeforeEach
-	void start() {
-		context = new Context();
-	}
-
-	@AfterEach
-	void stop() {
-		context.close();
-	}
+class EngineAndModelsTest extends CommandTest {
 
 	private CommandModule run(final String device, final boolean test) throws Exception {
-		return context.service(CommandService.class).run(EngineAndModels.class, true, "device", device,
-			"self_test", test).get();
+		return run(EngineAndModels.class, "device", device, "self_test", test);
 	}
 
 	@Test

@@ -38,17 +38,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scijava.Context;
 import org.scijava.command.CommandModule;
-import org.scijava.command.CommandService;
 import org.scijava.log.LogService;
 import org.skelite.io.ImageFiles;
 import org.skelite.io.ImageWriter;
@@ -58,27 +54,20 @@ import ij.ImagePlus;
 import ij.process.ColorProcessor;
 
 /** Tests the command on files and folders, and what it must refuse. */
-class LearnedSkeletonFolderTest {
+class LearnedSkeletonFolderTest extends CommandTest {
 
 	@TempDir
 	Path folder;
 
 	private Path in;
 	private Path out;
-	private Context context;
 	private final List<String> log = new ArrayList<>();
 
 	@BeforeEach
 	void start() throws IOException {
-		context = new Context(CommandService.class, org.scijava.task.TaskService.class);
 		context.service(LogService.class).addLogListener(message -> log.add(message.text()));
 		in = Files.createDirectory(folder.resolve("in"));
 		out = folder.resolve("some/where");
-	}
-
-	@AfterEach
-	void stop() {
-		context.close();
 	}
 
 	/** Returns why the command failed, null if it did not. */
@@ -91,10 +80,7 @@ class LearnedSkeletonFolderTest {
 	private CommandModule module(final Path input, final Path output, final Object... options)
 		throws Exception
 	{
-		final List<Object> inputs = new ArrayList<>(Arrays.asList(options));
-		inputs.addAll(List.of("input", input.toFile(), "output", output.toFile()));
-		return context.service(CommandService.class).run(FakeEngine.Folder.class, true, inputs
-			.toArray()).get();
+		return run(FakeEngine.Folder.class, with(options, "input", input, "output", output));
 	}
 
 	private static ImagePlus mask() {
@@ -217,7 +203,7 @@ class LearnedSkeletonFolderTest {
 	void reportsEmptyMasks() throws Exception {
 		final CommandModule module = module(image("a.tif"), out, "threshold", 255.0);
 		assertNull(module.getCancelReason());
-		assertTrue(((SkeletonCommand) module.getCommand()).foundEmptyMask());
+		assertTrue(((SkeletonCommand<?>) module.getCommand()).foundEmptyMask());
 		assertTrue(log.get(0).contains("no object"));
 		assertEquals(0, ImageFiles.open(out.resolve("a.tif")).getStatistics().max);
 	}

@@ -35,19 +35,14 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scijava.Context;
 import org.scijava.command.CommandModule;
-import org.scijava.command.CommandService;
+import org.scijava.module.ModuleItem;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -62,27 +57,10 @@ import ij.process.ImageProcessor;
 import ij.process.StackStatistics;
 
 /** Tests the command on images, in a SciJava context as in Fiji. */
-class LearnedSkeletonTest {
+class LearnedSkeletonTest extends CommandTest {
 
-	private Context context;
-
-	@BeforeEach
-	void start() {
-		context = new Context();
-	}
-
-	@AfterEach
-	void stop() {
-		context.close();
-	}
-
-	private CommandModule run(final ImagePlus input, final Object... options)
-		throws InterruptedException, ExecutionException
-	{
-		final Object[] inputs = Arrays.copyOf(options, options.length + 2);
-		inputs[options.length] = "input";
-		inputs[options.length + 1] = input;
-		return context.service(CommandService.class).run(FakeEngine.Image.class, true, inputs).get();
+	private CommandModule run(final ImagePlus input, final Object... options) throws Exception {
+		return run(FakeEngine.Image.class, with(options, "input", input));
 	}
 
 	private static ImagePlus randomImage(final int bits, final int channels, final int slices,
@@ -173,13 +151,12 @@ class LearnedSkeletonTest {
 		final CommandModule module = run(randomImage(8, 1, 1, 1), "threshold", 200.0);
 		assertNull(module.getCancelReason());
 		assertEquals(0, ((ImagePlus) module.getOutput("output")).getStatistics().max);
-		assertTrue(((SkeletonCommand) module.getCommand()).foundEmptyMask());
+		assertTrue(((SkeletonCommand<?>) module.getCommand()).foundEmptyMask());
 	}
 
 	@Test
 	void namesMissingModels() throws Exception {
-		final CommandModule module = context.service(CommandService.class).run(LearnedSkeleton.class,
-			true, "input", randomImage(8, 1, 1, 1), "model", "nonsense").get();
+		final CommandModule module = run(LearnedSkeleton.class, "input", randomImage(8, 1, 1, 1), "model", "nonsense");
 		assertTrue(module.getCancelReason().contains("nonsense"), module.getCancelReason());
 	}
 
@@ -347,18 +324,24 @@ class LearnedSkeletonTest {
 	}
 
 	@Test
+	void showsTheSkeletonLast() throws Exception {
+		String last = "";
+		for (final ModuleItem<?> item : run(randomImage(8, 1, 1, 1)).getInfo().outputs())
+			last = item.getName();
+		assertEquals("output", last); // so it is the active image, whatever else is shown
+	}
+
+	@Test
 	void saysThatNoImageIsOpen() throws Exception {
-		final CommandModule module = context.service(CommandService.class).run(FakeEngine.Image.class,
-			true).get();
+		final CommandModule module = run(FakeEngine.Image.class);
 		assertTrue(module.isCanceled());
-		assertEquals("'input' is required but unset.", module.getCancelReason());
+		assertEquals("There are no images open. Open one first.", module.getCancelReason());
 	}
 
 	@Test
 	void saysWhichChoicesThereAre() throws Exception {
 		for (final String name : new String[] { "engine", "device" }) {
-			final CommandModule module = context.service(CommandService.class).run(LearnedSkeleton.class,
-				true, "input", randomImage(8, 1, 1, 1), name, "nonsense").get();
+			final CommandModule module = run(LearnedSkeleton.class, "input", randomImage(8, 1, 1, 1), name, "nonsense");
 			assertTrue(module.getCancelReason().contains("must be one of auto, "), module
 				.getCancelReason());
 		}

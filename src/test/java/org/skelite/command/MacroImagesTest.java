@@ -49,8 +49,7 @@ public class MacroImagesTest {
 
 	@AfterEach
 	void forgetImages() {
-		WindowManager.setTempCurrentImage(null);
-		Interpreter.batchMode = false;
+		CommandTest.forgetImages();
 	}
 
 	/** Runs the command on the macro's image as imagej-legacy does, on a thread of the pool. */

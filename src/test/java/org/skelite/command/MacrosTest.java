@@ -60,7 +60,6 @@ import org.skelite.io.ImageWriter;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
-import ij.WindowManager;
 import ij.macro.Interpreter;
 import ij.macro.Tokenizer;
 import ij.process.ImageProcessor;
@@ -79,8 +78,7 @@ public class MacrosTest {
 
 	@AfterEach
 	void forgetImages() {
-		WindowManager.setTempCurrentImage(null);
-		Interpreter.batchMode = false;
+		CommandTest.forgetImages();
 	}
 
 	static List<Path> macros() throws IOException {

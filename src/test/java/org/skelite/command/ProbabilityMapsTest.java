@@ -40,13 +40,9 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scijava.Context;
 import org.scijava.command.CommandModule;
-import org.scijava.command.CommandService;
 import org.skelite.io.ImageFiles;
 import org.skelite.io.ImageWriter;
 
@@ -57,46 +53,25 @@ import ij.gui.Roi;
 import ij.process.ImageProcessor;
 
 /** Tests the commands on probability maps, with the bundled model. */
-class ProbabilityMapsTest {
+class ProbabilityMapsTest extends CommandTest {
 
 	@TempDir
 	Path folder;
 
-	private Context context;
-
-	@BeforeEach
-	void start() {
-		context = new Context();
-	}
-
-	@AfterEach
-	void stop() {
-		context.close();
-	}
-
-	private CommandModule run(final Class<? extends SkeletonCommand> command,
-		final Object... options) throws Exception
+	private CommandModule skeletonize(final ImagePlus input, final Object... options)
+		throws Exception
 	{
-		final Object[] inputs = Arrays.copyOf(options, options.length + 2);
-		inputs[options.length] = "engine";
-		inputs[options.length + 1] = "java";
-		return context.service(CommandService.class).run(command, true, inputs).get();
+		return run(LearnedSkeleton.class, with(options, "engine", "java", "input", input));
 	}
 
 	private ImagePlus skeleton(final ImagePlus input, final Object... options) throws Exception {
-		final Object[] inputs = Arrays.copyOf(options, options.length + 2);
-		inputs[options.length] = "input";
-		inputs[options.length + 1] = input;
-		final CommandModule module = run(LearnedSkeleton.class, inputs);
+		final CommandModule module = skeletonize(input, options);
 		assertNull(module.getCancelReason());
 		return (ImagePlus) module.getOutput("output");
 	}
 
 	private String refusal(final ImagePlus input, final Object... options) throws Exception {
-		final Object[] inputs = Arrays.copyOf(options, options.length + 2);
-		inputs[options.length] = "input";
-		inputs[options.length + 1] = input;
-		return String.valueOf(run(LearnedSkeleton.class, inputs).getCancelReason());
+		return String.valueOf(skeletonize(input, options).getCancelReason());
 	}
 
 	/** A bar whose edge rises over four pixels, to {@code maximum}; its upper edge over eight. */
@@ -201,7 +176,7 @@ class ProbabilityMapsTest {
 		final Path in = Files.createDirectory(folder.resolve("in"));
 		final Path out = folder.resolve("out");
 		ImageWriter.writeTiff(map(8, 200), in.resolve("a.tif"), false);
-		assertNull(run(LearnedSkeletonFolder.class, "input", in.toFile(), "output", out.toFile(),
+		assertNull(run(LearnedSkeletonFolder.class, "input", in, "output", out, "engine", "java",
 			"values", "scaled", "overlay", true).getCancelReason());
 		assertArrayEquals(pixels(skeleton(map(8, 200), "values", "scaled")), pixels(ImageFiles.open(out
 			.resolve("a.tif"))));

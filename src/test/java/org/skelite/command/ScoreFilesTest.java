@@ -39,39 +39,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scijava.Context;
-import org.scijava.command.Command;
 import org.scijava.command.CommandModule;
-import org.scijava.command.CommandService;
 import org.scijava.log.LogService;
-import org.scijava.task.TaskService;
 import org.skelite.io.ImageWriter;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 /** Tests the commands that compare files and folders, and segmentations. */
-class ScoreFilesTest {
+class ScoreFilesTest extends CommandTest {
 
 	@TempDir
 	Path folder;
 
-	private Context context;
 	private final List<String> log = new ArrayList<>();
 
 	@BeforeEach
 	void start() {
-		context = new Context(CommandService.class, TaskService.class);
 		context.service(LogService.class).addLogListener(message -> log.add(message.text()));
-	}
-
-	@AfterEach
-	void stop() {
-		context.close();
 	}
 
 	/** Segmentations are skeletonized to their pixels of even x and y. */
@@ -90,14 +78,6 @@ class ScoreFilesTest {
 		SkeletonEngine openEngine() {
 			return new FakeEngine();
 		}
-	}
-
-	private CommandModule run(final Class<? extends Command> command, final Object... inputs)
-		throws Exception
-	{
-		for (int i = 1; i < inputs.length; i += 2)
-			if (inputs[i] instanceof Path) inputs[i] = ((Path) inputs[i]).toFile();
-		return context.service(CommandService.class).run(command, true, inputs).get();
 	}
 
 	private Path write(final String name, final ImagePlus image) throws IOException {

@@ -39,15 +39,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scijava.Context;
 import org.scijava.command.CommandService;
-import org.scijava.task.TaskService;
 import org.skelite.io.BinaryImages;
 import org.skelite.io.ImageFiles;
 import org.skelite.io.ImagePlusImages;
@@ -56,29 +52,14 @@ import org.skelite.synthesis.NoiseFamily;
 import org.skelite.topology.PixelSet;
 
 /** Tests that what the command writes is what it says. */
-class SynthesizeCurvesTest {
+class SynthesizeCurvesTest extends CommandTest {
 
 	@TempDir
 	Path folder;
 
-	private Context context;
-
-	@BeforeEach
-	void start() {
-		context = new Context(CommandService.class, TaskService.class);
-	}
-
-	@AfterEach
-	void stop() {
-		context.close();
-	}
-
 	/** Returns why the command failed, null if it did not. */
 	private String run(final Path output, final Object... options) throws Exception {
-		final List<Object> inputs = new ArrayList<>(Arrays.asList(options));
-		inputs.addAll(List.of("output", output.toFile()));
-		return context.service(CommandService.class).run(SynthesizeCurves.class, true, inputs.toArray())
-			.get().getCancelReason();
+		return run(SynthesizeCurves.class, with(options, "output", output)).getCancelReason();
 	}
 
 	private static PixelSet read(final Path file) throws Exception {

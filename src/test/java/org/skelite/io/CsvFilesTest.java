@@ -48,8 +48,8 @@ class CsvFilesTest {
 	void quotesWhatNeedsIt() throws IOException {
 		final Path file = folder.resolve("new/a.csv");
 		CsvFiles.write(List.of("Image", "Unit", "Dice"), List.of(List.of("a,\"b\"", "\u00b5m", ""), List
-			.of("c", "d", "0.5")), file, false);
-		assertEquals("Image,Unit,Dice\n\"a,\"\"b\"\"\",\u00b5m,\nc,d,0.5\n", Files.readString(file));
+			.of("c\nd", "e f", "0.5")), file, false);
+		assertEquals("Image,Unit,Dice\n\"a,\"\"b\"\"\",\u00b5m,\n\"c\nd\",e f,0.5\n", Files.readString(file));
 	}
 
 	@Test

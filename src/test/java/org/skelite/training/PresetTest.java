@@ -58,9 +58,9 @@ class PresetTest {
 		Preset.STANDARD.fill(flat, null);
 		final TrainingParameters volume = parameters(3);
 		Preset.STANDARD.fill(volume, null);
-		assertEquals(List.of(7, 128, 6, 12000, 600), List.of(flat.patchSize, flat.crop, flat.batch,
+		assertEquals(List.of(7, 128, 6, 8000, 400), List.of(flat.patchSize, flat.crop, flat.batch,
 			flat.steps, flat.validateEvery));
-		assertEquals(List.of(5, 64, 2, 4000, 200), List.of(volume.patchSize, volume.crop, volume.batch,
+		assertEquals(List.of(5, 64, 2, 6000, 300), List.of(volume.patchSize, volume.crop, volume.batch,
 			volume.steps, volume.validateEvery));
 		assertEquals(20, flat.maxRadius);
 		assertEquals(10, volume.maxRadius);
