@@ -50,6 +50,7 @@ final class ImageSkeletonizer {
 	private final ObjectRule rule;
 	private final boolean thinning;
 	private boolean sliceBySlice;
+	private Double prune;
 	private ImagePlus radius;
 
 	/**
@@ -67,6 +68,12 @@ final class ImageSkeletonizer {
 	 */
 	ImageSkeletonizer radius(final ImagePlus map) {
 		radius = map;
+		return this;
+	}
+
+	/** Sets which multiple of the local radius is pruned, instead of the model's. */
+	ImageSkeletonizer prune(final double radii) {
+		prune = radii;
 		return this;
 	}
 
@@ -95,8 +102,9 @@ final class ImageSkeletonizer {
 		for (final ImagePart part : parts) {
 			progress.checkCanceled();
 			final Skeleton skeleton = skeletonize(part, selection, new SkeletonRequest(object,
-				spacing, thinning, selection.crop(part.of(output)), radius == null ? null : selection.crop(part.of(radius))), input, parts.size(),
-				new PartialProgress(progress, parts.indexOf(part), parts.size(), ""));
+				spacing, thinning, prune, selection.crop(part.of(output)), radius == null ? null : selection
+					.crop(part.of(radius))), input, parts.size(), new PartialProgress(progress, parts.indexOf(
+						part), parts.size(), ""));
 			foreground += skeleton.foregroundPixels();
 			pixels += skeleton.skeletonPixels();
 			if (skeleton.isEmpty()) empty++;
@@ -135,8 +143,7 @@ final class ImageSkeletonizer {
 			progress);
 		if (request.object().isProbability()) return engine.skeletonize(selection.cutOut(image),
 			request, progress);
-		return engine.skeletonize(selection.cutOut(image, request.object()), new SkeletonRequest(
-			new Foreground(0, false), request.spacing(), request.thinning(), request.target(), request
-				.radius()), progress);
+		return engine.skeletonize(selection.cutOut(image, request.object()), request.of(new Foreground(0,
+			false)), progress);
 	}
 }

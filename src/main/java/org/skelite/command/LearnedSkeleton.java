@@ -48,21 +48,9 @@ import ij.ImagePlus;
 	description = "Reduces the object of a mask to lines one pixel wide, by a learned network.")
 public class LearnedSkeleton extends SkeletonCommand<ImagePlus> {
 
-	private static final String VOLUME = "volume";
-	private static final String SINGLE = "single";
-
-	@Parameter(label = "Slices", choices = { VOLUME, SINGLE }, persist = false,
-		description = "Whether the slices of a stack are one volume, or images of their own.")
-	private String slices = VOLUME;
-
 	@Parameter(label = "Overlay on input", persist = false,
 		description = "Also show the skeleton on top of the input, whose pixels stay as they are.")
 	private boolean overlay = false;
-
-	@Parameter(label = "Radius map", persist = false,
-		description = "Also give the object's radius at each skeleton pixel, in calibrated units, as" +
-			" an image.")
-	private boolean radius_map = false;
 
 	@Parameter(label = "Soft map", persist = false,
 		description = "Also give the network's soft skeleton, between 0 and 1, as an image.")
@@ -88,8 +76,7 @@ public class LearnedSkeleton extends SkeletonCommand<ImagePlus> {
 
 	@Override
 	protected void work(final Progress progress) {
-		if (!slices.equals(VOLUME) && !slices.equals(SINGLE)) throw new IllegalArgumentException(
-			"Slices must be " + VOLUME + " or " + SINGLE + ", got " + slices + ".");
+		checkSettings();
 		// also keeps the pixels when the user closes the window meanwhile
 		if (!input().lockSilently()) throw new IllegalArgumentException("Image " + input().getTitle() +
 			" is in use by another command. Wait until that is done, or duplicate the image.");
@@ -103,16 +90,14 @@ public class LearnedSkeleton extends SkeletonCommand<ImagePlus> {
 
 	private void skeletonize(final Progress progress) {
 		final int runs = soft_map ? 2 : 1;
-		if (radius_map && !isThinning()) throw new IllegalArgumentException(
-			"The radius map is that of a thin skeleton; switch thinning on.");
-		final ImagePlus radii = radius_map ? EmptyCopy.of(input(), "radius", Float.SIZE) : null;
+		final ImagePlus radii = radiusMap(input());
 		final ImagePlus soft;
 		final SkeletonImage skeleton;
 		try (SkeletonEngine engine = openEngine()) {
-			skeleton = run(imageSkeletonizer(engine).radius(radii), new PartialProgress(progress, 0, runs,
-				""));
-			soft = soft_map ? run(new ImageSkeletonizer(engine, objectRule(), false),
-				new PartialProgress(progress, 1, runs, "")).image() : null;
+			skeleton = imageSkeletonizer(engine).radius(radii).skeletonize(input(), new PartialProgress(
+				progress, 0, runs, ""));
+			soft = soft_map ? imageSkeletonizer(engine, false).skeletonize(input(), new PartialProgress(
+				progress, 1, runs, "")).image() : null;
 			describe(skeleton, engine.description());
 		}
 		output = skeleton.image();
@@ -121,10 +106,6 @@ public class LearnedSkeleton extends SkeletonCommand<ImagePlus> {
 		if (overlay) SkeletonOverlay.add(input(), output, isThinning() ? 0 : 0.5);
 		new MacroImages(threads, ui).activate(Stream.of(radii, soft, output).filter(Objects::nonNull)
 			.toList());
-	}
-
-	private SkeletonImage run(final ImageSkeletonizer skeletonizer, final Progress progress) {
-		return skeletonizer.sliceBySlice(slices.equals(SINGLE)).skeletonize(input(), progress);
 	}
 
 	private void describe(final SkeletonImage skeleton, final String engine) {

@@ -86,7 +86,8 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 
 	@Override
 	protected void work(final Progress progress) throws IOException {
-		final List<SkeletonJob> jobs = new SkeletonJobs(overlay, recursive, filter.strip()).plan(input(),
+		checkSettings();
+		final List<SkeletonJob> jobs = new SkeletonJobs(overlay, hasRadiusMap(), recursive, filter.strip()).plan(input(),
 			output);
 		final boolean folder = input().isDirectory();
 		if (!folder) jobs.get(0).checkTargets(overwrite);
@@ -139,9 +140,10 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 		final long start = System.nanoTime();
 		checkTargets(job);
 		final ImagePlus image = ImageFiles.open(job.input());
-		final SkeletonImage skeleton = imageSkeletonizer(engine).skeletonize(image, progress);
-		ImageWriter.writeTiff(skeleton.image(), job.result(), overwrite);
-		written.put(job.result().toRealPath(), job.input());
+		final ImagePlus radii = radiusMap(image);
+		final SkeletonImage skeleton = imageSkeletonizer(engine).radius(radii).skeletonize(image, progress);
+		if (radii != null) writeTiff(radii, job.radius(), job);
+		writeTiff(skeleton.image(), job.result(), job);
 		if (overlay) writeOverlay(job, image, skeleton.image());
 		if (skeleton.isEmpty()) reportEmptyMask();
 		log().info(String.format("%s: %s, in %s%s, %.2f s", job.name(), skeleton.summary(), job
@@ -158,6 +160,13 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 				rival.getFileName() + ", " + target + ". Rename one of them.");
 		}
 		job.checkTargets(overwrite);
+	}
+
+	private void writeTiff(final ImagePlus image, final Path file, final SkeletonJob job)
+		throws IOException
+	{
+		ImageWriter.writeTiff(image, file, overwrite);
+		written.put(file.toRealPath(), job.input());
 	}
 
 	/** Of several channels and frames the picture shows the first. */

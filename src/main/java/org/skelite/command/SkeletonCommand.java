@@ -37,12 +37,17 @@ import org.skelite.io.ImageFiles;
 import org.skelite.model.ModelFolder;
 import org.skelite.runtime.Device;
 
+import ij.ImagePlus;
+
 /**
  * What the commands that skeletonize share: input, model and settings.
  *
  * @param <I> image or file
  */
 public abstract class SkeletonCommand<I> extends SkeliteCommand {
+
+	private static final String VOLUME = "volume";
+	private static final String SINGLE = "single";
 
 	@Parameter(label = "Input", style = "directory", persist = false,
 		description = "The mask, each channel and frame by itself, and only inside the selection, if" +
@@ -53,6 +58,10 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 		description = "Bundled model by its name, or a model's folder or zip file;" +
 			" auto takes the bundled model that fits the image.")
 	private String model = ModelEngine.AUTO;
+
+	@Parameter(label = "Slices", choices = { VOLUME, SINGLE }, persist = false,
+		description = "Whether the slices of a stack are one volume, or images of their own.")
+	private String slices = VOLUME;
 
 	@Parameter(label = "Grey values are", choices = { "mask", "probability", "scaled" }, persist = false,
 		description = "What grey values are; mask: object or not, by the threshold; probability:" +
@@ -81,6 +90,16 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 			" soft skeleton, between 0 and 1.")
 	private boolean thinning = true;
 
+	@Parameter(label = "Prune", min = "-1", persist = false,
+		description = "Length up to which twigs are pruned, as a multiple of the local radius, at least" +
+			" 3 pixels; 0: none; -1: as the model says, usually 0.5.")
+	private double prune = -1;
+
+	@Parameter(label = "Radius map", persist = false,
+		description = "Also give the object's radius at each skeleton pixel, in calibrated units, as" +
+			" an image of its own.")
+	private boolean radius_map = false;
+
 	@Parameter(label = "Engine", choices = { "auto", "tensorflow", "java" }, persist = false,
 		description = "What evaluates the network; auto: TensorFlow, or plain Java where TensorFlow" +
 			" cannot be used. The log says which one it was.")
@@ -103,8 +122,38 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 			device), log()::info);
 	}
 
+	/** Returns what skeletonizes, thinly if that is wanted. */
 	final ImageSkeletonizer imageSkeletonizer(final SkeletonEngine opened) {
-		return new ImageSkeletonizer(opened, objectRule(), thinning);
+		return imageSkeletonizer(opened, thinning);
+	}
+
+	final ImageSkeletonizer imageSkeletonizer(final SkeletonEngine opened, final boolean thin) {
+		final ImageSkeletonizer skeletonizer = new ImageSkeletonizer(opened, objectRule(), thin)
+			.sliceBySlice(slices.equals(SINGLE));
+		return prune < 0 ? skeletonizer : skeletonizer.prune(prune);
+	}
+
+	/**
+	 * @throws IllegalArgumentException if settings contradict each other, or a macro
+	 *           gave what no dialog would
+	 */
+	final void checkSettings() {
+		if (!slices.equals(VOLUME) && !slices.equals(SINGLE)) throw new IllegalArgumentException(
+			"Slices must be " + VOLUME + " or " + SINGLE + ", got " + slices + ".");
+		if (!(prune >= 0 || prune == -1)) throw new IllegalArgumentException(
+			"Prune must be at least 0, or -1 for what the model says, got " + prune + ".");
+		if (radius_map && !thinning) throw new IllegalArgumentException(
+			"The radius map is that of a thin skeleton; switch thinning on.");
+	}
+
+	/** Returns an empty image for the radii of an image, or null if there is to be none. */
+	final ImagePlus radiusMap(final ImagePlus image) {
+		return radius_map ? EmptyCopy.of(image, "radius", Float.SIZE) : null;
+	}
+
+	/** Whether a radius map is wanted. */
+	final boolean hasRadiusMap() {
+		return radius_map;
 	}
 
 	/** Returns what of an image is the object. */

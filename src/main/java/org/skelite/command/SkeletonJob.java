@@ -41,14 +41,16 @@ import java.util.List;
  * @param input the image
  * @param result where the skeleton goes
  * @param overlay where the picture goes, null for none
+ * @param radius where the radii go, null for none
  */
-record SkeletonJob(String name, Path input, Path result, Path overlay) {
+record SkeletonJob(String name, Path input, Path result, Path overlay, Path radius) {
 
 	/** Returns what will be written. */
 	List<Path> targets() {
 		final List<Path> targets = new ArrayList<>();
 		targets.add(result);
 		if (overlay != null) targets.add(overlay);
+		if (radius != null) targets.add(radius);
 		return targets;
 	}
 

@@ -44,16 +44,21 @@ final class SkeletonJobs {
 	static final String ALL = "*";
 
 	private final boolean overlay;
+	private final boolean radius;
 	private final boolean recursive;
 	private final String filter;
 
 	/**
 	 * @param overlay whether pictures are wanted
+	 * @param radius whether radius maps are wanted
 	 * @param recursive whether folders within the folder count, too
 	 * @param filter names of files that count, with {@code *} and {@code ?}
 	 */
-	SkeletonJobs(final boolean overlay, final boolean recursive, final String filter) {
+	SkeletonJobs(final boolean overlay, final boolean radius, final boolean recursive,
+		final String filter)
+	{
 		this.overlay = overlay;
+		this.radius = radius;
 		this.recursive = recursive;
 		this.filter = filter;
 	}
@@ -99,8 +104,9 @@ final class SkeletonJobs {
 	}
 
 	private SkeletonJob ofFile(final String name, final Path image, final Path result) {
-		return new SkeletonJob(name, image, result, overlay ? result.resolveSibling(ImageFiles.baseName(
-			result) + "-overlay.png") : null);
+		final String base = ImageFiles.baseName(result);
+		return new SkeletonJob(name, image, result, overlay ? result.resolveSibling(base +
+			"-overlay.png") : null, radius ? result.resolveSibling(base + "-radius.tif") : null);
 	}
 
 	/** An output that does not exist yet is a file if its name has an extension. */
