@@ -134,14 +134,15 @@ public final class HomotopicThinning {
 			progress).runAll();
 
 		final PixelIndex left = new PixelIndex(set);
-		final float[] radius = valuesAt(mask.indicesOf(left), distance);
+		final int[] indices = mask.indicesOf(left);
+		final float[] radius = valuesAt(indices, distance);
 		final int[] order = DistanceOrder.of(left, IntStream.range(0, left.size()).toArray(), new byte[left
 			.size()], DistanceMap.euclidean(left, spacing, progress), radius, progress);
 		final SimplePointDeletion thinning = new SimplePointDeletion(left, set, order, true, progress);
 		thinning.runAll();
 
-		if (options.prune() > 0) new TwigPruning(left, set, radius, rounded(valuesAt(left, mask,
-			out)), thinning, options).run(progress);
+		if (options.prune() > 0) new TwigPruning(left, set, radius, rounded(valuesAt(
+			indices, out)), thinning, options).run(progress);
 		return set;
 	}
 
