@@ -55,7 +55,7 @@ public class EngineAndModels extends SkeliteCommand {
 	private String device = "auto";
 
 	@Parameter(label = "Self-test", persist = false,
-		description = "Evaluate the first model and take the time.")
+		description = "Peel a mask with the first model and take the time.")
 	private boolean self_test = true;
 
 	@Parameter(label = "Engine and models", type = ItemIO.OUTPUT,
@@ -70,6 +70,9 @@ public class EngineAndModels extends SkeliteCommand {
 		lines.add("Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name") +
 			" " + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors() +
 			" processors");
+		final boolean gpu = wanted == Device.GPU || wanted == Device.AUTO && TensorFlowLoader.expectsGpu();
+		lines.add("Engine auto: " + (gpu ? "TensorFlow on the GPU"
+			: "plain Java on the CPU; TensorFlow trains models"));
 		lines.add(tensorFlow(wanted));
 		for (final String name : ModelFolder.bundledNames())
 			lines.add(describe(ModelFolder.resolve(name).card()));
@@ -98,7 +101,7 @@ public class EngineAndModels extends SkeliteCommand {
 		}
 		catch (final TensorFlowUnavailableException e) {
 			if (wanted == Device.GPU) throw e;
-			return "TensorFlow cannot be used, so plain Java stands in for it on the CPU: " + e
+			return "TensorFlow cannot be used, so that no model can be trained: " + e
 				.getMessage();
 		}
 	}

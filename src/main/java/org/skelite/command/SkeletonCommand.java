@@ -101,12 +101,12 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 	private boolean radius_map = false;
 
 	@Parameter(label = "Engine", choices = { "auto", "tensorflow", "java" }, persist = false,
-		description = "What evaluates the network; auto: TensorFlow, or plain Java where TensorFlow" +
-			" cannot be used. The log says which one it was.")
+		description = "What evaluates the network; auto: TensorFlow on a GPU if there is one," +
+			" else plain Java, which is faster on CPUs. The log says which one it was.")
 	private String engine = "auto";
 
 	@Parameter(label = "Device", choices = { "auto", "cpu", "gpu" }, persist = false,
-		description = "Where TensorFlow computes; auto: on a GPU if there is one. If gpu is chosen" +
+		description = "Where TensorFlow computes; auto: on a GPU if it finds one. If gpu is chosen" +
 			" and there is none, nothing is computed.")
 	private String device = "auto";
 

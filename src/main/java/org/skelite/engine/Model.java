@@ -76,8 +76,8 @@ public final class Model implements AutoCloseable {
 	}
 
 	/**
-	 * Returns what evaluates the network, e.g. {@code TensorFlow 2.18.0 on CPU} and,
-	 * where plain Java stands in for TensorFlow, the reason.
+	 * Returns what evaluates the network, and where: e.g.
+	 * {@code TensorFlow 2.18.0 on CPU}.
 	 */
 	public String engine() {
 		return network.engine();

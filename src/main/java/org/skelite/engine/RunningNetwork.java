@@ -41,38 +41,34 @@ import org.skelite.runtime.TensorFlowUnavailableException;
  * A network, and what evaluates it.
  *
  * @param update the network
- * @param engine what evaluates it and, if that was not the first choice, why
+ * @param engine what evaluates it, and where
  */
 record RunningNetwork(LearnedUpdate update, String engine) {
 
 	/**
 	 * Loads a model's network.
 	 *
-	 * @throws IllegalArgumentException if the model is damaged, or a device is asked
-	 *           of plain Java
+	 * @throws IllegalArgumentException if the model is damaged, or a GPU is asked of
+	 *           plain Java
 	 * @throws TensorFlowUnavailableException if TensorFlow or a GPU is asked for and
 	 *           cannot be used
 	 */
 	static RunningNetwork load(final ModelFolder folder, final Engine engine,
 		final Device device)
 	{
-		if (engine == Engine.JAVA) {
-			if (device == Device.GPU) throw new IllegalArgumentException(
-				"Plain Java computes on the CPU only; for a GPU, choose the engine tensorflow.");
-			return java(folder, "");
-		}
-		try {
+		// who asks for a GPU must not get a CPU
+		if (engine == Engine.TENSORFLOW || engine == Engine.AUTO && device == Device.GPU)
+			return tensorFlow(folder, device);
+		if (engine == Engine.AUTO && device == Device.AUTO && TensorFlowLoader.expectsGpu()) try {
 			return tensorFlow(folder, device);
 		}
 		catch (final TensorFlowUnavailableException exc) {
-			// who asks for a GPU must not get a CPU
-			if (engine == Engine.TENSORFLOW || device == Device.GPU) throw exc;
-			return java(folder, ", as TensorFlow cannot be used: " + exc.getMessage());
+			// plain Java can do it, too, and it is said that it did
 		}
-	}
-
-	private static RunningNetwork java(final ModelFolder folder, final String reason) {
-		return new RunningNetwork(new PerceptronUpdate(folder.weights()), "plain Java on CPU" + reason);
+		if (device == Device.GPU) throw new IllegalArgumentException(
+			"Plain Java computes on the CPU only; for a GPU, choose the engine tensorflow.");
+		return new RunningNetwork(new PerceptronUpdate(folder.weights(), folder.card().patchSize()),
+			"plain Java on CPU");
 	}
 
 	private static RunningNetwork tensorFlow(final ModelFolder folder, final Device device) {

@@ -36,16 +36,17 @@ import net.imglib2.parallel.Parallelization;
 import net.imglib2.parallel.TaskExecutor;
 
 /**
- * The learned update in plain Java, for platforms without TensorFlow, and as an
- * oracle for it. Sums in 32-bit floats, as TensorFlow does; probabilities differ
- * from TensorFlow's by less than 1e-5.
+ * The learned update in plain Java, for every platform, and as an oracle for
+ * TensorFlow. Sums in 32-bit floats, as TensorFlow does; probabilities differ from
+ * TensorFlow's by less than 1e-5. Patches of masks take a fraction of the time that
+ * others take.
  * <p>
  * Patches are shared out among the threads of
  * {@link Parallelization#getTaskExecutor()}; results do not depend on their
  * number. Thread safe: no state but the weights.
  * </p>
  */
-public final class PerceptronUpdate implements LearnedUpdate {
+public final class PerceptronUpdate implements MaskUpdate {
 
 	/** Patches of one pass; their inputs and activations fit into the caches. */
 	private static final int BLOCK = 128;
@@ -58,15 +59,19 @@ public final class PerceptronUpdate implements LearnedUpdate {
 	/** {@code transposed[layer][unit * inputs + input]}: the weights of a unit in one run. */
 	private final float[][] transposed;
 
+	private final FirstLayerTables tables;
+
 	/**
 	 * @param perceptron the weights; not copied entirely, so must not be changed
+	 * @param patchSize edge length of a patch
 	 */
-	public PerceptronUpdate(final Perceptron perceptron) {
+	public PerceptronUpdate(final Perceptron perceptron, final int patchSize) {
 		this.perceptron = perceptron;
 		transposed = new float[perceptron.layers()][];
 		for (int l = 0; l < transposed.length; l++)
 			transposed[l] = transpose(perceptron.kernels()[l], perceptron.units()[l], perceptron
 				.units()[l + 1]);
+		tables = new FirstLayerTables(perceptron, patchSize);
 	}
 
 	@Override
@@ -87,6 +92,26 @@ public final class PerceptronUpdate implements LearnedUpdate {
 			probabilities));
 	}
 
+	@Override
+	public void evaluate(final int start, final int end, final Reader reader,
+		final float[] probabilities)
+	{
+		final float[][][] values = values(1);
+		final FirstLayerTables.Patch patch = tables.newPatch();
+		final float[] sums = new float[perceptron.units()[1]];
+		for (int p = start; p < end; p += BLOCK) {
+			final int n = Math.min(BLOCK, end - p);
+			for (int i = 0; i < n; i++) {
+				reader.read(p + i, patch);
+				patch.sum(sums);
+				for (int unit = 0; unit < sums.length; unit++)
+					values[1][unit][i] = sums[unit];
+			}
+			activate(1, values[1]);
+			finish(values, 1, probabilities, p, n);
+		}
+	}
+
 	/** Nothing to free. */
 	@Override
 	public void close() {}
@@ -94,20 +119,42 @@ public final class PerceptronUpdate implements LearnedUpdate {
 	private void evaluate(final float[] patches, final int start, final int end,
 		final float[] probabilities)
 	{
-		final int[] units = perceptron.units();
-		final float[][][] values = new float[units.length][][];
-		for (int l = 0; l < units.length; l++)
-			values[l] = new float[units[l]][BLOCK];
+		final float[][][] values = values(0);
 		for (int p = start; p < end; p += BLOCK) {
 			final int n = Math.min(BLOCK, end - p);
 			interleave(patches, p, n, values[0]);
-			for (int l = 0; l < transposed.length; l++)
-				layer(values[l], transposed[l], perceptron.biases()[l], l + 1 < transposed.length,
-					values[l + 1]);
-			final float[] sums = values[units.length - 1][0];
-			for (int i = 0; i < n; i++)
-				probabilities[p + i] = (float) (1 / (1 + Math.exp(-sums[i])));
+			finish(values, 0, probabilities, p, n);
 		}
+	}
+
+	/** Returns room for the inputs and the activations of a block, from a layer on. */
+	private float[][][] values(final int first) {
+		final int[] units = perceptron.units();
+		final float[][][] values = new float[units.length][][];
+		for (int l = first; l < units.length; l++)
+			values[l] = new float[units[l]][BLOCK];
+		return values;
+	}
+
+	/** Computes the probabilities of a block from the values of a layer. */
+	private void finish(final float[][][] values, final int first, final float[] probabilities,
+		final int start, final int n)
+	{
+		for (int l = first; l < transposed.length; l++) {
+			layer(values[l], transposed[l], perceptron.biases()[l], values[l + 1]);
+			activate(l + 1, values[l + 1]);
+		}
+		final float[] sums = values[transposed.length][0];
+		for (int i = 0; i < n; i++)
+			probabilities[start + i] = (float) (1 / (1 + Math.exp(-sums[i])));
+	}
+
+	/** Applies ReLU to the sums of a layer, unless it is the last. */
+	private void activate(final int layer, final float[][] sums) {
+		if (layer == transposed.length) return;
+		for (final float[] sum : sums)
+			for (int p = 0; p < BLOCK; p++)
+				sum[p] = Math.max(sum[p], 0);
 	}
 
 	/**
@@ -127,7 +174,7 @@ public final class PerceptronUpdate implements LearnedUpdate {
 	}
 
 	private static void layer(final float[][] in, final float[] weights, final float[] biases,
-		final boolean relu, final float[][] out)
+		final float[][] out)
 	{
 		final int inputs = in.length;
 		for (int unit = 0; unit < biases.length; unit++) {
@@ -140,8 +187,6 @@ public final class PerceptronUpdate implements LearnedUpdate {
 					2], in[i + 3], weights[weight + 3], sum);
 			for (; i < inputs; i++, weight++)
 				add(in[i], weights[weight], sum);
-			if (relu) for (int p = 0; p < BLOCK; p++)
-				sum[p] = Math.max(sum[p], 0);
 		}
 	}
 

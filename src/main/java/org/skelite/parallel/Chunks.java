@@ -29,6 +29,7 @@
 package org.skelite.parallel;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -79,10 +80,14 @@ public final class Chunks {
 		// not ours to close: the caller may have more work for its threads
 		final TaskExecutor executor = Parallelization.getTaskExecutor();
 		executor.forEach(numbers, i -> {
-			// the others see it by themselves; an exception would reach the caller wrapped
 			if (progress.isCanceled()) return;
 			final int start = i * chunk;
-			task.run(start, (int) Math.min(count, start + (long) chunk));
+			try {
+				task.run(start, (int) Math.min(count, start + (long) chunk));
+			}
+			catch (final CancellationException exc) {
+				// the others see it by themselves, and so does the caller, whom it would reach wrapped
+			}
 		});
 		progress.checkCanceled();
 	}

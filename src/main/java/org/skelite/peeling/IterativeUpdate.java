@@ -31,6 +31,8 @@ package org.skelite.peeling;
 import java.util.Arrays;
 
 import org.skelite.model.LearnedUpdate;
+import org.skelite.model.MaskUpdate;
+import org.skelite.parallel.Chunks;
 import org.skelite.progress.Progress;
 import org.skelite.topology.PixelIndex;
 import org.skelite.topology.PixelSet;
@@ -39,7 +41,8 @@ import org.skelite.topology.PixelSet;
  * Runs the learned update on one boundary layer after the other.
  * <p>
  * Computes what the dense, iterated network computes (arXiv 2503.07369), but
- * evaluates only the pixels of the current layer. The threads of
+ * evaluates only the pixels of the current layer, as bits where the update takes
+ * those ({@link MaskUpdate}). The threads of
  * {@link net.imglib2.parallel.Parallelization} share out a layer in batches of
  * bounded size; the result depends on neither. Beyond the result it needs 2 bits
  * per pixel of the image, and 4 bytes per pixel of the largest layer. For use by
@@ -48,6 +51,10 @@ import org.skelite.topology.PixelSet;
  */
 public final class IterativeUpdate {
 
+	/** Pixels for which it pays to go to another thread. */
+	private static final int CHUNK = 1 << 10;
+
+	private final LearnedUpdate update;
 	private final PixelIndex mask;
 	private final Layers layers;
 	private final Patches patches;
@@ -62,6 +69,7 @@ public final class IterativeUpdate {
 	public IterativeUpdate(final LearnedUpdate update, final PixelIndex mask, final Layers layers,
 		final Patches patches)
 	{
+		this.update = update;
 		this.mask = mask;
 		this.layers = layers;
 		this.patches = patches;
@@ -76,7 +84,6 @@ public final class IterativeUpdate {
 	 * @throws java.util.concurrent.CancellationException if canceled
 	 */
 	public float[] run(final Progress progress) {
-		final int volume = patches.volume();
 		final float[] out = new float[mask.size()];
 		Arrays.fill(out, 1);
 		final PixelSet center = mask.set().copy();
@@ -88,12 +95,7 @@ public final class IterativeUpdate {
 			for (int i = start; i < start + size; i++)
 				bound.add(mask.position(layers.pixel(i)));
 			final float[] deletions = new float[size];
-			batches.evaluate(size, (i, values, offset) -> {
-				final long position = mask.position(layers.pixel(start + i));
-				patches.copy(bound, position, values, offset);
-				patches.copy(center, position, values, offset + volume);
-				patches.copy(out, position, values, offset + 2 * volume);
-			}, deletions, progress);
+			evaluate(layer, bound, center, out, deletions, progress);
 			// a layer's pixels all see what the layer before left
 			for (int i = 0; i < size; i++) {
 				final int pixel = layers.pixel(start + i);
@@ -103,5 +105,21 @@ public final class IterativeUpdate {
 			}
 		}
 		return out;
+	}
+
+	private void evaluate(final int layer, final PixelSet bound, final PixelSet center,
+		final float[] out, final float[] deletions, final Progress progress)
+	{
+		final int start = layers.start(layer);
+		final int volume = patches.volume();
+		if (update instanceof MaskUpdate) Chunks.forEach(deletions.length, CHUNK, progress, (from,
+			to) -> ((MaskUpdate) update).evaluate(from, to, new LayerPatches(mask, patches, bound, center,
+				out, layers, start), deletions));
+		else batches.evaluate(deletions.length, (i, values, offset) -> {
+			final long position = mask.position(layers.pixel(start + i));
+			patches.copy(bound, position, values, offset);
+			patches.copy(center, position, values, offset + volume);
+			patches.copy(out, position, values, offset + 2 * volume);
+		}, deletions, progress);
 	}
 }

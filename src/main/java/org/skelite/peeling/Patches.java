@@ -93,6 +93,16 @@ public final class Patches {
 		return rows.length * size;
 	}
 
+	/** Returns the edge length of a patch. */
+	int size() {
+		return size;
+	}
+
+	/** Returns where each row begins, relative to the pixel in the middle; must not be modified. */
+	long[] rows() {
+		return rows;
+	}
+
 	/** Visits the mask pixels in the patch around the pixel with the given index. */
 	public void visit(final int index, final Visitor visitor) {
 		final PixelSet set = mask.set();

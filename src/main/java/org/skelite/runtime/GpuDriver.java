@@ -50,14 +50,29 @@ final class GpuDriver {
 
 	private GpuDriver() {}
 
+	/** Whether there is a driver that finds a device. */
+	static boolean findsDevice() {
+		try {
+			final IntByReference count = new IntByReference();
+			return call("cuInit", 0) == 0 && call("cuDeviceGetCount", count) == 0 && count.getValue() > 0;
+		}
+		catch (final UnsatisfiedLinkError exc) {
+			return false;
+		}
+	}
+
+	private static int call(final String function, final Object argument) {
+		return Function.getFunction(DRIVER, function).invokeInt(new Object[] { argument });
+	}
+
 	/** Returns what is missing, as a sentence. */
 	static String problem() {
 		try {
-			final int error = Function.getFunction(DRIVER, "cuInit").invokeInt(new Object[] { 0 });
+			final int error = call("cuInit", 0);
 			if (error != 0) return "The NVIDIA driver finds no device (error " + error +
 				" of cuInit); is there an NVIDIA GPU, and may you use it?";
 			final IntByReference count = new IntByReference();
-			Function.getFunction(DRIVER, "cuDeviceGetCount").invokeInt(new Object[] { count });
+			call("cuDeviceGetCount", count);
 			if (count.getValue() == 0) return "The NVIDIA driver finds no device.";
 			return libraries(count.getValue());
 		}

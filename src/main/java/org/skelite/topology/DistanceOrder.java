@@ -56,14 +56,20 @@ final class DistanceOrder {
 	private static final int UPPER = 1;
 	private static final int MIDDLE = 2;
 
+	/** Bits of the sides that a pixel lies on, and of the sum of its neighbours' distances. */
+	private static final int SIDE_BITS = 7;
+	private static final int SUM_BITS = 21;
+
+	/** Bits of a number that is not negative. */
+	private static final int FLOAT_BITS = 31;
+
 	private final PixelIndex index;
 	private final PixelSet set;
 	private final float[] distance;
 	private final float[] original;
-	private final int[] sides;
-	private final int[] surroundings;
-	/** Whether a pixel lies on an upper side, as 1 or 0. */
-	private final byte[] upper;
+	private final long[] keys;
+	/** Whether a pixel lies on an upper side. */
+	private final boolean[] upper;
 
 	private DistanceOrder(final PixelIndex index, final float[] distance,
 		final float[] original)
@@ -72,34 +78,31 @@ final class DistanceOrder {
 		set = index.set();
 		this.distance = distance;
 		this.original = original;
-		sides = new int[distance.length];
-		surroundings = new int[distance.length];
-		upper = new byte[distance.length];
+		keys = new long[distance.length];
+		upper = new boolean[distance.length];
 	}
 
 	/**
 	 * Returns pixels in their order.
 	 *
 	 * @param index all pixels
-	 * @param members those to put in order, by index
+	 * @param members those to put in order, by index, ascending
+	 * @param steps what goes before the distance, for each pixel of the index: 0 to 15
 	 * @param distance distance to the background for each of them
 	 * @param original distance to the background in the object that the pixels
 	 *          were part of; may be the same
 	 * @param progress asked whether to stop
 	 */
-	static int[] of(final PixelIndex index, final int[] members, final float[] distance,
-		final float[] original, final Progress progress)
+	static int[] of(final PixelIndex index, final int[] members, final byte[] steps,
+		final float[] distance, final float[] original, final Progress progress)
 	{
-		final DistanceOrder ties = new DistanceOrder(index, distance, original);
+		final DistanceOrder order = new DistanceOrder(index, distance, original);
 		Chunks.forEach(members.length, CHUNK, progress, (start, end) -> {
+			final ImageEdges edges = new ImageEdges(index.set());
 			for (int m = start; m < end; m++)
-				ties.compare(members[m]);
+				order.compare(members[m], steps[members[m]], edges);
 		});
-		final int[] bySide = MemberOrder.sort(ties.outsideFirst(members), ties.sides, progress);
-		final int[] bySurroundings = MemberOrder.sort(bySide, ties.surroundings, progress);
-		final int[] distances = ties.surroundings;
-		Arrays.setAll(distances, i -> bits(distance[i]));
-		return MemberOrder.sort(bySurroundings, distances, progress);
+		return MemberOrder.sort(order.outsideFirst(members), order.keys, progress);
 	}
 
 	private int[] outsideFirst(final int[] members) {
@@ -108,42 +111,47 @@ final class DistanceOrder {
 		int last = order.length;
 		for (final int i : members) {
 			// on upper sides, outwards means towards higher positions
-			if (upper[i] == 1) order[--last] = i;
+			if (upper[i]) order[--last] = i;
 			else order[first++] = i;
 		}
 		return order;
 	}
 
-	private void compare(final int i) {
+	private void compare(final int i, final long step, final ImageEdges edges) {
 		final long position = index.position(i);
+		edges.moveTo(position);
 		float sum = 0;
 		float rise = 0;
+		int sides = 0;
 		int major = MIDDLE;
 		for (int d = set.numDimensions() - 1; d >= 0; d--) {
-			final int before = neighbor(position, d, -1, i);
-			final int after = neighbor(position, d, 1, i);
+			final int before = neighbor(position, d, -1, i, edges.isFirst(d));
+			final int after = neighbor(position, d, 1, i, edges.isLast(d));
 			final float lower = value(distance, before);
 			final float higher = value(distance, after);
 			sum += lower + higher;
 			final int side = lower < higher ? LOWER : lower > higher ? UPPER : MIDDLE;
 			if (side != MIDDLE) rise += (value(original, after) - value(original, before)) *
 				(side == LOWER ? 1 : -1);
-			sides[i] = 3 * sides[i] + side;
+			sides = 3 * sides + side;
 			if (major == MIDDLE) major = side;
 		}
 		final int towardsMiddle = rise > 0 ? 0 : rise < 0 ? 2 : 1;
-		sides[i] += 27 * towardsMiddle;
-		// without the bits that rounding may change
-		surroundings[i] = bits(sum) >>> 10;
-		if (major == UPPER) upper[i] = 1;
+		upper[i] = major == UPPER;
+		// the sum without the bits that rounding may change
+		keys[i] = ((step << FLOAT_BITS | bits(distance[i])) << SUM_BITS | bits(sum) >>> FLOAT_BITS -
+			SUM_BITS) << SIDE_BITS | sides + 27 * towardsMiddle;
 	}
 
 	/** Returns a neighbour, or -1 for background; the image goes on outside as it ends. */
-	private int neighbor(final long position, final int d, final int step, final int i) {
-		final int neighbor = index.find(position + step * set.stride(d));
-		if (neighbor >= 0) return neighbor;
-		final long edge = step < 0 ? 0 : set.dimension(d) - 1;
-		return set.coordinate(position, d) == edge ? i : -1;
+	private int neighbor(final long position, final int d, final int step, final int i,
+		final boolean outside)
+	{
+		if (outside) return i;
+		final long p = position + step * set.stride(d);
+		if (!set.contains(p)) return -1;
+		// members adjacent along x have consecutive indices
+		return d == 0 ? i + step : index.indexOf(p);
 	}
 
 	private static float value(final float[] values, final int i) {

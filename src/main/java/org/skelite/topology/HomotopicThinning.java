@@ -29,9 +29,13 @@
 package org.skelite.topology;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
+import net.imglib2.parallel.Parallelization;
+
+import org.skelite.parallel.Chunks;
 import org.skelite.progress.Progress;
 
 /**
@@ -52,7 +56,9 @@ import org.skelite.progress.Progress;
  * <p>
  * The skeleton of a shifted image is the shifted skeleton: what is equal goes by
  * the order of positions, and nothing depends on coordinates. Time and memory
- * are proportional to the foreground. Safe for use by several threads.
+ * are proportional to the foreground. Groups of objects are shared out among the
+ * threads of {@link Parallelization}; the result does not depend on their number.
+ * Safe for use by several threads.
  * </p>
  */
 public final class HomotopicThinning {
@@ -62,6 +68,14 @@ public final class HomotopicThinning {
 
 	/** Levels in one step of the order; finer differences let paths wind. */
 	private static final int LEVELS_PER_STEP = 128;
+
+	/** What is added to the steps of likely ends, and the step of anchors. */
+	private static final int LIKELY = LEVELS / LEVELS_PER_STEP + 1;
+	private static final int ANCHOR = 2 * LIKELY;
+
+	/** Pixels of a group of objects that is worth a thread, and the sets that it needs. */
+	private static final int MIN_GROUP = 1 << 13;
+	private static final int MIN_GROUP_PER_WORD = 2;
 
 	private HomotopicThinning() {}
 
@@ -86,53 +100,67 @@ public final class HomotopicThinning {
 	{
 		checkLength("soft skeleton", out, mask.size());
 		checkLength("distance map", distance, mask.size());
+		options.spacing(mask.set().numDimensions());
+		final int minimum = Math.max(MIN_GROUP, MIN_GROUP_PER_WORD * mask.set().words().length);
+		final int count = Math.min(Parallelization.getTaskExecutor().getParallelism(), mask.size() /
+			minimum);
+		final List<int[]> groups = count < 2 ? List.of() : ObjectGroups.of(mask, count);
+		if (groups.size() < 2) return thinObjects(mask, out, distance, options, progress);
+		final PixelSet[] skeletons = new PixelSet[groups.size()];
+		Chunks.forEach(skeletons.length, 1, progress, (g, end) -> {
+			final int[] group = groups.get(g);
+			skeletons[g] = thinObjects(mask.subset(group), valuesAt(group, out), valuesAt(group, distance),
+				options, progress);
+		});
+		for (int g = 1; g < skeletons.length; g++)
+			skeletons[0].addAll(skeletons[g]);
+		return skeletons[0];
+	}
+
+	/** Does the work, object by object or for several at a time, which makes no difference. */
+	private static PixelSet thinObjects(final PixelIndex mask, final float[] out,
+		final float[] distance, final ThinningOptions options, final Progress progress)
+	{
 		final double[] spacing = options.spacing(mask.set().numDimensions());
 		final PixelSet set = mask.set().copy();
 		final int anchor = level(options.anchorThreshold());
-		final int[] loose = loose(mask, out, distance, anchor, progress);
-		final int unlikely = countBelow(Math.min(level(options.endThreshold()), anchor), out);
+		final int end = Math.min(level(options.endThreshold()), anchor);
+		final byte[] steps = steps(out, anchor, end);
+		final int[] members = IntStream.range(0, steps.length).filter(i -> steps[i] < ANCHOR).toArray();
+		final int[] loose = DistanceOrder.of(mask, members, steps, distance, distance, progress);
+		final int unlikely = (int) Arrays.stream(loose).takeWhile(i -> steps[i] < LIKELY).count();
 		new SimplePointDeletion(mask, set, Arrays.copyOf(loose, unlikely), false, progress).runAll();
 		new SimplePointDeletion(mask, set, Arrays.copyOfRange(loose, unlikely, loose.length), true,
 			progress).runAll();
 
 		final PixelIndex left = new PixelIndex(set);
-		final float[] radius = valuesAt(left, mask, distance);
-		final int[] order = DistanceOrder.of(left, IntStream.range(0, left.size()).toArray(), DistanceMap
-			.euclidean(left, spacing, progress), radius, progress);
+		final int[] indices = mask.indicesOf(left);
+		final float[] radius = valuesAt(indices, distance);
+		final int[] order = DistanceOrder.of(left, IntStream.range(0, left.size()).toArray(), new byte[left
+			.size()], DistanceMap.euclidean(left, spacing, progress), radius, progress);
 		final SimplePointDeletion thinning = new SimplePointDeletion(left, set, order, true, progress);
 		thinning.runAll();
 
-		if (options.prune() > 0) new TwigPruning(left, set, radius, rounded(valuesAt(left, mask,
-			out)), thinning, options).run(progress);
+		if (options.prune() > 0) new TwigPruning(left, set, radius, rounded(valuesAt(
+			indices, out)), thinning, options).run(progress);
 		return set;
 	}
 
-	/** Returns the pixels that are no anchors in the order of their deletion. */
-	private static int[] loose(final PixelIndex mask, final float[] out, final float[] distance,
-		final int anchor, final Progress progress)
-	{
-		final int[] members = IntStream.range(0, out.length).filter(i -> level(out[i]) < anchor)
-			.toArray();
-		final int[] byDistance = DistanceOrder.of(mask, members, distance, distance, progress);
-		final int[] rank = new int[out.length];
-		for (final int i : members)
-			rank[i] = level(out[i]) / LEVELS_PER_STEP;
-		return MemberOrder.sort(byDistance, rank, progress);
+	/** Returns what goes first in the order of deletion: low values, and likely ends last. */
+	private static byte[] steps(final float[] out, final int anchor, final int end) {
+		final byte[] steps = new byte[out.length];
+		for (int i = 0; i < steps.length; i++) {
+			final int level = level(out[i]);
+			final int likely = level < end ? 0 : LIKELY;
+			steps[i] = (byte) (level < anchor ? level / LEVELS_PER_STEP + likely : ANCHOR);
+		}
+		return steps;
 	}
 
-	private static int countBelow(final int limit, final float[] out) {
-		int count = 0;
-		for (final float value : out)
-			if (level(value) < limit) count++;
-		return count;
-	}
-
-	private static float[] valuesAt(final PixelIndex subset, final PixelIndex mask,
-		final float[] values)
-	{
-		final float[] result = new float[subset.size()];
+	private static float[] valuesAt(final int[] pixels, final float[] values) {
+		final float[] result = new float[pixels.length];
 		for (int i = 0; i < result.length; i++)
-			result[i] = values[mask.indexOf(subset.position(i))];
+			result[i] = values[pixels[i]];
 		return result;
 	}
 

@@ -33,12 +33,19 @@ import java.util.Arrays;
 import org.skelite.progress.Progress;
 
 /**
- * Total orders of the members of a {@link PixelIndex}, by stable radix sort.
- * Safe for use by several threads.
+ * Total orders of the members of a {@link PixelIndex}, by stable counting sort.
+ * Keys may be any numbers, but it is fast where few of them differ, as distances
+ * on a grid do. Not safe for use by several threads.
  */
 final class MemberOrder {
 
-	private static final int DIGIT = 11;
+	private static final int FIRST_CAPACITY = 1 << 12;
+
+	private static final long EMPTY = -1;
+
+	/** The distinct keys, a hash table with open addressing. */
+	private long[] table = emptyTable(FIRST_CAPACITY);
+	private int size;
 
 	private MemberOrder() {}
 
@@ -49,29 +56,70 @@ final class MemberOrder {
 	 * @param keys a number of at least 0 for each member
 	 * @param progress asked whether to stop
 	 */
-	static int[] sort(final int[] order, final int[] keys, final Progress progress) {
-		int[] sorted = order.clone();
-		int[] spare = new int[order.length];
-		final int[] ends = new int[1 << DIGIT];
-		for (int shift = 0; shift < Integer.SIZE; shift += DIGIT) {
-			progress.checkCanceled();
-			Arrays.fill(ends, 0);
-			for (final int member : sorted)
-				ends[digit(keys[member], shift)]++;
-			if (sorted.length == 0 || ends[digit(keys[sorted[0]], shift)] == sorted.length) continue;
-			int end = 0;
-			for (int digit = 0; digit < ends.length; digit++)
-				ends[digit] = end += ends[digit];
-			for (int i = sorted.length - 1; i >= 0; i--)
-				spare[--ends[digit(keys[sorted[i]], shift)]] = sorted[i];
-			final int[] swap = sorted;
-			sorted = spare;
-			spare = swap;
-		}
+	static int[] sort(final int[] order, final long[] keys, final Progress progress) {
+		final MemberOrder distinct = new MemberOrder();
+		for (final int member : order)
+			distinct.add(keys[member]);
+		progress.checkCanceled();
+		final long[] sorted = distinct.sortedKeys();
+		progress.checkCanceled();
+		final int[] ranks = distinct.ranks(sorted);
+		final int[] rank = new int[order.length];
+		final int[] ends = new int[sorted.length];
+		for (int i = 0; i < order.length; i++)
+			ends[rank[i] = ranks[distinct.slot(keys[order[i]])]]++;
+		int end = 0;
+		for (int r = 0; r < ends.length; r++)
+			ends[r] = end += ends[r];
+		final int[] result = new int[order.length];
+		for (int i = order.length - 1; i >= 0; i--)
+			result[--ends[rank[i]]] = order[i];
+		return result;
+	}
+
+	private static long[] emptyTable(final int capacity) {
+		final long[] table = new long[capacity];
+		Arrays.fill(table, EMPTY);
+		return table;
+	}
+
+	private void add(final long key) {
+		final int slot = slot(key);
+		if (table[slot] == key) return;
+		table[slot] = key;
+		if (4L * ++size > 3L * table.length) grow();
+	}
+
+	private void grow() {
+		final long[] old = table;
+		table = emptyTable(2 * old.length);
+		for (final long key : old)
+			if (key != EMPTY) table[slot(key)] = key;
+	}
+
+	/** Returns where a key is, or where it goes. */
+	private int slot(final long key) {
+		final int mask = table.length - 1;
+		// Fibonacci hashing: the high bits of a product with 2^64 divided by the golden ratio
+		int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 32) & mask;
+		while (table[slot] != key && table[slot] != EMPTY)
+			slot = slot + 1 & mask;
+		return slot;
+	}
+
+	private long[] sortedKeys() {
+		final long[] sorted = new long[size];
+		int n = 0;
+		for (final long key : table)
+			if (key != EMPTY) sorted[n++] = key;
+		Arrays.sort(sorted);
 		return sorted;
 	}
 
-	private static int digit(final int key, final int shift) {
-		return key >>> shift & (1 << DIGIT) - 1;
+	private int[] ranks(final long[] sorted) {
+		final int[] ranks = new int[table.length];
+		for (int i = 0; i < sorted.length; i++)
+			ranks[slot(sorted[i])] = i;
+		return ranks;
 	}
 }

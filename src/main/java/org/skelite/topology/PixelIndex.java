@@ -28,6 +28,8 @@
  */
 package org.skelite.topology;
 
+import java.util.Arrays;
+
 /**
  * Numbers the members of a {@link PixelSet} from 0 in the order of their
  * positions, so that values can be kept per member instead of per pixel.
@@ -64,6 +66,21 @@ public final class PixelIndex {
 			for (long rest = words[w]; rest != 0; rest &= rest - 1)
 				positions[n++] = ((long) w << 6) + Long.numberOfTrailingZeros(rest);
 		}
+	}
+
+	/** Numbers some of the members, in the same order. */
+	PixelIndex subset(final int[] members) {
+		final PixelSet subset = set.emptyCopy();
+		for (final int member : members)
+			subset.add(positions[member]);
+		return new PixelIndex(subset);
+	}
+
+	/** Returns which members those of a subset are. */
+	int[] indicesOf(final PixelIndex subset) {
+		final int[] indices = new int[subset.size()];
+		Arrays.setAll(indices, i -> indexOf(subset.position(i)));
+		return indices;
 	}
 
 	/** Returns the members; must not be modified. */

@@ -179,6 +179,12 @@ public final class PixelSet {
 		if (rest != 0) bits[word + 1] |= rest;
 	}
 
+	/** Adds the members of a set of the same image and border. */
+	void addAll(final PixelSet other) {
+		for (int w = 0; w < bits.length; w++)
+			bits[w] |= other.bits[w];
+	}
+
 	public void remove(final long position) {
 		bits[(int) (position >>> 6)] &= ~(1L << position);
 	}
@@ -211,11 +217,19 @@ public final class PixelSet {
 	 * @param length number of pixels, at most 57
 	 */
 	public long window(final long position, final int length) {
+		return word(position) & (1L << length) - 1;
+	}
+
+	/**
+	 * Returns membership of 64 pixels along x as bits, the first pixel lowest. The
+	 * row may end before; what follows is the row after it.
+	 *
+	 * @param position the first pixel
+	 */
+	public long word(final long position) {
 		final int word = (int) (position >>> 6);
-		final int shift = (int) position & 63;
-		long window = bits[word] >>> shift;
-		if (shift + length > 64) window |= bits[word + 1] << 64 - shift;
-		return window & (1L << length) - 1;
+		// two shifts, as one by 64 would be none
+		return bits[word] >>> position | bits[word + 1] << 1 << ~position;
 	}
 
 	/**

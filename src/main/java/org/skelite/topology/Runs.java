@@ -88,8 +88,23 @@ final class Runs {
 		bounds[size++] = bound;
 	}
 
+	/** Returns the number of runs. */
+	int count() {
+		return size / 2;
+	}
+
+	/** Returns the number of pixels of a run. */
+	int length(final int run) {
+		return bounds[2 * run + 1] - bounds[2 * run];
+	}
+
 	/** Returns the number of components, pixels being connected across faces, edges and corners. */
 	int componentsAcrossCorners() {
+		return joinedAcrossCorners().sets();
+	}
+
+	/** Returns which runs belong together, pixels being connected across faces, edges and corners. */
+	UnionFind joinedAcrossCorners() {
 		final UnionFind parts = new UnionFind(size / 2);
 		for (int z = 0; z < depth; z++)
 			for (int y = 0; y < height; y++) {
@@ -97,7 +112,7 @@ final class Runs {
 				for (int dy = -1; dy <= 1; dy++)
 					join(parts, y, z, y + dy, z - 1, 1);
 			}
-		return parts.sets();
+		return parts;
 	}
 
 	/**

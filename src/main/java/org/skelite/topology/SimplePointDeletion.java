@@ -51,6 +51,9 @@ final class SimplePointDeletion {
 	private final OrderQueue queue;
 	private final Progress progress;
 
+	/** Whatever comes later in the order has not been looked at yet and is in the queue. */
+	private int last = -1;
+
 	/**
 	 * @param index numbers the pixels
 	 * @param set those still present, changed by this class
@@ -77,8 +80,7 @@ final class SimplePointDeletion {
 
 	/** Looks at all pixels. */
 	void runAll() {
-		for (int i = 0; i < order.length; i++)
-			queue.insert(i);
+		queue.insertAll();
 		run();
 	}
 
@@ -90,6 +92,7 @@ final class SimplePointDeletion {
 				progress.checkCanceled();
 				countdown = CANCEL_INTERVAL;
 			}
+			if (next > last) last = next;
 			final long position = index.position(order[next]);
 			if (!set.contains(position)) continue;
 			final int code = set.neighborhood(position);
@@ -108,7 +111,7 @@ final class SimplePointDeletion {
 		for (int bits = neighborhood.withoutCenter(code); bits != 0; bits &= bits - 1) {
 			final int bit = Integer.numberOfTrailingZeros(bits);
 			final int neighbor = rank[index.indexOf(position + neighborhood.offset(bit))];
-			if (neighbor >= 0) queue.insert(neighbor);
+			if (neighbor >= 0 && neighbor <= last) queue.insert(neighbor);
 		}
 	}
 }

@@ -48,14 +48,15 @@ final class UnionFind {
 	}
 
 	void join(final int a, final int b) {
-		final int rootA = root(a);
-		final int rootB = root(b);
+		final int rootA = find(a);
+		final int rootB = find(b);
 		if (rootA == rootB) return;
 		parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
 		sets--;
 	}
 
-	private int root(final int element) {
+	/** Returns the lowest element of the set that an element belongs to. */
+	int find(final int element) {
 		int i = element;
 		while (parent[i] != i) {
 			parent[i] = parent[parent[i]];

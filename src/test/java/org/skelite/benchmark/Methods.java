@@ -32,12 +32,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.skelite.engine.Engine;
 import org.skelite.engine.Model;
+import org.skelite.runtime.Device;
 
 /** All methods, with the models that some of them need. */
 final class Methods implements AutoCloseable {
 
 	private final List<Model> models = new ArrayList<>();
+	private final List<Model> denseModels = new ArrayList<>();
 	private final List<Method> methods = new ArrayList<>();
 	private final List<String> notes = new ArrayList<>();
 
@@ -45,20 +48,26 @@ final class Methods implements AutoCloseable {
 	Methods(final Settings settings) {
 		for (final String name : settings.models())
 			try {
-				models.add(Model.open(name));
+				open(name, settings);
 			}
 			catch (final IllegalArgumentException exc) {
 				notes.add("Model " + name + " is left out: " + exc.getMessage());
 			}
-		for (final Model model : models) {
-			methods.add(new SkeliteMethod(model));
-			methods.add(new SoftMethod(model));
-			methods.add(new DenseMethod(model, settings.maxDensePixels()));
-		}
 		methods.add(new LeeMethod(false));
 		methods.add(new LeeMethod(true));
 		methods.add(new TeacherMethod());
 		methods.add(new ImageJMethod());
+	}
+
+	private void open(final String name, final Settings settings) {
+		final Model model = Model.open(name);
+		models.add(model);
+		methods.add(new SkeliteMethod(model, false));
+		methods.add(new SkeliteMethod(model, true));
+		methods.add(new SoftMethod(model));
+		final Model dense = Model.open(name, Engine.TENSORFLOW, Device.CPU);
+		denseModels.add(dense);
+		methods.add(new DenseMethod(dense, settings.maxDensePixels()));
 	}
 
 	/** Returns the methods that can cope with an image, whose names differ. */
@@ -73,12 +82,14 @@ final class Methods implements AutoCloseable {
 		for (final Model model : models)
 			all.add("Model " + model.card().name() + ": " + model.card().dimensions() + "D, patch " +
 				model.card().patchSize() + ", hidden units " + model.card().hiddenUnits() +
-				", dense signature of " + model.card().unrolledIterations() + " iterations.");
+				", dense signature of " + model.card().unrolledIterations() + " iterations; " + model
+					.engine() + ", dense in " + denseModels.get(0).engine() + ".");
 		return all;
 	}
 
 	@Override
 	public void close() {
 		models.forEach(Model::close);
+		denseModels.forEach(Model::close);
 	}
 }

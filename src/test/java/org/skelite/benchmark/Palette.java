@@ -36,11 +36,11 @@ final class Palette {
 
 	private static final List<Color> COLORS = List.of(new Color(0xd55e00), new Color(0xe69f00),
 		new Color(0xcc79a7), new Color(0x0072b2), new Color(0x56b4e9), new Color(0x009e73), new Color(
-			0x000000));
+			0x000000), new Color(0xf0e442));
 
 	private static final List<String> METHODS = List.of(SkeliteMethod.NAME, SkeliteMethod.NAME +
 		", no thinning", SkeliteMethod.NAME + ", dense", LeeMethod.NAME, LeeMethod.NAME + ", pruned",
-		"teacher", ImageJMethod.NAME);
+		"teacher", ImageJMethod.NAME, SkeliteMethod.NAME + ", 1 thread");
 
 	private Palette() {}
 

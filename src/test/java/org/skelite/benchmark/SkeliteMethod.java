@@ -28,34 +28,43 @@
  */
 package org.skelite.benchmark;
 
+import net.imglib2.parallel.Parallelization;
+
 import org.skelite.engine.Model;
 import org.skelite.engine.Skeletonizer;
 
-/** The engine with thinning: what users get. */
+/** The engine with thinning: what users get. With one thread, for large images only. */
 final class SkeliteMethod implements Method {
 
 	static final String NAME = "Skelite";
 
-	private final Model model;
+	/** Smaller images are not worth sharing out. */
+	private static final long MIN_PIXELS = 1 << 20;
 
-	SkeliteMethod(final Model model) {
+	private final Model model;
+	private final boolean oneThread;
+
+	SkeliteMethod(final Model model, final boolean oneThread) {
 		this.model = model;
+		this.oneThread = oneThread;
 	}
 
 	@Override
 	public String name() {
-		return NAME;
+		return oneThread ? NAME + ", 1 thread" : NAME;
 	}
 
 	@Override
 	public boolean handles(final int numDimensions, final long pixels) {
-		return numDimensions == model.card().dimensions();
+		return numDimensions == model.card().dimensions() && (!oneThread || pixels >= MIN_PIXELS);
 	}
 
 	@Override
 	public Mask skeletonize(final Mask mask) {
 		final Mask skeleton = Mask.empty(mask.size());
-		new Skeletonizer(model).skeletonize(mask.image(), skeleton.image());
+		final Runnable work = () -> new Skeletonizer(model).skeletonize(mask.image(), skeleton.image());
+		if (oneThread) Parallelization.runSingleThreaded(work);
+		else work.run();
 		return skeleton;
 	}
 }

@@ -48,7 +48,7 @@ class EngineAndModelsTest extends CommandTest {
 	@Test
 	void tellsWhatThereIs() throws Exception {
 		final String text = run("cpu", true).getOutput("information").toString();
-		for (final String part : new String[] { "TensorFlow 2.18.0, natives in ",
+		for (final String part : new String[] { "Engine auto: plain Java on the CPU", "TensorFlow 2.18.0, natives in ",
 			"Devices found: CPU:0", "used: CPU", "Model skelite-2d: 2D", "arXiv 2503.07369" })
 			assertTrue(text.contains(part), text);
 		assertEquals(2, text.lines().filter(line -> line.startsWith("Self-test")).count(), text);

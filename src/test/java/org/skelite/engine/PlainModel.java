@@ -44,7 +44,7 @@ final class PlainModel {
 	static Model of(final int dimensions, final long seed) {
 		final ModelCard card = TestModels.card(dimensions, 5, 1);
 		return new Model(card, new RunningNetwork(new PerceptronUpdate(TestModels.perceptron(card,
-			seed)), "test"));
+			seed), card.patchSize()), "test"));
 	}
 
 	/** A model that deletes nothing, so that thinning has no guide but distance. */

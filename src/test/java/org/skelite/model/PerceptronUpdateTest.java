@@ -38,6 +38,7 @@ import net.imglib2.parallel.Parallelization;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PerceptronUpdateTest {
@@ -67,7 +68,7 @@ class PerceptronUpdateTest {
 	void equalsTheFormula(final int count) {
 		final float[] patches = patches(count);
 		final float[] probabilities = new float[count];
-		new PerceptronUpdate(perceptron).evaluate(patches, count, probabilities);
+		new PerceptronUpdate(perceptron, 5).evaluate(patches, count, probabilities);
 		for (int p = 0; p < count; p++)
 			assertEquals(formula(patches, p), probabilities[p], 1e-5);
 	}
@@ -89,11 +90,67 @@ class PerceptronUpdateTest {
 		return 1 / (1 + Math.exp(-values[0]));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "2,1,32", "2,3,5", "2,7,32", "2,9,8", "2,15,32", "3,3,7", "3,5,32", "3,7,16" })
+	void patchesOfMasksAreTheSame(final int dimensions, final int size, final int units) {
+		final int volume = (int) Math.pow(size, dimensions);
+		final PerceptronUpdate update = new PerceptronUpdate(Perceptron.random(new int[] { 3 * volume,
+			units, 4, 1 }, 3), size);
+		final int count = 300;
+		final float[] patches = new float[count * 3 * volume];
+		final Random random = new Random(4);
+		for (int p = 0; p < count; p++)
+			for (int i = 0; i < volume; i++) {
+				final int first = p * 3 * volume + i;
+				final int state = random.nextInt(p % 2 == 0 ? 3 : 4); // of odd ones, some pixels are peeled
+				patches[first] = state == 2 ? 1 : 0;
+				patches[first + volume] = state == 1 || state == 2 ? 1 : 0;
+				patches[first + 2 * volume] = state == 3 ? random.nextFloat() : patches[first + volume];
+			}
+		final float[] expected = new float[count];
+		update.evaluate(patches, count, expected);
+		final float[] probabilities = new float[count];
+		update.evaluate(0, 130, (p, patch) -> read(patches, p, volume, size, patch), probabilities);
+		update.evaluate(130, count, (p, patch) -> read(patches, p, volume, size, patch), probabilities);
+		assertArrayEquals(expected, probabilities, 1e-5f);
+	}
+
+	@Test
+	void noHiddenLayerIsNeeded() {
+		final PerceptronUpdate update = new PerceptronUpdate(Perceptron.random(new int[] { 27, 1 }, 5),
+			3);
+		final float[] patch = new float[27];
+		patch[9 + 4] = 1;
+		patch[18 + 4] = 1;
+		final float[] expected = new float[2];
+		update.evaluate(patch, 1, expected);
+		update.evaluate(1, 2, (i, target) -> read(patch, 0, 9, 3, target), expected);
+		assertEquals(expected[0], expected[1], 1e-6f);
+	}
+
+	private static void read(final float[] patches, final int p, final int volume, final int size,
+		final MaskPatch patch)
+	{
+		final int start = p * 3 * volume;
+		for (int row = 0; row < volume / size; row++) {
+			int bound = 0;
+			int center = 0;
+			for (int x = 0; x < size; x++) {
+				final int place = row * size + x;
+				bound |= (int) patches[start + place] << x;
+				center |= (int) patches[start + volume + place] << x;
+				final float out = patches[start + 2 * volume + place];
+				if (out != patches[start + volume + place]) patch.addPeeled(place, out);
+			}
+			if (center != 0) patch.addRow(row, bound, center);
+		}
+	}
+
 	@Test
 	void neitherThreadsNorBatchesMatter() {
 		final int count = 4321;
 		final float[] patches = patches(count);
-		final PerceptronUpdate update = new PerceptronUpdate(perceptron);
+		final PerceptronUpdate update = new PerceptronUpdate(perceptron, 5);
 		final float[] one = new float[count];
 		Parallelization.runSingleThreaded(() -> update.evaluate(patches, count, one));
 		final float[] several = new float[count];
@@ -107,7 +164,7 @@ class PerceptronUpdateTest {
 
 	@Test
 	void tooShortArraysAreRefused() {
-		final PerceptronUpdate update = new PerceptronUpdate(perceptron);
+		final PerceptronUpdate update = new PerceptronUpdate(perceptron, 5);
 		assertThrows(IllegalArgumentException.class, () -> update.evaluate(new float[10], 1,
 			new float[1]));
 		assertThrows(IllegalArgumentException.class, () -> update.evaluate(patches(2), 2,

@@ -57,7 +57,7 @@ class SharedWeightsTest {
 	{
 		final ModelCard card = card(dimensions, patchSize, first, second);
 		final PerceptronUpdate update = new PerceptronUpdate(SharedWeights.of(card).share(Perceptron
-			.random(card.units(), 1)));
+			.random(card.units(), 1)), card.patchSize());
 		final Random random = new Random(2);
 		for (int i = 0; i < 20; i++) {
 			float[] patch = new float[3 * card.patchVolume()];

@@ -75,7 +75,7 @@ class UpdatesTest {
 	void masksEqualDenseOracle(final int dimensions) {
 		final Random random = new Random(1);
 		final ModelCard card = TestModels.card(dimensions, dimensions == 2 ? 7 : 5, ITERATIONS);
-		final LearnedUpdate update = new PerceptronUpdate(TestModels.perceptron(card, 2));
+		final LearnedUpdate update = new PerceptronUpdate(TestModels.perceptron(card, 2), card.patchSize());
 		for (int i = 0; i < 6; i++) {
 			final Volume mask = mask(random, dimensions);
 			final PixelIndex index = index(mask, 0, card);
@@ -90,7 +90,7 @@ class UpdatesTest {
 		final Random random = new Random(3);
 		for (int erosions = 1; erosions <= 3; erosions++) {
 			final ModelCard card = card(dimensions, erosions);
-			final LearnedUpdate update = new PerceptronUpdate(TestModels.perceptron(card, erosions));
+			final LearnedUpdate update = new PerceptronUpdate(TestModels.perceptron(card, erosions), card.patchSize());
 			for (int i = 0; i < 4; i++) {
 				final Volume map = map(random, mask(random, dimensions));
 				final Volume expected = DenseOracle.skeletonize(map, card, update, 3 * ITERATIONS);
@@ -117,7 +117,7 @@ class UpdatesTest {
 	void aMaskIsAProbabilityMap() {
 		final Random random = new Random(6);
 		final ModelCard card = TestModels.card(2, 7, ITERATIONS);
-		final LearnedUpdate update = new PerceptronUpdate(TestModels.perceptron(card, 7));
+		final LearnedUpdate update = new PerceptronUpdate(TestModels.perceptron(card, 7), card.patchSize());
 		final Volume mask = mask(random, 2);
 		final PixelIndex index = index(mask, 0, card);
 		assertArrayEquals(dense(index, iterate(index, card, update), mask), soft(mask, card, update),

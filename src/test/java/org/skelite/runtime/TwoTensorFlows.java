@@ -93,7 +93,7 @@ public final class TwoTensorFlows {
 		for (int i = 0; i < patch.length; i++)
 			patch[i] = i % 3 == 0 ? 1 : 0;
 		final float[] expected = new float[1];
-		new PerceptronUpdate(perceptron).evaluate(patch, 1, expected);
+		new PerceptronUpdate(perceptron, card.patchSize()).evaluate(patch, 1, expected);
 		final float[] actual = new float[1];
 		try (Model model = Model.open(folder.toString(), Engine.TENSORFLOW, Device.CPU)) {
 			model.update().evaluate(patch, 1, actual);

@@ -82,7 +82,7 @@ class SavedModelTest {
 				for (int i = 0; i < patches.length; i++)
 					patches[i] = random.nextInt(3) == 0 ? random.nextFloat() : random.nextInt(2);
 				final float[] expected = new float[count];
-				new PerceptronUpdate(perceptron).evaluate(patches, count, expected);
+				new PerceptronUpdate(perceptron, card.patchSize()).evaluate(patches, count, expected);
 				final float[] actual = new float[count];
 				network.evaluate(patches, count, actual);
 				assertArrayEquals(expected, actual, 1e-5f);
@@ -103,7 +103,7 @@ class SavedModelTest {
 				if (i % 2 == 1) for (int p = 0; p < mask.values.length; p++)
 					mask.values[p] = 0.8f * mask.values[p] + 0.2f * random.nextFloat();
 				final Volume expected = DenseOracle.skeletonize(mask, card, new PerceptronUpdate(
-					perceptron), card.unrolledIterations());
+					perceptron, card.patchSize()), card.unrolledIterations());
 				assertArrayEquals(expected.values, network.skeletonize(mask.values, mask.shape()), 1e-4f);
 			}
 		}

@@ -76,7 +76,7 @@ class TrainingGraphTest {
 			assertEquals(0, out[0]);
 			for (int m = 0; m < masks.size(); m++) {
 				final Volume expected = DenseOracle.skeletonize(masks.get(m), card, new PerceptronUpdate(
-					perceptron), 6);
+					perceptron, card.patchSize()), 6);
 				final float[] actual = new float[expected.values.length];
 				for (int i = 0; i < actual.length; i++)
 					actual[i] = out[batches.numbers.get(m)[i]];

@@ -32,9 +32,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+
+import net.imglib2.parallel.Parallelization;
 
 import org.junit.jupiter.api.Test;
 import org.skelite.progress.Progress;
@@ -96,6 +100,22 @@ public class HomotopicThinningTest {
 				final PixelSet expected = Masks.shifted(thin(inside, out, 0.5, spacing), d, 1, larger);
 				assertEquals(expected, thin(shifted, out, 0.5, spacing));
 			}
+	}
+
+	@Test
+	public void threadsDoNotMatter() {
+		final Random random = new Random(6);
+		for (final long[] size : new long[][] { { 500, 300 }, { 60, 70, 50 } }) {
+			final PixelSet set = Masks.blobs(random, 2, size);
+			final PixelIndex mask = new PixelIndex(set);
+			assertEquals(3, ObjectGroups.of(mask, 3).size());
+			final double[] spacing = random.doubles(size.length, 0.5, 2).toArray();
+			final float[] out = out(random, 0, mask.size());
+			final List<PixelSet> skeletons = new ArrayList<>();
+			Parallelization.runSingleThreaded(() -> skeletons.add(thin(set, out, 0.8, spacing)));
+			Parallelization.runWithNumThreads(3, () -> skeletons.add(thin(set, out, 0.8, spacing)));
+			assertEquals(skeletons.get(0), skeletons.get(1));
+		}
 	}
 
 	@Test

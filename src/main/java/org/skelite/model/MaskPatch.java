@@ -1,0 +1,55 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite.model;
+
+/**
+ * Receives the patch around a pixel of a mask that is being peeled: first the rows
+ * of {@code bound} and {@code center}, which are bits, then {@code out} of the
+ * pixels that were peeled before. Of all others, {@code out} is {@code center}. For
+ * use by one thread.
+ */
+public interface MaskPatch {
+
+	/**
+	 * Adds a row that is not empty.
+	 *
+	 * @param row number of the row in the patch: y, or in 3D y + k * z, from 0
+	 * @param bound where {@code bound} is 1, the first pixel lowest
+	 * @param center where {@code center} is 1; contains {@code bound}
+	 */
+	void addRow(int row, int bound, int center);
+
+	/**
+	 * Adds a pixel that was peeled before.
+	 *
+	 * @param place in the patch, row-major (x fastest), from 0
+	 * @param out its value
+	 */
+	void addPeeled(int place, float out);
+}
