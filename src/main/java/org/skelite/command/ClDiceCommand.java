@@ -133,7 +133,7 @@ public abstract class ClDiceCommand<I> extends ScoreCommand {
 		final ImagePlus skeleton = BinaryImages.image(role, mask.emptyCopy());
 		try {
 			engine.skeletonize(ImagePlusImages.wrap(BinaryImages.image(role, mask), 1, 1),
-				new SkeletonRequest(new Foreground(0, false), null, true, ImagePlusImages.wrap(skeleton, 1,
+				new SkeletonRequest(new Foreground(0, false), null, true, null, ImagePlusImages.wrap(skeleton, 1,
 					1), null), progress);
 		}
 		catch (final IllegalArgumentException e) {
