@@ -59,16 +59,21 @@ record RunningNetwork(LearnedUpdate update, String engine) {
 		// who asks for a GPU must not get a CPU
 		if (engine == Engine.TENSORFLOW || engine == Engine.AUTO && device == Device.GPU)
 			return tensorFlow(folder, device);
-		if (engine == Engine.AUTO && device == Device.AUTO && TensorFlowLoader.expectsGpu()) try {
+		if (device == Device.GPU) throw new IllegalArgumentException(
+			"Plain Java computes on the CPU only; for a GPU, choose the engine tensorflow.");
+		if (engine == Engine.JAVA || device == Device.CPU || !TensorFlowLoader.expectsGpu())
+			return java(folder, "");
+		try {
 			return tensorFlow(folder, device);
 		}
 		catch (final TensorFlowUnavailableException exc) {
-			// plain Java can do it, too, and it is said that it did
+			return java(folder, ", as TensorFlow cannot use the GPU: " + exc.getMessage());
 		}
-		if (device == Device.GPU) throw new IllegalArgumentException(
-			"Plain Java computes on the CPU only; for a GPU, choose the engine tensorflow.");
+	}
+
+	private static RunningNetwork java(final ModelFolder folder, final String reason) {
 		return new RunningNetwork(new PerceptronUpdate(folder.weights(), folder.card().patchSize()),
-			"plain Java on CPU");
+			"plain Java on CPU" + reason);
 	}
 
 	private static RunningNetwork tensorFlow(final ModelFolder folder, final Device device) {
