@@ -29,6 +29,7 @@
 package org.skelite.engine;
 
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
 
 import org.skelite.progress.Progress;
@@ -62,6 +63,7 @@ final class MaskReader {
 		final PixelSet mask = new PixelSet(image.dimensionsAsLongArray(), border);
 		final int width = (int) image.dimension(0);
 		final boolean zeroIsObject = 0 > threshold != invert;
+		final boolean whole = image.getType() instanceof IntegerType;
 		final FirstFault notANumber = new FirstFault();
 		new Rows(image).forEach((values, y, z) -> {
 			final long row = mask.position(0, y, z);
@@ -69,7 +71,7 @@ final class MaskReader {
 				final int count = Math.min(Long.SIZE, width - x);
 				if (!zeroIsObject && values.areZero(x, count)) continue;
 				mask.addAll(row + x, members(values, x, count));
-				if (hasNaN(values, x, count)) notANumber.report(y, z);
+				if (!whole && hasNaN(values, x, count)) notANumber.report(y, z);
 			}
 		}, progress);
 		notANumber.check("NaN", "Replace such pixels by a number.");

@@ -30,7 +30,6 @@ package org.skelite.engine;
 
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.loops.LoopBuilder;
 import net.imglib2.type.numeric.RealType;
 
 import org.skelite.topology.PixelIndex;
@@ -48,7 +47,7 @@ final class SkeletonWriter {
 	static <T extends RealType<T>> void write(final PixelSet skeleton,
 		final RandomAccessibleInterval<T> target)
 	{
-		clear(target);
+		Zeros.fill(target);
 		final double value = Math.min(FOREGROUND, target.getType().getMaxValue());
 		final RandomAccess<T> access = target.randomAccess();
 		for (long p = skeleton.next(0); p >= 0; p = skeleton.next(p + 1))
@@ -59,7 +58,7 @@ final class SkeletonWriter {
 	static <T extends RealType<T>> void write(final PixelIndex mask, final float[] values,
 		final RandomAccessibleInterval<T> target)
 	{
-		clear(target);
+		Zeros.fill(target);
 		final RandomAccess<T> access = target.randomAccess();
 		for (int i = 0; i < values.length; i++)
 			at(mask.set(), mask.position(i), target, access).setReal(values[i]);
@@ -69,15 +68,10 @@ final class SkeletonWriter {
 	static <T extends RealType<T>> void write(final PixelSet subset, final PixelIndex mask,
 		final float[] values, final RandomAccessibleInterval<T> target)
 	{
-		clear(target);
+		Zeros.fill(target);
 		final RandomAccess<T> access = target.randomAccess();
 		for (long p = subset.next(0); p >= 0; p = subset.next(p + 1))
 			at(subset, p, target, access).setReal(values[mask.indexOf(p)]);
-	}
-
-	/** Sets every pixel to 0. */
-	static <T extends RealType<T>> void clear(final RandomAccessibleInterval<T> target) {
-		LoopBuilder.setImages(target).multiThreaded().forEachPixel(T::setZero);
 	}
 
 	private static <T> T at(final PixelSet set, final long position,

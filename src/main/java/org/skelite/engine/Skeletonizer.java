@@ -36,7 +36,6 @@ import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.RealType;
 
 import org.skelite.progress.Progress;
-import org.skelite.topology.DistanceMap;
 import org.skelite.topology.HomotopicThinning;
 import org.skelite.topology.PixelIndex;
 import org.skelite.topology.PixelSet;
@@ -217,27 +216,32 @@ public final class Skeletonizer {
 			"A probability map cannot be inverted; give the probabilities of the object.");
 		final double[] pixelSize = pixelSize(image);
 		MemoryNeed.check(image, 0, 0);
-		final Peeling peeling = peeling(ImageChecks.flat(image));
+		final Peeling peeling = peeling(ImageChecks.flat(image), thinning ? pixelSize : null);
 		final SoftSkeleton soft = peeling.soft();
-		if (thinning) return thin(peeling.guide(soft), pixelSize, ImageChecks.flat(target), radius);
+		if (thinning) {
+			final SoftSkeleton guide = peeling.guide(soft);
+			return thin(guide, peeling.distance(), pixelSize, ImageChecks.flat(target), radius);
+		}
 		SkeletonWriter.write(soft.pixels(), soft.out(), ImageChecks.flat(target));
 		return new Skeleton(soft.pixels().size(), soft.countAbove(0.5f), soft.iterations());
 	}
 
-	private Peeling peeling(final RandomAccessibleInterval<? extends RealType<?>> image) {
+	private Peeling peeling(final RandomAccessibleInterval<? extends RealType<?>> image,
+		final double[] pixelSize)
+	{
 		if (probability) return new ProbabilityPeeling(model, image, byMaximum, threshold == null
-			? DEFAULT_PROBABILITY : threshold, progress);
-		return new MaskPeeling(model, image, threshold == null ? 0 : threshold, invert, progress);
+			? DEFAULT_PROBABILITY : threshold, pixelSize, progress);
+		return new MaskPeeling(model, image, threshold == null ? 0 : threshold, invert, pixelSize,
+			progress);
 	}
 
 	private <T extends RealType<T>, R extends RealType<R>> Skeleton thin(final SoftSkeleton guide,
-		final double[] pixelSize, final RandomAccessibleInterval<T> target,
+		final float[] distance, final double[] pixelSize, final RandomAccessibleInterval<T> target,
 		final RandomAccessibleInterval<R> radius)
 	{
 		final PixelIndex mask = guide.pixels();
 		final ThinningOptions options = model.card().thinningOptions().spacing(pixelSize);
 		if (prune != null) options.prune(prune);
-		final float[] distance = DistanceMap.euclidean(mask, pixelSize, progress);
 		final PixelSet skeleton = HomotopicThinning.thin(mask, guide.out(), distance, options,
 			progress);
 		SkeletonWriter.write(skeleton, target);

@@ -145,7 +145,7 @@ public final class TiledUpdate {
 		final Layers layers = new Layers(depth, card.erosionsPerIteration());
 		final float[] out = new IterativeUpdate(model.update(), mask, layers, new Patches(mask, card
 			.patchSize())).run(progress);
-		SkeletonWriter.clear(target);
+		Zeros.fill(target);
 		final RandomAccess<T> access = target.randomAccess();
 		for (int i = 0; i < out.length; i++)
 			if (tile.contains(i)) access.setPositionAndGet(tile.position).setReal(out[i]);

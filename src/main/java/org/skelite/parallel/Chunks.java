@@ -30,9 +30,11 @@ package org.skelite.parallel;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import net.imglib2.parallel.ForkJoinExecutorService;
 import net.imglib2.parallel.Parallelization;
 import net.imglib2.parallel.TaskExecutor;
 
@@ -57,6 +59,24 @@ public final class Chunks {
 	}
 
 	private Chunks() {}
+
+	/** Returns how many threads share the work that this one hands out. */
+	public static int threads() {
+		final TaskExecutor executor = Parallelization.getTaskExecutor();
+		// one that is not of the common pool works along with it
+		final boolean joins = executor.getExecutorService() instanceof ForkJoinExecutorService &&
+			!ForkJoinTask.inForkJoinPool();
+		return executor.getParallelism() + (joins ? 1 : 0);
+	}
+
+	/**
+	 * Runs two tasks at the same time and waits for both.
+	 *
+	 * @throws java.util.concurrent.CancellationException if {@code progress} says so
+	 */
+	public static void both(final Runnable first, final Runnable second, final Progress progress) {
+		forEach(2, 1, progress, (task, end) -> (task == 0 ? first : second).run());
+	}
 
 	/**
 	 * Runs a task for each chunk, in any order, and waits for all.

@@ -50,7 +50,7 @@ import org.skelite.progress.Progress;
  */
 final class DistanceOrder {
 
-	private static final int CHUNK = 1 << 14;
+	private static final int CHUNK = 1 << 12;
 
 	private static final int LOWER = 0;
 	private static final int UPPER = 1;

@@ -33,8 +33,6 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
-import net.imglib2.parallel.Parallelization;
-
 import org.skelite.parallel.Chunks;
 import org.skelite.progress.Progress;
 
@@ -57,7 +55,8 @@ import org.skelite.progress.Progress;
  * The skeleton of a shifted image is the shifted skeleton: what is equal goes by
  * the order of positions, and nothing depends on coordinates. Time and memory
  * are proportional to the foreground. Groups of objects are shared out among the
- * threads of {@link Parallelization}; the result does not depend on their number.
+ * threads of {@link
+ * net.imglib2.parallel.Parallelization}; the result does not depend on their number.
  * Safe for use by several threads.
  * </p>
  */
@@ -76,6 +75,8 @@ public final class HomotopicThinning {
 	/** Pixels of a group of objects that is worth a thread, and the sets that it needs. */
 	private static final int MIN_GROUP = 1 << 13;
 	private static final int MIN_GROUP_PER_WORD = 2;
+
+	private static final int CHUNK = 1 << 12;
 
 	private HomotopicThinning() {}
 
@@ -102,8 +103,7 @@ public final class HomotopicThinning {
 		checkLength("distance map", distance, mask.size());
 		options.spacing(mask.set().numDimensions());
 		final int minimum = Math.max(MIN_GROUP, MIN_GROUP_PER_WORD * mask.set().words().length);
-		final int count = Math.min(Parallelization.getTaskExecutor().getParallelism(), mask.size() /
-			minimum);
+		final int count = Math.min(Chunks.threads(), mask.size() / minimum);
 		final List<int[]> groups = count < 2 ? List.of() : ObjectGroups.of(mask, count);
 		if (groups.size() < 2) return thinObjects(mask, out, distance, options, progress);
 		final PixelSet[] skeletons = new PixelSet[groups.size()];
@@ -125,8 +125,8 @@ public final class HomotopicThinning {
 		final PixelSet set = mask.set().copy();
 		final int anchor = level(options.anchorThreshold());
 		final int end = Math.min(level(options.endThreshold()), anchor);
-		final byte[] steps = steps(out, anchor, end);
-		final int[] members = IntStream.range(0, steps.length).filter(i -> steps[i] < ANCHOR).toArray();
+		final byte[] steps = steps(out, anchor, end, progress);
+		final int[] members = belowAnchor(steps);
 		final int[] loose = DistanceOrder.of(mask, members, steps, distance, distance, progress);
 		final int unlikely = (int) Arrays.stream(loose).takeWhile(i -> steps[i] < LIKELY).count();
 		new SimplePointDeletion(mask, set, Arrays.copyOf(loose, unlikely), false, progress).runAll();
@@ -147,14 +147,29 @@ public final class HomotopicThinning {
 	}
 
 	/** Returns what goes first in the order of deletion: low values, and likely ends last. */
-	private static byte[] steps(final float[] out, final int anchor, final int end) {
+	private static byte[] steps(final float[] out, final int anchor, final int end,
+		final Progress progress)
+	{
 		final byte[] steps = new byte[out.length];
-		for (int i = 0; i < steps.length; i++) {
-			final int level = level(out[i]);
-			final int likely = level < end ? 0 : LIKELY;
-			steps[i] = (byte) (level < anchor ? level / LEVELS_PER_STEP + likely : ANCHOR);
-		}
+		Chunks.forEach(out.length, CHUNK, progress, (first, last) -> {
+			for (int i = first; i < last; i++) {
+				final int level = level(out[i]);
+				final int likely = level < end ? 0 : LIKELY;
+				steps[i] = (byte) (level < anchor ? level / LEVELS_PER_STEP + likely : ANCHOR);
+			}
+		});
 		return steps;
+	}
+
+	private static int[] belowAnchor(final byte[] steps) {
+		int count = 0;
+		for (final byte step : steps)
+			if (step < ANCHOR) count++;
+		final int[] members = new int[count];
+		int n = 0;
+		for (int i = 0; n < count; i++)
+			if (steps[i] < ANCHOR) members[n++] = i;
+		return members;
 	}
 
 	private static float[] valuesAt(final int[] pixels, final float[] values) {
@@ -177,6 +192,6 @@ public final class HomotopicThinning {
 	}
 
 	private static int level(final double value) {
-		return (int) Math.round(Math.max(0, Math.min(1, value)) * LEVELS);
+		return (int) (Math.max(0, Math.min(1, value)) * LEVELS + 0.5);
 	}
 }

@@ -43,8 +43,9 @@ final class MemberOrder {
 
 	private static final long EMPTY = -1;
 
-	/** The distinct keys, a hash table with open addressing. */
+	/** The distinct keys, a hash table with open addressing, and their numbers. */
 	private long[] table = emptyTable(FIRST_CAPACITY);
+	private int[] numbers = new int[FIRST_CAPACITY];
 	private int size;
 
 	private MemberOrder() {}
@@ -58,16 +59,15 @@ final class MemberOrder {
 	 */
 	static int[] sort(final int[] order, final long[] keys, final Progress progress) {
 		final MemberOrder distinct = new MemberOrder();
-		for (final int member : order)
-			distinct.add(keys[member]);
-		progress.checkCanceled();
-		final long[] sorted = distinct.sortedKeys();
-		progress.checkCanceled();
-		final int[] ranks = distinct.ranks(sorted);
 		final int[] rank = new int[order.length];
-		final int[] ends = new int[sorted.length];
-		for (int i = 0; i < order.length; i++)
-			ends[rank[i] = ranks[distinct.slot(keys[order[i]])]]++;
+		for (int i = 0; i < rank.length; i++)
+			rank[i] = distinct.number(keys[order[i]]);
+		progress.checkCanceled();
+		final int[] ranks = distinct.ranks();
+		progress.checkCanceled();
+		final int[] ends = new int[ranks.length];
+		for (int i = 0; i < rank.length; i++)
+			ends[rank[i] = ranks[rank[i]]]++;
 		int end = 0;
 		for (int r = 0; r < ends.length; r++)
 			ends[r] = end += ends[r];
@@ -83,18 +83,27 @@ final class MemberOrder {
 		return table;
 	}
 
-	private void add(final long key) {
+	/** Returns the number of a key: how many others came before it. */
+	private int number(final long key) {
 		final int slot = slot(key);
-		if (table[slot] == key) return;
+		if (table[slot] == key) return numbers[slot];
 		table[slot] = key;
+		numbers[slot] = size;
 		if (4L * ++size > 3L * table.length) grow();
+		return size - 1;
 	}
 
 	private void grow() {
 		final long[] old = table;
+		final int[] oldNumbers = numbers;
 		table = emptyTable(2 * old.length);
-		for (final long key : old)
-			if (key != EMPTY) table[slot(key)] = key;
+		numbers = new int[table.length];
+		for (int i = 0; i < old.length; i++)
+			if (old[i] != EMPTY) {
+				final int slot = slot(old[i]);
+				table[slot] = old[i];
+				numbers[slot] = oldNumbers[i];
+			}
 	}
 
 	/** Returns where a key is, or where it goes. */
@@ -107,19 +116,12 @@ final class MemberOrder {
 		return slot;
 	}
 
-	private long[] sortedKeys() {
-		final long[] sorted = new long[size];
-		int n = 0;
-		for (final long key : table)
-			if (key != EMPTY) sorted[n++] = key;
-		Arrays.sort(sorted);
-		return sorted;
-	}
-
-	private int[] ranks(final long[] sorted) {
-		final int[] ranks = new int[table.length];
-		for (int i = 0; i < sorted.length; i++)
-			ranks[slot(sorted[i])] = i;
+	/** Returns for each number the rank of its key. */
+	private int[] ranks() {
+		final long[] sorted = Arrays.stream(table).filter(key -> key != EMPTY).sorted().toArray();
+		final int[] ranks = new int[size];
+		for (int i = 0; i < size; i++)
+			ranks[numbers[slot(sorted[i])]] = i;
 		return ranks;
 	}
 }

@@ -40,7 +40,7 @@ import org.skelite.progress.Progress;
  */
 final class SquaredDistance {
 
-	private static final int CHUNK = 1 << 14;
+	private static final int CHUNK = 1 << 12;
 
 	private final PixelIndex index;
 	private final PixelSet set;

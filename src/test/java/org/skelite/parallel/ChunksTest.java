@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
@@ -82,5 +83,13 @@ public class ChunksTest {
 				end) -> Chunks.forEach(100, 1, progress, (i, j) -> done.incrementAndGet())));
 		});
 		assertTrue(done.get() < 20);
+	}
+
+	@Test
+	void countsTheThreadsThatShareTheWork() throws Exception {
+		Parallelization.runSingleThreaded(() -> assertEquals(1, Chunks.threads()));
+		Parallelization.runWithNumThreads(3, () -> assertEquals(3, Chunks.threads()));
+		final int common = ForkJoinPool.commonPool().getParallelism();
+		Parallelization.runMultiThreaded(() -> assertEquals(common + 1, Chunks.threads()));
 	}
 }
