@@ -69,7 +69,7 @@ public abstract class CompareCommand<I> extends ScoreCommand {
 			NONE + ", of open images the mask once more.")
 	private I reference;
 
-	@Parameter(label = "Tolerance", min = "0", persist = false,
+	@Parameter(label = "Tolerance", style = DECIMALS, min = "0", persist = false,
 		description = "Greatest distance at which skeleton and reference agree.")
 	private double tolerance = 2;
 

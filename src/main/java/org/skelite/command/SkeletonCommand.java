@@ -69,7 +69,7 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 			" greatest value of the channel and frame, as for 8-bit and 16-bit images.")
 	private String values = "mask";
 
-	@Parameter(label = "Threshold", persist = false,
+	@Parameter(label = "Threshold", style = DECIMALS, persist = false,
 		description = "Pixels with a grey value above this belong to the object; of probabilities, 0" +
 			" stands for 0.5.")
 	private double threshold = 0;
@@ -90,7 +90,7 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 			" soft skeleton, between 0 and 1.")
 	private boolean thinning = true;
 
-	@Parameter(label = "Prune", min = "-1", persist = false,
+	@Parameter(label = "Prune", style = DECIMALS, min = "-1", persist = false,
 		description = "Length up to which twigs are pruned, as a multiple of the local radius, at least" +
 			" 3 pixels; 0: none; -1: as the model says, usually 0.5.")
 	private double prune = -1;

@@ -54,6 +54,12 @@ public abstract class SkeliteCommand extends ContextCommand {
 	 */
 	public static final String NEEDS_WINDOWS = "needs windows";
 
+	/**
+	 * Style of decimal inputs. Else dialogs show no more decimals than the default
+	 * has: 0 for a threshold of 0.5.
+	 */
+	static final String DECIMALS = "format:0.######";
+
 	@Parameter(label = "About", visibility = ItemVisibility.MESSAGE, persist = false,
 		required = false, description = "What to cite, and where to find help.")
 	private final String about = About.HTML;

@@ -82,15 +82,16 @@ public class SynthesizeCurves extends SkeliteCommand {
 		description = "Greatest number of curves in a mask, branches counted.")
 	private int curves = 5;
 
-	@Parameter(label = "Probability of loops", min = "0", max = "1", persist = false,
+	@Parameter(label = "Probability of loops", style = DECIMALS, min = "0", max = "1",
+		persist = false,
 		description = "Probability that a branch also ends on another curve, and so closes a loop.")
 	private double loops = 0.15;
 
-	@Parameter(label = "Smallest radius (pixels)", min = "0.5", persist = false,
+	@Parameter(label = "Smallest radius (pixels)", style = DECIMALS, min = "0.5", persist = false,
 		description = "Smallest radius of the curves in pixels.")
 	private double min_radius = 0.7;
 
-	@Parameter(label = "Largest radius (pixels)", min = "0.5", persist = false,
+	@Parameter(label = "Largest radius (pixels)", style = DECIMALS, min = "0.5", persist = false,
 		description = "Greatest radius of the curves in pixels; at most a sixth of the size is used.")
 	private double max_radius = 8;
 
@@ -99,7 +100,7 @@ public class SynthesizeCurves extends SkeliteCommand {
 		description = "What makes the masks rough: " + ANY + " draws one of the kinds for each mask.")
 	private String noise = ANY;
 
-	@Parameter(label = "Strength of noise", min = "0", max = "1", persist = false,
+	@Parameter(label = "Strength of noise", style = DECIMALS, min = "0", max = "1", persist = false,
 		description = "Strength of the noise, 0 to 1.")
 	private double strength = 0.5;
 

@@ -52,7 +52,7 @@ public class TrainSkeletonModel extends TrainingDataCommand {
 		description = "Edge length of the masks in pixels; 0: as the preset says.")
 	private int crop = DEFAULTS.crop;
 
-	@Parameter(label = "Learning rate", min = "0", persist = false,
+	@Parameter(label = "Learning rate", style = DECIMALS, min = "0", persist = false,
 		description = "Greatest learning rate of Adam; 0: as the preset says.")
 	private double learning_rate = DEFAULTS.learningRate;
 
@@ -69,22 +69,22 @@ public class TrainSkeletonModel extends TrainingDataCommand {
 		description = "Units of the network's hidden layers, with commas between, or auto.")
 	private String hidden = AUTO;
 
-	@Parameter(label = "Anchor threshold", min = "0", max = "1", persist = false,
+	@Parameter(label = "Anchor threshold", style = DECIMALS, min = "0", max = "1", persist = false,
 		description = "Value of the soft skeleton from which a pixel is kept while thinning; 0: as the" +
 			" preset says.")
 	private double anchor_threshold = DEFAULTS.anchorThreshold;
 
-	@Parameter(label = "End threshold", min = "0", max = "1", persist = false,
+	@Parameter(label = "End threshold", style = DECIMALS, min = "0", max = "1", persist = false,
 		description = "Value of the soft skeleton from which an end stays while thinning; 0: as the" +
 			" preset says.")
 	private double end_threshold = DEFAULTS.endThreshold;
 
-	@Parameter(label = "Twig threshold", min = "0", max = "1", persist = false,
+	@Parameter(label = "Twig threshold", style = DECIMALS, min = "0", max = "1", persist = false,
 		description = "The model prunes twigs along which its soft skeleton has a smaller mean, up to" +
 			" the local radius and 8 pixels; 0: none.")
 	private double twig_threshold = DEFAULTS.twigThreshold;
 
-	@Parameter(label = "Prune", min = "0", persist = false,
+	@Parameter(label = "Prune", style = DECIMALS, min = "0", persist = false,
 		description = "The model prunes twigs up to this multiple of the local radius, at least" +
 			" 3 pixels; 0: none.")
 	private double prune = DEFAULTS.prune;
@@ -94,23 +94,23 @@ public class TrainSkeletonModel extends TrainingDataCommand {
 			" masks need.")
 	private int iterations = DEFAULTS.iterations;
 
-	@Parameter(label = "Weight of cross-entropy", min = "0", persist = false,
+	@Parameter(label = "Weight of cross-entropy", style = DECIMALS, min = "0", persist = false,
 		description = "Weight of the cross-entropy between soft and target skeleton.")
 	private double cross_entropy = DEFAULTS.crossEntropy;
 
-	@Parameter(label = "Weight of clDice", min = "0", persist = false,
+	@Parameter(label = "Weight of clDice", style = DECIMALS, min = "0", persist = false,
 		description = "Weight of the loss by clDice.")
 	private double cl_dice = DEFAULTS.clDice;
 
-	@Parameter(label = "Weight of thinness", min = "0", persist = false,
+	@Parameter(label = "Weight of thinness", style = DECIMALS, min = "0", persist = false,
 		description = "Weight of the loss that penalizes blocks of 2x2 pixels in the soft skeleton.")
 	private double thinness = DEFAULTS.thinning;
 
-	@Parameter(label = "Weight of skeleton pixels", min = "0", persist = false,
+	@Parameter(label = "Weight of skeleton pixels", style = DECIMALS, min = "0", persist = false,
 		description = "Weight of skeleton pixels in the cross-entropy.")
 	private double target_weight = DEFAULTS.targetWeight;
 
-	@Parameter(label = "Weight beside skeleton", min = "0", persist = false,
+	@Parameter(label = "Weight beside skeleton", style = DECIMALS, min = "0", persist = false,
 		description = "Weight of the pixels beside the skeleton in the cross-entropy.")
 	private double band_weight = DEFAULTS.bandWeight;
 

@@ -55,16 +55,16 @@ abstract class TrainingDataCommand extends ModelTrainingCommand {
 			" folder; open images that are no such masks are named and left out.")
 	private String images = NONE;
 
-	@Parameter(label = "Smoothing", min = "0", max = "20", persist = false,
+	@Parameter(label = "Smoothing", style = DECIMALS, min = "0", max = "20", persist = false,
 		description = "Smooths own masks before the teacher skeletonizes them, by a Gaussian of this" +
 			" standard deviation in pixels; topology is kept.")
 	private double smoothing = DEFAULTS.smoothing;
 
-	@Parameter(label = "Mix", min = "0", max = "0.99", persist = false,
+	@Parameter(label = "Mix", style = DECIMALS, min = "0", max = "0.99", persist = false,
 		description = "Share of synthesized curves among own masks.")
 	private double mix = DEFAULTS.mix;
 
-	@Parameter(label = "Held back", min = "0.01", max = "0.99", persist = false,
+	@Parameter(label = "Held back", style = DECIMALS, min = "0.01", max = "0.99", persist = false,
 		description = "Share of own masks that is not learned, but used for validation.")
 	private double hold_back = DEFAULTS.holdBack;
 
@@ -78,11 +78,11 @@ abstract class TrainingDataCommand extends ModelTrainingCommand {
 			" characteristic (exact in 2D only).")
 	private String teacher = TrainingOptions.name(DEFAULTS.teacher);
 
-	@Parameter(label = "Smallest radius", min = "0.5", persist = false,
+	@Parameter(label = "Smallest radius", style = DECIMALS, min = "0.5", persist = false,
 		description = "Smallest radius of the synthesized curves in pixels.")
 	private double min_radius = DEFAULTS.minRadius;
 
-	@Parameter(label = "Largest radius", min = "0", persist = false,
+	@Parameter(label = "Largest radius", style = DECIMALS, min = "0", persist = false,
 		description = "Greatest radius of the synthesized curves in pixels; 0: as the preset says.")
 	private double max_radius = DEFAULTS.maxRadius;
 
@@ -91,11 +91,11 @@ abstract class TrainingDataCommand extends ModelTrainingCommand {
 			" surface, flips, resampling, blur, pinholes, bumps, jitter.")
 	private String noise = TrainingOptions.names(DEFAULTS.noise);
 
-	@Parameter(label = "Least noise", min = "0", max = "1", persist = false,
+	@Parameter(label = "Least noise", style = DECIMALS, min = "0", max = "1", persist = false,
 		description = "Least strength of the noise.")
 	private double noise_min = DEFAULTS.minNoise;
 
-	@Parameter(label = "Most noise", min = "0", max = "1", persist = false,
+	@Parameter(label = "Most noise", style = DECIMALS, min = "0", max = "1", persist = false,
 		description = "Greatest strength of the noise.")
 	private double noise_max = DEFAULTS.maxNoise;
 

@@ -32,7 +32,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -45,6 +48,7 @@ import org.scijava.command.CommandService;
 import org.scijava.module.ModuleInfo;
 import org.scijava.module.ModuleItem;
 import org.scijava.service.Service;
+import org.scijava.widget.WidgetStyle;
 
 /** Tests that the commands are found, and keep what Fiji's recorder and macros ask of them. */
 class CommandRulesTest {
@@ -118,6 +122,17 @@ class CommandRulesTest {
 					if (input.getChoices() != null) assertTrue(StreamSupport.stream(input.getChoices()
 						.spliterator(), false).noneMatch(c -> c.toString().contains(" ")), name);
 				}
+		}
+	}
+
+	@Test
+	void dialogsShowDecimals() {
+		try (Context context = new Context(CommandService.class)) {
+			for (final CommandInfo command : commands(context))
+				for (final ModuleItem<?> input : inputs(command))
+					if (input.getType() == double.class) assertEquals("0.00025", new DecimalFormat(WidgetStyle
+						.getStyleModifier(input.getWidgetStyle(), "format"), DecimalFormatSymbols.getInstance(
+							Locale.ROOT)).format(0.00025), command.getTitle() + ": " + input.getName());
 		}
 	}
 }
