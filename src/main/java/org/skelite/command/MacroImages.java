@@ -39,11 +39,12 @@ import ij.WindowManager;
 import ij.macro.Interpreter;
 
 /**
- * Makes a command's output the active image of the macro that runs it.
+ * Makes a command's output the active image, also of the macro that runs it.
  * <p>
  * ImageJ 1.x keeps a temporary current image per thread, and commands run on a
  * thread of SciJava's pool. So in batch mode and headless the macro's thread
- * would go on with the input, or without any image.
+ * would go on with the input, or without any image. And windows that open at
+ * once, as SciJava has it, compete for the focus: any of them may win.
  * </p>
  */
 final class MacroImages {
@@ -58,19 +59,31 @@ final class MacroImages {
 	}
 
 	/**
-	 * To be called in the command's thread. Does nothing where ImageJ does the right
-	 * thing itself.
+	 * To be called in the command's thread. Does nothing where SciJava and ImageJ do
+	 * the right thing themselves.
 	 *
 	 * @param outputs all of them; the last becomes the active one
 	 */
 	void activate(final List<ImagePlus> outputs) {
 		final boolean visible = ui != null && ui.isVisible();
-		if (!IJ.isMacro() || visible && !Interpreter.isBatchMode()) return;
+		if (visible && !Interpreter.isBatchMode()) {
+			if (outputs.size() > 1) outputs.forEach(MacroImages::open);
+			return;
+		}
+		if (!IJ.isMacro()) return;
 		if (!visible) outputs.forEach(ImagePlus::show);
 		// the pool's thread will serve other commands
 		WindowManager.setTempCurrentImage(null);
 		final Thread caller = threads.getParent(null);
 		if (caller != null) WindowManager.setTempCurrentImage(caller, outputs.get(outputs.size() -
 			1));
+	}
+
+	/** Opens a window and waits until it is the active one, for two seconds at most. */
+	private static void open(final ImagePlus image) {
+		image.show();
+		image.waitTillActivated();
+		// the wait's last resort; this thread will serve other commands
+		WindowManager.setTempCurrentImage(null);
 	}
 }
