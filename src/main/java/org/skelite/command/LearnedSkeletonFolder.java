@@ -87,8 +87,8 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 	@Override
 	protected void work(final Progress progress) throws IOException {
 		checkSettings();
-		final List<SkeletonJob> jobs = new SkeletonJobs(overlay, hasRadiusMap(), recursive, filter.strip()).plan(input(),
-			output);
+		final List<SkeletonJob> jobs = new SkeletonJobs(overlay, hasRadiusMap(), recursive, filter
+			.strip()).plan(input(), output);
 		final boolean folder = input().isDirectory();
 		if (!folder) jobs.get(0).checkTargets(overwrite);
 		int failed = 0;

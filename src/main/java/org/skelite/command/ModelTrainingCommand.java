@@ -68,17 +68,17 @@ abstract class ModelTrainingCommand extends SkeliteCommand {
 		description = "Name, folder or zip of a model to train further; empty to begin anew.")
 	private String start_from = DEFAULTS.startFrom;
 
-	@Parameter(label = "Device", choices = { "auto", "cpu", "gpu" }, persist = false,
-		description = "Where TensorFlow computes; gpu: if there is none, the reason is told.")
-	private String device = "auto";
+	@Parameter(label = "Overwrite", persist = false,
+		description = "Replace a model that is there already.")
+	private boolean overwrite = false;
 
 	@Parameter(label = "Resume", persist = false,
 		description = "Go on with a training that was interrupted, if there is a checkpoint.")
 	private boolean resume = true;
 
-	@Parameter(label = "Overwrite", persist = false,
-		description = "Replace a model that is there already.")
-	private boolean overwrite = false;
+	@Parameter(label = "Device", choices = { "auto", "cpu", "gpu" }, persist = false,
+		description = "Where TensorFlow computes; gpu: if there is none, the reason is told.")
+	private String device = "auto";
 
 	@Override
 	protected final void work(final Progress progress) throws IOException {

@@ -59,7 +59,7 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 			" auto takes the bundled model that fits the image.")
 	private String model = ModelEngine.AUTO;
 
-	@Parameter(label = "Slices", choices = { VOLUME, SINGLE }, persist = false,
+	@Parameter(label = "Slices are", choices = { VOLUME, SINGLE }, persist = false,
 		description = "Whether the slices of a stack are one volume, or images of their own.")
 	private String slices = VOLUME;
 
@@ -90,7 +90,7 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 			" soft skeleton, between 0 and 1.")
 	private boolean thinning = true;
 
-	@Parameter(label = "Prune", style = DECIMALS, min = "-1", persist = false,
+	@Parameter(label = "Prune (-1: as the model)", style = DECIMALS, min = "-1", persist = false,
 		description = "Length up to which twigs are pruned, as a multiple of the local radius, at least" +
 			" 3 pixels; 0: none; -1: as the model says, usually 0.5.")
 	private double prune = -1;

@@ -48,7 +48,7 @@ public class TrainSkeletonModel extends TrainingDataCommand {
 		description = "Masks per step; 0: as the preset says.")
 	private int batch = DEFAULTS.batch;
 
-	@Parameter(label = "Crop", min = "0", persist = false,
+	@Parameter(label = "Crop (pixels)", min = "0", persist = false,
 		description = "Edge length of the masks in pixels; 0: as the preset says.")
 	private int crop = DEFAULTS.crop;
 
@@ -60,7 +60,7 @@ public class TrainSkeletonModel extends TrainingDataCommand {
 		description = "How the learning rate falls after a short warm-up.")
 	private String schedule = TrainingOptions.name(DEFAULTS.schedule);
 
-	@Parameter(label = "Patch", min = "0", max = "15", persist = false,
+	@Parameter(label = "Patch (pixels)", min = "0", max = "15", persist = false,
 		description = "Edge length of the patch that the network sees, in pixels, odd; 0: as the" +
 			" preset says.")
 	private int patch = DEFAULTS.patchSize;

@@ -45,26 +45,27 @@ abstract class TrainingDataCommand extends ModelTrainingCommand {
 	/** Stands for where open images have to be saved to train from the command line. */
 	private static final String SAVED = "FOLDER";
 
-	@Parameter(label = "Masks", style = "directory", required = false, persist = false,
+	@Parameter(label = "Folder of masks", style = "directory", required = false, persist = false,
 		description = "A folder of own masks to learn from: images with 0 and one other value." +
 			" Without, synthesized curves are learned.")
 	private File masks;
 
-	@Parameter(label = "Images", choices = { NONE, OPEN }, persist = false, attrs = @Attr(
+	@Parameter(label = "Images as masks", choices = { NONE, OPEN }, persist = false, attrs = @Attr(
 		name = NEEDS_WINDOWS), description = "open: learns from the masks that are open instead of a" +
 			" folder; open images that are no such masks are named and left out.")
 	private String images = NONE;
 
-	@Parameter(label = "Smoothing", style = DECIMALS, min = "0", max = "20", persist = false,
+	@Parameter(label = "Smoothing (pixels)", style = DECIMALS, min = "0", max = "20", persist = false,
 		description = "Smooths own masks before the teacher skeletonizes them, by a Gaussian of this" +
 			" standard deviation in pixels; topology is kept.")
 	private double smoothing = DEFAULTS.smoothing;
 
-	@Parameter(label = "Mix", style = DECIMALS, min = "0", max = "0.99", persist = false,
+	@Parameter(label = "Share of curves", style = DECIMALS, min = "0", max = "0.99", persist = false,
 		description = "Share of synthesized curves among own masks.")
 	private double mix = DEFAULTS.mix;
 
-	@Parameter(label = "Held back", style = DECIMALS, min = "0.01", max = "0.99", persist = false,
+	@Parameter(label = "Share held back", style = DECIMALS, min = "0.01", max = "0.99",
+		persist = false,
 		description = "Share of own masks that is not learned, but used for validation.")
 	private double hold_back = DEFAULTS.holdBack;
 
@@ -78,11 +79,11 @@ abstract class TrainingDataCommand extends ModelTrainingCommand {
 			" characteristic (exact in 2D only).")
 	private String teacher = TrainingOptions.name(DEFAULTS.teacher);
 
-	@Parameter(label = "Smallest radius", style = DECIMALS, min = "0.5", persist = false,
+	@Parameter(label = "Smallest radius (pixels)", style = DECIMALS, min = "0.5", persist = false,
 		description = "Smallest radius of the synthesized curves in pixels.")
 	private double min_radius = DEFAULTS.minRadius;
 
-	@Parameter(label = "Largest radius", style = DECIMALS, min = "0", persist = false,
+	@Parameter(label = "Largest radius (pixels)", style = DECIMALS, min = "0", persist = false,
 		description = "Greatest radius of the synthesized curves in pixels; 0: as the preset says.")
 	private double max_radius = DEFAULTS.maxRadius;
 

@@ -264,4 +264,46 @@ class LearnedSkeletonFolderTest extends CommandTest {
 		assertEquals(2, csv().size());
 		assertTrue(csv().get(1).startsWith("b.tif,"), csv().toString());
 	}
+
+	@Test
+	void radiusMapsAreResultsToo() throws Exception {
+		image("a.tif");
+		image("b.tif");
+		assertNull(run(in, out, "radius_map", true));
+		assertEquals(List.of("a-radius.tif", "a.tif", "b-radius.tif", "b.tif"), names(out));
+		final ImagePlus radius = ImageFiles.open(out.resolve("a-radius.tif"));
+		assertEquals(32, radius.getBitDepth());
+		assertEquals("mm", radius.getCalibration().getUnit());
+		for (int y = 0; y < 10; y++)
+			for (int x = 0; x < 12; x++)
+				assertEquals(ImageFiles.open(out.resolve("a.tif")).getProcessor().get(x, y) > 0, radius
+					.getProcessor().getf(x, y) > 0);
+		assertNull(run(in, out, "radius_map", true));
+		assertTrue(log.stream().anyMatch(m -> m.startsWith("2 of 2 images were skipped")), log
+			.toString());
+		Files.delete(out.resolve("b-radius.tif"));
+		assertEquals("1 of 2 images failed; the log says why.", run(in, out, "radius_map", true));
+		assertTrue(log.stream().anyMatch(m -> m.startsWith("b.tif: Output ") && m.contains(
+			"exists already")), log.toString());
+		assertNull(run(in, out, "radius_map", true, "overwrite", true));
+		assertTrue(Files.exists(out.resolve("b-radius.tif")));
+	}
+
+	@Test
+	void takesSlicesOneByOne() throws Exception {
+		final Path file = in.resolve("stack.tif");
+		final ImagePlus stack = IJ.createImage("stack", 12, 10, 3, 8);
+		stack.getStack().getProcessor(2).set(4, 4, 255);
+		ImageWriter.writeTiff(stack, file, false);
+		assertNull(run(file, out.resolve("volume.tif")));
+		assertNull(run(file, out.resolve("single.tif"), "slices", "single"));
+		// the engine keeps the first slice of a volume, and the third
+		assertEquals(0, ImageFiles.open(out.resolve("volume.tif")).getStack().getProcessor(2)
+			.getStats().max);
+		final ImagePlus single = ImageFiles.open(out.resolve("single.tif"));
+		assertArrayEquals(stack.getDimensions(), single.getDimensions());
+		assertEquals(255, single.getStack().getProcessor(2).get(4, 4));
+		assertTrue(run(file, out.resolve("c.tif"), "slices", "some").contains("volume or single"));
+		assertFalse(Files.exists(out.resolve("c.tif")));
+	}
 }

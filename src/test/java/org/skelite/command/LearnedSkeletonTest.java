@@ -346,4 +346,39 @@ class LearnedSkeletonTest extends CommandTest {
 				.getCancelReason());
 		}
 	}
+
+	@Test
+	void prunesTwigs() throws Exception {
+		final ImagePlus input = IJ.createImage("twig", 60, 40, 1, 8);
+		input.getProcessor().setValue(255);
+		input.getProcessor().fillRect(4, 19, 52, 13);
+		input.getProcessor().fillRect(27, 12, 3, 7);
+		final byte[] kept = pruned(input, "prune", 0.0);
+		final byte[] byModel = pruned(input, "prune", -1.0);
+		assertEquals(3, endPoints(kept));
+		assertEquals(2, endPoints(byModel));
+		assertArrayEquals(byModel, pruned(input));
+		assertArrayEquals(byModel, pruned(input, "prune", 0.5));
+		for (final double wrong : new double[] { -0.5, -2, Double.NaN })
+			assertEquals("Prune must be at least 0, or -1 for what the model says, got " + wrong + ".",
+				run(input, "prune", wrong).getCancelReason());
+	}
+
+	private byte[] pruned(final ImagePlus input, final Object... options) throws Exception {
+		final CommandModule module = run(LearnedSkeleton.class, with(options, "input", input));
+		return (byte[]) ((ImagePlus) module.getOutput("output")).getProcessor().getPixels();
+	}
+
+	/** Counts pixels that have one neighbour. */
+	private static int endPoints(final byte[] skeleton) {
+		int count = 0;
+		for (int p = 0; p < skeleton.length; p++) {
+			int neighbours = 0;
+			for (final int step : new int[] { 1, 59, 60, 61 }) // the border is empty
+				for (final int q : new int[] { p - step, p + step })
+					if (skeleton[p] != 0 && skeleton[q] != 0) neighbours++;
+			if (neighbours == 1) count++;
+		}
+		return count;
+	}
 }
