@@ -30,6 +30,7 @@ package org.skelite.command;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +67,8 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 
 	@Parameter(label = "Overwrite results", persist = false,
 		description = "Replace files that are there already. Otherwise, in a folder, images that" +
-			" have a result are skipped, so that interrupted work can be resumed.")
+			" have their results are skipped, and only what is missing is written, so that" +
+			" interrupted work can be resumed.")
 	private boolean overwrite = false;
 
 	@Parameter(label = "Folders within folders", persist = false,
@@ -159,13 +161,19 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 			if (rival != null) throw new IllegalArgumentException("Its result would replace that of " +
 				rival.getFileName() + ", " + target + ". Rename one of them.");
 		}
-		job.checkTargets(overwrite);
+		// in a folder, an earlier run may have been interrupted between the files of an image
+		job.checkTargets(overwrite || input().isDirectory());
+	}
+
+	/** Whether a file of an earlier run, which this one resumes, stays. */
+	private boolean isKept(final Path file) {
+		return input().isDirectory() && !overwrite && Files.exists(file);
 	}
 
 	private void writeTiff(final ImagePlus image, final Path file, final SkeletonJob job)
 		throws IOException
 	{
-		ImageWriter.writeTiff(image, file, overwrite);
+		if (!isKept(file)) ImageWriter.writeTiff(image, file, overwrite);
 		written.put(file.toRealPath(), job.input());
 	}
 
@@ -174,7 +182,7 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 		final ImagePlus skeleton) throws IOException
 	{
 		final RandomAccessibleInterval<? extends RealType<?>> part = ImagePlusImages.wrap(image, 1, 1);
-		ImageWriter.writePng(Overlay.draw(part, objectRule().in(image).in(part), ImagePlusImages.wrap(
+		if (!isKept(job.overlay())) ImageWriter.writePng(Overlay.draw(part, objectRule().in(image).in(part), ImagePlusImages.wrap(
 			skeleton, 1, 1), isSkeleton()), job.overlay(), overwrite);
 		written.put(job.overlay().toRealPath(), job.input());
 	}
