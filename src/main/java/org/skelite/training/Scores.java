@@ -53,6 +53,8 @@ public record Scores(double precision, double recall, double meanDistance, doubl
 	/** Greatest distance in pixels that counts as agreement. */
 	public static final double TOLERANCE = 2;
 
+	private static final double ENDS_WEIGHT = 0.05;
+
 	/** Scores one skeleton. */
 	static Scores of(final PixelSet skeleton, final PixelSet reference) {
 		final double[] spacing = skeleton.numDimensions() == 2 ? new double[] { 1, 1 } : new double[] {
@@ -83,11 +85,13 @@ public record Scores(double precision, double recall, double meanDistance, doubl
 	/**
 	 * Returns the one number by which the best network is chosen, 1 at best: the
 	 * harmonic mean of precision and recall, less the mean distance in units of the
-	 * tolerance.
+	 * tolerance, less a share of the errors in the number of end points: spurs are
+	 * short, and so hardly count in the others.
 	 */
 	public double score() {
 		final double sum = precision + recall;
-		return (sum == 0 ? 0 : 2 * precision * recall / sum) - meanDistance / TOLERANCE;
+		return (sum == 0 ? 0 : 2 * precision * recall / sum) - meanDistance / TOLERANCE - ENDS_WEIGHT *
+			ends;
 	}
 
 	/** Returns the numbers by their names, rounded to four digits, for the model card. */
