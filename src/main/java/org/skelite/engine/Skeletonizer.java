@@ -36,6 +36,7 @@ import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.RealType;
 
 import org.skelite.progress.Progress;
+import org.skelite.topology.DistanceMap;
 import org.skelite.topology.HomotopicThinning;
 import org.skelite.topology.PixelIndex;
 import org.skelite.topology.PixelSet;
@@ -251,11 +252,7 @@ public final class Skeletonizer {
 
 	private double[] pixelSize(final Interval image) {
 		final int dimensions = ImageChecks.dimensions(image);
-		if (spacing == null) {
-			final double[] unit = new double[dimensions];
-			Arrays.fill(unit, 1);
-			return unit;
-		}
+		if (spacing == null) return DistanceMap.unitSpacing(dimensions);
 		if (spacing.length != dimensions && spacing.length != image.numDimensions())
 			throw new IllegalArgumentException("Expected " + dimensions + " pixel sizes, got " +
 				spacing.length + ".");

@@ -51,6 +51,13 @@ public final class DistanceMap {
 
 	private DistanceMap() {}
 
+	/** Returns the size of pixels that are 1 long along each axis. */
+	public static double[] unitSpacing(final int dimensions) {
+		final double[] spacing = new double[dimensions];
+		Arrays.fill(spacing, 1);
+		return spacing;
+	}
+
 	/**
 	 * Returns the Euclidean distance of each member to the centre of the nearest
 	 * background pixel, {@link Float#POSITIVE_INFINITY} if there is none.

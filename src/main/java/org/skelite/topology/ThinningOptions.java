@@ -28,8 +28,6 @@
  */
 package org.skelite.topology;
 
-import java.util.Arrays;
-
 /**
  * Options of {@link HomotopicThinning}. Not safe for use by several threads
  * while it is changed.
@@ -141,11 +139,7 @@ public final class ThinningOptions {
 	 *           dimensions
 	 */
 	double[] spacing(final int dimensions) {
-		if (spacing == null) {
-			final double[] ones = new double[dimensions];
-			Arrays.fill(ones, 1);
-			return ones;
-		}
+		if (spacing == null) return DistanceMap.unitSpacing(dimensions);
 		if (spacing.length != dimensions) throw new IllegalArgumentException("Expected " +
 			dimensions + " spacings, got " + spacing.length + ".");
 		return spacing;

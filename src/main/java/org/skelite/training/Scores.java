@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 import org.skelite.score.CenterlineAgreement;
+import org.skelite.topology.DistanceMap;
 import org.skelite.topology.EndPoints;
 import org.skelite.topology.PixelSet;
 
@@ -57,10 +58,8 @@ public record Scores(double precision, double recall, double meanDistance, doubl
 
 	/** Scores one skeleton. */
 	static Scores of(final PixelSet skeleton, final PixelSet reference) {
-		final double[] spacing = skeleton.numDimensions() == 2 ? new double[] { 1, 1 } : new double[] {
-			1, 1, 1 };
 		final CenterlineAgreement agreement = CenterlineAgreement.of(skeleton, reference, TOLERANCE,
-			spacing);
+			DistanceMap.unitSpacing(skeleton.numDimensions()));
 		return new Scores(agreement.precision(), agreement.recall(), agreement.meanDistance(), Math
 			.abs(ends(skeleton) - ends(reference)));
 	}

@@ -120,10 +120,6 @@ final class Validation {
 		final float[] out = new IterativeUpdate(network, example.mask(), example.layers(), example
 			.patches()).run(progress);
 		return HomotopicThinning.thin(example.mask(), out, DistanceMap.euclidean(example.mask(),
-			spacing(example.mask().set().numDimensions())), options, progress);
-	}
-
-	private static double[] spacing(final int dimensions) {
-		return dimensions == 2 ? new double[] { 1, 1 } : new double[] { 1, 1, 1 };
+			DistanceMap.unitSpacing(example.mask().set().numDimensions())), options, progress);
 	}
 }

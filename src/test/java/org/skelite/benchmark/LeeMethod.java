@@ -67,9 +67,8 @@ final class LeeMethod implements Method {
 	}
 
 	private static PixelSet prune(final PixelIndex mask, final PixelIndex skeleton) {
-		final double[] spacing = new double[mask.set().numDimensions()];
-		Arrays.fill(spacing, 1);
-		final float[] radius = DistanceMap.euclidean(mask, spacing);
+		final float[] radius = DistanceMap.euclidean(mask, DistanceMap.unitSpacing(mask.set()
+			.numDimensions()));
 		final float[] radiusOnSkeleton = new float[skeleton.size()];
 		for (int i = 0; i < radiusOnSkeleton.length; i++)
 			radiusOnSkeleton[i] = radius[mask.indexOf(skeleton.position(i))];

@@ -28,11 +28,10 @@
  */
 package org.skelite.benchmark;
 
-import java.util.Arrays;
-
 import org.skelite.score.CenterlineAgreement;
 import org.skelite.synthesis.Centerline;
 import org.skelite.topology.BettiNumbers;
+import org.skelite.topology.DistanceMap;
 import org.skelite.topology.PixelSet;
 import org.skelite.topology.SkeletonPoints;
 
@@ -70,10 +69,8 @@ enum Score {
 	static double[] all(final PixelSet skeleton, final PixelSet mask, final Centerline truth,
 		final PixelSet turned)
 	{
-		final double[] spacing = new double[mask.numDimensions()];
-		Arrays.fill(spacing, 1);
 		final CenterlineAgreement agreement = CenterlineAgreement.of(skeleton, truth.pixels(),
-			TOLERANCE, spacing);
+			TOLERANCE, DistanceMap.unitSpacing(mask.numDimensions()));
 		final SkeletonPoints points = SkeletonPoints.of(skeleton);
 		return new double[] { BettiNumbers.of(skeleton).difference(BettiNumbers.of(mask)), points
 			.deletable(), outside(skeleton, mask), agreement.precision(), agreement.recall(), agreement
