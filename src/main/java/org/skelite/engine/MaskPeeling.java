@@ -28,18 +28,14 @@
  */
 package org.skelite.engine;
 
-import java.util.concurrent.atomic.AtomicReference;
-
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
 import org.skelite.model.ModelCard;
-import org.skelite.parallel.Chunks;
 import org.skelite.peeling.IterativeUpdate;
-import org.skelite.peeling.Layers;
 import org.skelite.peeling.Patches;
 import org.skelite.progress.Progress;
-import org.skelite.topology.DistanceMap;
+import org.skelite.topology.BoundaryLayers;
 import org.skelite.topology.PixelIndex;
 import org.skelite.topology.PixelSet;
 
@@ -51,23 +47,18 @@ final class MaskPeeling implements Peeling {
 
 	private final Model model;
 	private final PixelIndex mask;
-	private final double[] pixelSize;
 	private final Progress progress;
-	private float[] distance;
 
 	/**
 	 * Reads the mask.
 	 *
-	 * @param pixelSize of the distances, null if none are wanted
 	 * @throws IllegalArgumentException if it contains NaN or has no background, or
 	 *           there is too little memory for it
 	 */
 	MaskPeeling(final Model model, final RandomAccessibleInterval<? extends RealType<?>> image,
-		final double threshold, final boolean invert, final double[] pixelSize,
-		final Progress progress)
+		final double threshold, final boolean invert, final Progress progress)
 	{
 		this.model = model;
-		this.pixelSize = pixelSize;
 		this.progress = progress;
 		final PixelSet set = new MaskReader(threshold, invert).read(image, Math.max(1, model.card()
 			.patchSize() / 2), progress);
@@ -78,11 +69,8 @@ final class MaskPeeling implements Peeling {
 	}
 
 	/** Takes a mask that was read. */
-	MaskPeeling(final Model model, final PixelIndex mask, final double[] pixelSize,
-		final Progress progress)
-	{
+	MaskPeeling(final Model model, final PixelIndex mask, final Progress progress) {
 		this.model = model;
-		this.pixelSize = pixelSize;
 		this.mask = mask;
 		this.progress = progress;
 	}
@@ -90,26 +78,14 @@ final class MaskPeeling implements Peeling {
 	@Override
 	public SoftSkeleton soft() {
 		final ModelCard card = model.card();
-		final AtomicReference<Layers> layers = new AtomicReference<>();
-		// layers are counted by one thread; meanwhile, others measure distances
-		Chunks.both(() -> layers.set(new Layers(DistanceMap.cityBlock(mask, progress), card
-			.erosionsPerIteration())), this::measure, progress);
-		final float[] out = new IterativeUpdate(model.update(), mask, layers.get(), new Patches(mask,
-			card.patchSize())).run(progress);
-		return new SoftSkeleton(mask, out, layers.get().count());
+		final BoundaryLayers layers = new BoundaryLayers(mask.set(), card.erosionsPerIteration());
+		final float[] out = new IterativeUpdate(model.update(), mask, layers, new Patches(mask, card
+			.patchSize())).run(progress);
+		return new SoftSkeleton(mask, out, layers.layers());
 	}
 
 	@Override
 	public SoftSkeleton guide(final SoftSkeleton soft) {
 		return soft;
-	}
-
-	@Override
-	public float[] distance() {
-		return distance;
-	}
-
-	private void measure() {
-		if (pixelSize != null) distance = DistanceMap.euclidean(mask, pixelSize, progress);
 	}
 }

@@ -45,12 +45,6 @@ interface Peeling {
 	SoftSkeleton guide(SoftSkeleton soft);
 
 	/**
-	 * Returns for each pixel of the guide the Euclidean distance to the background,
-	 * null if no distances are wanted.
-	 */
-	float[] distance();
-
-	/**
 	 * @throws IllegalArgumentException if all of an image is object
 	 */
 	static void checkBackground(final PixelSet mask, final long members, final String description) {

@@ -49,24 +49,19 @@ final class ProbabilityPeeling implements Peeling {
 	private final double threshold;
 	private final int border;
 	private final PixelIndex domain;
-	private final double[] pixelSize;
 	private final Progress progress;
-	private float[] distance;
 
 	/**
 	 * Reads where the map is not negligible.
 	 *
 	 * @param threshold probability; the thinned skeleton is that of pixels above
-	 * @param pixelSize of the distances, null if none are wanted
 	 * @throws IllegalArgumentException if the image is no probability map, or there
 	 *           is too little memory for it
 	 */
 	ProbabilityPeeling(final Model model, final RandomAccessibleInterval<? extends RealType<?>> image,
-		final boolean byMaximum, final double threshold, final double[] pixelSize,
-		final Progress progress)
+		final boolean byMaximum, final double threshold, final Progress progress)
 	{
 		this.model = model;
-		this.pixelSize = pixelSize;
 		this.threshold = Math.max(threshold, SoftUpdate.NEGLIGIBLE); // others are not peeled
 		this.progress = progress;
 		reader = new ProbabilityReader(image, byMaximum, progress);
@@ -92,19 +87,12 @@ final class ProbabilityPeeling implements Peeling {
 		Peeling.checkBackground(set, mask.size(), "above " + threshold);
 		final float[] probabilities = reader.values(mask);
 		// on soft edges the map alone has no anchors, so those of the mask count as well
-		final MaskPeeling peeling = new MaskPeeling(model, mask, pixelSize, progress);
-		final float[] guide = peeling.soft().out();
-		distance = peeling.distance();
+		final float[] guide = new MaskPeeling(model, mask, progress).soft().out();
 		for (int i = 0; i < guide.length; i++) {
 			// out starts at the probability, so that the share that is left is what a mask's out is
 			final float share = soft.out()[domain.indexOf(mask.position(i))] / probabilities[i];
 			guide[i] = Math.max(guide[i], share);
 		}
 		return new SoftSkeleton(mask, guide, soft.iterations());
-	}
-
-	@Override
-	public float[] distance() {
-		return distance;
 	}
 }

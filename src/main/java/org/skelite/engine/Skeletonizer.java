@@ -217,30 +217,25 @@ public final class Skeletonizer {
 			"A probability map cannot be inverted; give the probabilities of the object.");
 		final double[] pixelSize = pixelSize(image);
 		MemoryNeed.check(image, 0, 0);
-		final Peeling peeling = peeling(ImageChecks.flat(image), thinning ? pixelSize : null);
+		final Peeling peeling = peeling(ImageChecks.flat(image));
 		final SoftSkeleton soft = peeling.soft();
-		if (thinning) {
-			final SoftSkeleton guide = peeling.guide(soft);
-			return thin(guide, peeling.distance(), pixelSize, ImageChecks.flat(target), radius);
-		}
+		if (thinning) return thin(peeling.guide(soft), pixelSize, ImageChecks.flat(target), radius);
 		SkeletonWriter.write(soft.pixels(), soft.out(), ImageChecks.flat(target));
 		return new Skeleton(soft.pixels().size(), soft.countAbove(0.5f), soft.iterations());
 	}
 
-	private Peeling peeling(final RandomAccessibleInterval<? extends RealType<?>> image,
-		final double[] pixelSize)
-	{
+	private Peeling peeling(final RandomAccessibleInterval<? extends RealType<?>> image) {
 		if (probability) return new ProbabilityPeeling(model, image, byMaximum, threshold == null
-			? DEFAULT_PROBABILITY : threshold, pixelSize, progress);
-		return new MaskPeeling(model, image, threshold == null ? 0 : threshold, invert, pixelSize,
-			progress);
+			? DEFAULT_PROBABILITY : threshold, progress);
+		return new MaskPeeling(model, image, threshold == null ? 0 : threshold, invert, progress);
 	}
 
 	private <T extends RealType<T>, R extends RealType<R>> Skeleton thin(final SoftSkeleton guide,
-		final float[] distance, final double[] pixelSize, final RandomAccessibleInterval<T> target,
+		final double[] pixelSize, final RandomAccessibleInterval<T> target,
 		final RandomAccessibleInterval<R> radius)
 	{
 		final PixelIndex mask = guide.pixels();
+		final float[] distance = DistanceMap.euclidean(mask, pixelSize, progress);
 		final ThinningOptions options = model.card().thinningOptions().spacing(pixelSize);
 		if (prune != null) options.prune(prune);
 		final PixelSet skeleton = HomotopicThinning.thin(mask, guide.out(), distance, options,

@@ -40,9 +40,9 @@ import net.imglib2.view.Views;
 
 import org.skelite.model.ModelCard;
 import org.skelite.peeling.IterativeUpdate;
-import org.skelite.peeling.Layers;
 import org.skelite.peeling.Patches;
 import org.skelite.progress.Progress;
+import org.skelite.topology.BoundaryLayers;
 import org.skelite.topology.DistanceMap;
 import org.skelite.topology.PixelIndex;
 import org.skelite.topology.PixelSet;
@@ -101,7 +101,7 @@ public final class TiledUpdate {
 	{
 		final PixelSet set = new MaskReader(threshold, false).read(mask, 1, Progress.NONE);
 		Peeling.checkBackground(set, set.count(), "above " + threshold);
-		return new Layers(DistanceMap.cityBlock(new PixelIndex(set)), erosions).count();
+		return BoundaryLayers.count(set, erosions);
 	}
 
 	/** Returns what must be known of the image to compute a part of it. */
@@ -136,13 +136,11 @@ public final class TiledUpdate {
 		final int[] depth = DistanceMap.cityBlock(mask, progress);
 		final Tile tile = new Tile(mask, required, target);
 		for (int i = 0; i < depth.length; i++)
-			if (depth[i] > deepest) {
-				if (tile.contains(i)) throw new IllegalArgumentException("More than " + iterations +
-					" iterations are needed for an object as thick as that at " + tile + ".");
-				// too far from the target to matter; what is known ends before the background does
-				depth[i] = deepest;
-			}
-		final Layers layers = new Layers(depth, card.erosionsPerIteration());
+			if (depth[i] > deepest && tile.contains(i)) throw new IllegalArgumentException("More than " +
+				iterations + " iterations are needed for an object as thick as that at " + tile + ".");
+		// what lies deeper is too far from the target to matter; it ends before its background does
+		final BoundaryLayers layers = new BoundaryLayers(mask.set(), card.erosionsPerIteration(),
+			iterations);
 		final float[] out = new IterativeUpdate(model.update(), mask, layers, new Patches(mask, card
 			.patchSize())).run(progress);
 		Zeros.fill(target);

@@ -28,15 +28,21 @@
  */
 package org.skelite.model;
 
-import java.util.Arrays;
-
 /**
  * What a few pixels next to each other add to the sums of the first layer, by
  * their pattern. Patches of masks have few patterns, as {@code bound} and
  * {@code center} are bits, and {@code out} is {@code center} but for pixels peeled
  * before. Immutable, and so safe for use by several threads.
+ * <p>
+ * The units of the layer are divided into blocks of {@link #LANES}, the last one
+ * filled up with units that do nothing. So all loops over units have the same
+ * length, known when they are compiled, which makes vector instructions of them.
+ * </p>
  */
 final class FirstLayerTables {
+
+	/** Units of a block. */
+	static final int LANES = 32;
 
 	/** A pixel lies outside {@code center}, in it alone, or in {@code bound}, too. */
 	private static final int STATES = 3;
@@ -47,152 +53,86 @@ final class FirstLayerTables {
 	/** Most numbers in all tables: 8 MB. */
 	private static final int MAX_NUMBERS = 1 << 21;
 
-	private final int rows;
-	private final int rowLength;
-	private final int piecesPerRow;
-	private final int pieceLength;
-	private final int patterns;
-	private final float[] biases;
+	final int units;
+	final int volume;
+	final int rows;
+	final int rowLength;
+	final int piecesPerRow;
 
-	/** {@code [piece of the patch * patterns + pattern][unit]}. */
-	private final float[][] tables;
+	/** Pixels of a pattern, and how many patterns there are. */
+	final int pieceLength;
+	final int patterns;
 
-	/** {@code [place in the patch][unit]}: the weights of {@code out}, and zeros last. */
-	private final float[][] out;
+	/**
+	 * {@code [block][piece of the patch * patterns + pattern][unit]}, and zeros last. The
+	 * piece that the middle of the patch lies in, which is never empty, has the biases.
+	 */
+	final float[][][] tables;
+
+	/** Where in the tables the zeros are. */
+	final int empty;
+
+	/** {@code [block][place in the patch][unit]}: the weights of {@code out}, and zeros last. */
+	final float[][][] out;
 
 	/** The number to the base of 3 that has the digits of a binary one. */
-	private final int[] ternary;
+	final int[] ternary;
 
 	/**
 	 * @param perceptron the weights
 	 * @param rowLength length of a patch's rows: its edge length
 	 */
 	FirstLayerTables(final Perceptron perceptron, final int rowLength) {
-		final int units = perceptron.units()[1];
-		final int volume = perceptron.units()[0] / 3;
-		this.rowLength = rowLength;
+		units = perceptron.units()[1];
+		volume = perceptron.units()[0] / 3;
 		rows = volume / rowLength;
-		biases = perceptron.biases()[0];
+		this.rowLength = rowLength;
+		final int blocks = (units + LANES - 1) / LANES;
 		int pieces = 1;
-		while (numbers(pieces) * units > MAX_NUMBERS || length(pieces) > MAX_LENGTH)
+		while (rows * pieces * patterns(rowLength, pieces) * blocks * LANES > MAX_NUMBERS || length(
+			rowLength, pieces) > MAX_LENGTH)
 			pieces++;
 		piecesPerRow = pieces;
-		pieceLength = length(pieces);
-		patterns = (int) Math.pow(STATES, pieceLength);
+		pieceLength = length(rowLength, pieces);
+		patterns = (int) patterns(rowLength, pieces);
 		ternary = new int[1 << pieceLength];
 		for (int bits = 1; bits < ternary.length; bits++)
 			ternary[bits] = STATES * ternary[bits >>> 1] + (bits & 1);
-		tables = new float[rows * piecesPerRow * patterns][units];
-		out = new float[volume + 1][units];
-		for (int place = 0; place < volume; place++)
-			fill(place, weights(perceptron, place), weights(perceptron, volume + place), weights(
-				perceptron, 2 * volume + place));
+		empty = rows * piecesPerRow * patterns;
+		tables = new float[blocks][empty + 1][LANES];
+		out = new float[blocks][volume + 1][LANES];
+		for (int unit = 0; unit < units; unit++)
+			fill(perceptron, unit);
 	}
 
-	private int length(final int pieces) {
+	private static int length(final int rowLength, final int pieces) {
 		return (rowLength + pieces - 1) / pieces;
 	}
 
-	private double numbers(final int pieces) {
-		return rows * pieces * Math.pow(STATES, length(pieces));
+	private static double patterns(final int rowLength, final int pieces) {
+		return Math.pow(STATES, length(rowLength, pieces));
 	}
 
-	private static float[] weights(final Perceptron perceptron, final int input) {
-		final int units = perceptron.units()[1];
-		return Arrays.copyOfRange(perceptron.kernels()[0], input * units, (input + 1) * units);
-	}
-
-	/** Enters the patterns in which a place is the last one that is not empty. */
-	private void fill(final int place, final float[] ofBound, final float[] ofCenter,
-		final float[] ofOut)
-	{
-		out[place] = ofOut;
-		final int x = place % rowLength;
-		final int first = (place / rowLength * piecesPerRow + x / pieceLength) * patterns;
-		final int before = (int) Math.pow(STATES, x % pieceLength);
-		for (int i = 0; i < before; i++)
-			for (int u = 0; u < ofOut.length; u++) {
-				final float sum = tables[first + i][u] + ofCenter[u] + ofOut[u];
-				tables[first + before + i][u] = sum;
-				tables[first + 2 * before + i][u] = sum + ofBound[u];
-			}
-	}
-
-	/** Returns an empty patch. */
-	Patch newPatch() {
-		return new Patch();
-	}
-
-	/** A patch, and the sums of the first layer for it. For use by one thread. */
-	final class Patch implements MaskPatch {
-
-		private final int[] found = new int[rows * piecesPerRow + 3];
-		private final int[] places = new int[rows * rowLength + 3];
-		private final float[] values = new float[places.length];
-		private int size;
-		private int peeled;
-
-		@Override
-		public void addRow(final int row, final int bound, final int center) {
-			int first = row * piecesPerRow * patterns;
-			int b = bound;
-			int c = center;
-			while (c != 0) {
-				final int mask = ternary.length - 1;
-				found[size++] = first + ternary[c & mask] + ternary[b & mask];
-				first += patterns;
-				b >>>= pieceLength;
-				c >>>= pieceLength;
+	private void fill(final Perceptron perceptron, final int unit) {
+		final float[] kernel = perceptron.kernels()[0];
+		final int block = unit / LANES;
+		final int lane = unit % LANES;
+		final int middle = volume / 2 / rowLength * piecesPerRow + rowLength / 2 / pieceLength;
+		tables[block][middle * patterns][lane] = perceptron.biases()[0][unit];
+		for (int place = 0; place < volume; place++) {
+			final float ofBound = kernel[place * units + unit];
+			final float ofCenter = kernel[(volume + place) * units + unit];
+			final float ofOut = kernel[(2 * volume + place) * units + unit];
+			out[block][place][lane] = ofOut;
+			final int x = place % rowLength;
+			final int first = (place / rowLength * piecesPerRow + x / pieceLength) * patterns;
+			// the patterns in which this place is the last one that is not empty
+			final int before = (int) Math.pow(STATES, x % pieceLength);
+			for (int i = 0; i < before; i++) {
+				final float sum = tables[block][first + i][lane] + ofCenter + ofOut;
+				tables[block][first + before + i][lane] = sum;
+				tables[block][first + 2 * before + i][lane] = sum + ofBound;
 			}
 		}
-
-		@Override
-		public void addPeeled(final int place, final float value) {
-			places[peeled] = place;
-			values[peeled++] = value;
-		}
-
-		/**
-		 * Computes the sums and empties the patch.
-		 *
-		 * @param sums receives the sum of each unit
-		 */
-		void sum(final float[] sums) {
-			// filled up with what adds nothing: the first entry, and the last weights
-			while (size % 4 != 3)
-				found[size++] = 0;
-			while (peeled % 4 != 0)
-				addPeeled(out.length - 1, 0);
-			set(biases, tables[found[0]], tables[found[1]], tables[found[2]], sums);
-			for (int i = 3; i < size; i += 4)
-				add(tables[found[i]], tables[found[i + 1]], tables[found[i + 2]], tables[found[i + 3]],
-					sums);
-			for (int i = 0; i < peeled; i += 4)
-				add(out[places[i]], values[i], out[places[i + 1]], values[i + 1], out[places[i + 2]],
-					values[i + 2], out[places[i + 3]], values[i + 3], sums);
-			size = 0;
-			peeled = 0;
-		}
-	}
-
-	private static void set(final float[] a, final float[] b, final float[] c, final float[] d,
-		final float[] sums)
-	{
-		for (int u = 0; u < sums.length; u++)
-			sums[u] = (a[u] + b[u]) + (c[u] + d[u]);
-	}
-
-	private static void add(final float[] a, final float[] b, final float[] c, final float[] d,
-		final float[] sums)
-	{
-		for (int u = 0; u < sums.length; u++)
-			sums[u] += (a[u] + b[u]) + (c[u] + d[u]);
-	}
-
-	private static void add(final float[] w0, final float v0, final float[] w1, final float v1,
-		final float[] w2, final float v2, final float[] w3, final float v3, final float[] sums)
-	{
-		for (int u = 0; u < sums.length; u++)
-			sums[u] += (v0 * w0[u] + v1 * w1[u]) + (v2 * w2[u] + v3 * w3[u]);
 	}
 }

@@ -34,26 +34,6 @@ package org.skelite.model;
  */
 public interface MaskUpdate extends LearnedUpdate {
 
-	/** Reads patches. */
-	@FunctionalInterface
-	interface Reader {
-
-		/**
-		 * @param i which of the patches
-		 * @param patch receives it, empty
-		 */
-		void read(int i, MaskPatch patch);
-	}
-
-	/**
-	 * Evaluates some patches, in the thread that calls. The probability of a patch
-	 * depends on nothing but the patch, and equals that of {@link #evaluate(float[],
-	 * int, float[])} but for rounding.
-	 *
-	 * @param start number of the first patch
-	 * @param end number after the last
-	 * @param reader reads each of them once
-	 * @param probabilities receives the deletion probability of each, by its number
-	 */
-	void evaluate(int start, int end, Reader reader, float[] probabilities);
+	/** Returns an empty batch, for use by one thread. */
+	MaskBatch newBatch();
 }

@@ -29,11 +29,14 @@
 package org.skelite.peeling;
 
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.skelite.model.LearnedUpdate;
 import org.skelite.model.MaskUpdate;
 import org.skelite.parallel.Chunks;
 import org.skelite.progress.Progress;
+import org.skelite.topology.BoundaryLayers;
 import org.skelite.topology.PixelIndex;
 import org.skelite.topology.PixelSet;
 
@@ -44,36 +47,34 @@ import org.skelite.topology.PixelSet;
  * evaluates only the pixels of the current layer, as bits where the update takes
  * those ({@link MaskUpdate}). The threads of
  * {@link net.imglib2.parallel.Parallelization} share out a layer in batches of
- * bounded size; the result depends on neither. Beyond the result it needs 2 bits
- * per pixel of the image, and 4 bytes per pixel of the largest layer. For use by
- * one thread at a time.
+ * bounded size; the result depends on neither. Beyond the result it needs 4 bits
+ * per pixel of the image, and for updates that take no bits 8 bytes per pixel of
+ * the largest layer. For use by one thread at a time.
  * </p>
  */
 public final class IterativeUpdate {
 
-	/** Pixels for which it pays to go to another thread. */
-	private static final int CHUNK = 1 << 10;
+	/** Runs of 64 positions for which it pays to go to another thread. */
+	private static final int CHUNK = 1 << 7;
 
 	private final LearnedUpdate update;
 	private final PixelIndex mask;
-	private final Layers layers;
+	private final BoundaryLayers layers;
 	private final Patches patches;
-	private final Batches batches;
 
 	/**
 	 * @param update the learned update
 	 * @param mask the mask to skeletonize
-	 * @param layers its layers
+	 * @param layers its layers, none of them taken off yet; used up
 	 * @param patches its patches, of the size that the update was trained on
 	 */
-	public IterativeUpdate(final LearnedUpdate update, final PixelIndex mask, final Layers layers,
-		final Patches patches)
+	public IterativeUpdate(final LearnedUpdate update, final PixelIndex mask,
+		final BoundaryLayers layers, final Patches patches)
 	{
 		this.update = update;
 		this.mask = mask;
 		this.layers = layers;
 		this.patches = patches;
-		batches = new Batches(update, 3 * patches.volume());
 	}
 
 	/**
@@ -86,40 +87,61 @@ public final class IterativeUpdate {
 	public float[] run(final Progress progress) {
 		final float[] out = new float[mask.size()];
 		Arrays.fill(out, 1);
-		final PixelSet center = mask.set().copy();
-		final PixelSet bound = mask.set().emptyCopy();
-		for (int layer = 0; layer < layers.count(); layer++) {
-			final int start = layers.start(layer);
-			final int size = layers.size(layer);
-			progress.update(start, mask.size(), "Peeling");
-			for (int i = start; i < start + size; i++)
-				bound.add(mask.position(layers.pixel(i)));
-			final float[] deletions = new float[size];
-			evaluate(layer, bound, center, out, deletions, progress);
-			// a layer's pixels all see what the layer before left
-			for (int i = 0; i < size; i++) {
-				final int pixel = layers.pixel(start + i);
-				out[pixel] -= deletions[i];
-				bound.remove(mask.position(pixel));
-				center.remove(mask.position(pixel));
-			}
-		}
+		if (update instanceof MaskUpdate) runOnBits((MaskUpdate) update, out, progress);
+		else runOnValues(out, progress);
 		return out;
 	}
 
-	private void evaluate(final int layer, final PixelSet bound, final PixelSet center,
-		final float[] out, final float[] deletions, final Progress progress)
+	private void runOnBits(final MaskUpdate maskUpdate, final float[] out,
+		final Progress progress)
 	{
-		final int start = layers.start(layer);
+		final Queue<LayerPatches> readers = new ConcurrentLinkedQueue<>();
+		while (layers.next(progress)) {
+			tell(progress);
+			Chunks.forEach(layers.runs(), CHUNK, progress, (start, end) -> {
+				final LayerPatches polled = readers.poll();
+				final LayerPatches reader = polled != null ? polled : new LayerPatches(mask, patches, layers,
+					out, maskUpdate.newBatch());
+				for (int i = start; i < end; i++)
+					reader.add(layers.run(i));
+				readers.add(reader);
+			});
+			readers.forEach(LayerPatches::evaluate);
+		}
+	}
+
+	private void runOnValues(final float[] out, final Progress progress) {
 		final int volume = patches.volume();
-		if (update instanceof MaskUpdate) Chunks.forEach(deletions.length, CHUNK, progress, (from,
-			to) -> ((MaskUpdate) update).evaluate(from, to, new LayerPatches(mask, patches, bound, center,
-				out, layers, start), deletions));
-		else batches.evaluate(deletions.length, (i, values, offset) -> {
-			final long position = mask.position(layers.pixel(start + i));
-			patches.copy(bound, position, values, offset);
-			patches.copy(center, position, values, offset + volume);
-			patches.copy(out, position, values, offset + 2 * volume);
-		}, deletions, progress);
+		final Batches batches = new Batches(update, 3 * volume);
+		final PixelSet bound = layers.bound();
+		final PixelSet center = layers.center();
+		while (layers.next(progress)) {
+			tell(progress);
+			final int[] pixels = pixels(bound);
+			final float[] deletions = new float[pixels.length];
+			batches.evaluate(pixels.length, (i, values, offset) -> {
+				final long position = mask.position(pixels[i]);
+				patches.copy(bound, position, values, offset);
+				patches.copy(center, position, values, offset + volume);
+				patches.copy(out, position, values, offset + 2 * volume);
+			}, deletions, progress);
+			// a layer's pixels all see what the layer before left
+			for (int i = 0; i < pixels.length; i++)
+				out[pixels[i]] -= deletions[i];
+		}
+	}
+
+	private void tell(final Progress progress) {
+		progress.update(mask.size() - layers.left(), mask.size(), "Peeling");
+	}
+
+	private int[] pixels(final PixelSet layer) {
+		final int[] pixels = new int[(int) layer.count()];
+		long position = -1;
+		for (int i = 0; i < pixels.length; i++) {
+			position = layer.next(position + 1);
+			pixels[i] = mask.indexOf(position);
+		}
+		return pixels;
 	}
 }

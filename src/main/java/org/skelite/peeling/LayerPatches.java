@@ -28,51 +28,60 @@
  */
 package org.skelite.peeling;
 
-import org.skelite.model.MaskPatch;
-import org.skelite.model.MaskUpdate;
+import org.skelite.model.MaskBatch;
+import org.skelite.topology.BoundaryLayers;
 import org.skelite.topology.PixelIndex;
 import org.skelite.topology.PixelSet;
 
 /**
- * Reads the patches around the pixels of a layer. Pixels that lie near each other
- * in a row, and come one after the other, share what was read of the rows around.
- * For use by one thread.
+ * Evaluates the patches around the pixels of boundary layers, in batches. Pixels
+ * that lie near each other in a row share what was read of the rows around. For
+ * use by one thread at a time.
  */
-final class LayerPatches implements MaskUpdate.Reader {
+final class LayerPatches {
 
 	private final PixelIndex mask;
 	private final PixelSet bound;
 	private final PixelSet center;
 	private final float[] out;
-	private final Layers layers;
-	private final int first;
+	private final MaskBatch batch;
+	private final float[] deletions;
+
+	/** The pixels of the batch, by their index. */
+	private final int[] pixels;
+	private int count;
+
 	private final int size;
+	private final long full;
 	private final long[] rows;
 	private final long[] boundRows;
 	private final long[] centerRows;
 	private final long[] maskRows;
 	private final int[] membersBefore;
-	private long start = Long.MIN_VALUE;
+
+	/** What was peeled, in any of the rows. */
+	private long peeled;
+	private long start;
 
 	/**
 	 * @param mask the mask
 	 * @param patches its patches
-	 * @param bound the layer
-	 * @param center what was not peeled before
-	 * @param out value of each pixel of the mask
 	 * @param layers its layers
-	 * @param first number of the layer's first pixel, in their order
+	 * @param out value of each pixel of the mask; what is peeled is entered here
+	 * @param batch evaluates patches
 	 */
-	LayerPatches(final PixelIndex mask, final Patches patches, final PixelSet bound,
-		final PixelSet center, final float[] out, final Layers layers, final int first)
+	LayerPatches(final PixelIndex mask, final Patches patches, final BoundaryLayers layers,
+		final float[] out, final MaskBatch batch)
 	{
 		this.mask = mask;
-		this.bound = bound;
-		this.center = center;
 		this.out = out;
-		this.layers = layers;
-		this.first = first;
+		this.batch = batch;
+		bound = layers.bound();
+		center = layers.center();
+		deletions = new float[batch.capacity()];
+		pixels = new int[batch.capacity()];
 		size = patches.size();
+		full = (1L << size) - 1;
 		rows = patches.rows();
 		boundRows = new long[rows.length];
 		centerRows = new long[rows.length];
@@ -80,37 +89,54 @@ final class LayerPatches implements MaskUpdate.Reader {
 		membersBefore = new int[rows.length];
 	}
 
-	@Override
-	public void read(final int i, final MaskPatch patch) {
-		final long position = mask.position(layers.pixel(first + i));
-		if (position < start || position > start + Long.SIZE - size) moveTo(position);
-		final int shift = (int) (position - start);
-		final int bits = (1 << size) - 1;
-		for (int r = 0; r < rows.length; r++) {
-			final int rest = (int) (centerRows[r] >>> shift) & bits;
-			if (rest != 0) patch.addRow(r, (int) (boundRows[r] >>> shift) & bits, rest);
-			final int members = (int) (maskRows[r] >>> shift) & bits;
-			if (members != rest) addPeeled(r, shift, members & ~rest, patch);
+	/** Takes the layer's pixels among 64 in a row; evaluates them now or later. */
+	void add(final long run) {
+		start = Long.MIN_VALUE;
+		for (long rest = bound.word(run); rest != 0; rest &= rest - 1) {
+			final long position = run + Long.numberOfTrailingZeros(rest);
+			if (position > start + Long.SIZE - size) moveTo(position);
+			read((int) (position - start));
+			pixels[count] = mask.indexOf(position);
+			if (++count == pixels.length) evaluate();
 		}
+	}
+
+	/** Evaluates what has not been evaluated yet. */
+	void evaluate() {
+		batch.evaluate(deletions);
+		// pixels of a layer see what the layers before have left, never each other
+		for (int i = 0; i < count; i++)
+			out[pixels[i]] = 1 - deletions[i];
+		count = 0;
 	}
 
 	private void moveTo(final long position) {
 		start = position;
+		peeled = 0;
 		for (int r = 0; r < rows.length; r++) {
 			final long p = start + rows[r];
 			boundRows[r] = bound.word(p);
 			centerRows[r] = center.word(p);
 			maskRows[r] = mask.set().word(p);
+			peeled |= maskRows[r] & ~centerRows[r];
 			if (maskRows[r] != centerRows[r]) membersBefore[r] = mask.indexOf(p);
 		}
 	}
 
-	private void addPeeled(final int row, final int shift, final int peeled, final MaskPatch patch) {
-		for (int rest = peeled; rest != 0; rest &= rest - 1) {
-			final int x = Integer.numberOfTrailingZeros(rest);
-			// mask pixels of a row have consecutive indices
-			final long before = maskRows[row] & (1L << shift + x) - 1;
-			patch.addPeeled(row * size + x, out[membersBefore[row] + Long.bitCount(before)]);
+	private void read(final int shift) {
+		batch.begin(boundRows, centerRows, shift);
+		if ((peeled >>> shift & full) != 0) readPeeled(shift);
+		batch.end();
+	}
+
+	private void readPeeled(final int shift) {
+		for (int r = 0; r < rows.length; r++) {
+			long rest = maskRows[r] & ~centerRows[r] & full << shift;
+			for (; rest != 0; rest &= rest - 1) {
+				// mask pixels of a row have consecutive indices
+				final int index = membersBefore[r] + Long.bitCount(maskRows[r] & (rest & -rest) - 1);
+				batch.addPeeled(r * size + Long.numberOfTrailingZeros(rest) - shift, out[index]);
+			}
 		}
 	}
 }

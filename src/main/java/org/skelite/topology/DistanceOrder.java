@@ -28,8 +28,6 @@
  */
 package org.skelite.topology;
 
-import java.util.Arrays;
-
 import org.skelite.parallel.Chunks;
 import org.skelite.progress.Progress;
 
@@ -56,6 +54,9 @@ final class DistanceOrder {
 	private static final int UPPER = 1;
 	private static final int MIDDLE = 2;
 
+	/** What a rise from lower to higher positions means on a side: one away from it. */
+	private static final float[] SIGN = { 1, -1, 0 };
+
 	/** Bits of the sides that a pixel lies on, and of the sum of its neighbours' distances. */
 	private static final int SIDE_BITS = 7;
 	private static final int SUM_BITS = 21;
@@ -67,9 +68,6 @@ final class DistanceOrder {
 	private final PixelSet set;
 	private final float[] distance;
 	private final float[] original;
-	private final long[] keys;
-	/** Whether a pixel lies on an upper side. */
-	private final boolean[] upper;
 
 	private DistanceOrder(final PixelIndex index, final float[] distance,
 		final float[] original)
@@ -78,8 +76,6 @@ final class DistanceOrder {
 		set = index.set();
 		this.distance = distance;
 		this.original = original;
-		keys = new long[distance.length];
-		upper = new boolean[distance.length];
 	}
 
 	/**
@@ -97,69 +93,58 @@ final class DistanceOrder {
 		final float[] distance, final float[] original, final Progress progress)
 	{
 		final DistanceOrder order = new DistanceOrder(index, distance, original);
+		final long[] keys = new long[members.length];
 		Chunks.forEach(members.length, CHUNK, progress, (start, end) -> {
 			final ImageEdges edges = new ImageEdges(index.set());
 			for (int m = start; m < end; m++)
-				order.compare(members[m], steps[members[m]], edges);
+				keys[m] = order.key(members[m], steps[members[m]], edges);
 		});
-		return MemberOrder.sort(order.outsideFirst(members), order.keys, progress);
+		return MemberOrder.sort(members, keys, progress);
 	}
 
-	private int[] outsideFirst(final int[] members) {
-		final int[] order = new int[members.length];
-		int first = 0;
-		int last = order.length;
-		for (final int i : members) {
-			// on upper sides, outwards means towards higher positions
-			if (upper[i]) order[--last] = i;
-			else order[first++] = i;
-		}
-		return order;
-	}
-
-	private void compare(final int i, final long step, final ImageEdges edges) {
+	/**
+	 * Returns what pixels are sorted by, complemented on upper sides, where outwards is
+	 * upwards. Which side that is cannot be foreseen, so there are hardly any branches.
+	 */
+	private long key(final int i, final long step, final ImageEdges edges) {
 		final long position = index.position(i);
 		edges.moveTo(position);
+		final int own = Float.floatToRawIntBits(distance[i]);
 		float sum = 0;
 		float rise = 0;
 		int sides = 0;
 		int major = MIDDLE;
 		for (int d = set.numDimensions() - 1; d >= 0; d--) {
-			final int before = neighbor(position, d, -1, i, edges.isFirst(d));
-			final int after = neighbor(position, d, 1, i, edges.isLast(d));
-			final float lower = value(distance, before);
-			final float higher = value(distance, after);
-			sum += lower + higher;
-			final int side = lower < higher ? LOWER : lower > higher ? UPPER : MIDDLE;
-			if (side != MIDDLE) rise += (value(original, after) - value(original, before)) *
-				(side == LOWER ? 1 : -1);
+			final long before = position - set.stride(d);
+			final long after = position + set.stride(d);
+			// the image goes on outside as it ends
+			final boolean first = edges.isFirst(d);
+			final boolean last = edges.isLast(d);
+			final int lower = first ? own : index.valueBits(distance, before);
+			final int higher = last ? own : index.valueBits(distance, after);
+			sum += Float.intBitsToFloat(lower) + Float.intBitsToFloat(higher);
+			final int side = side(lower, higher);
+			rise += SIGN[side] * (original == distance ? Float.intBitsToFloat(higher) - Float
+				.intBitsToFloat(lower) : original(last ? position : after) - original(first ? position
+					: before));
 			sides = 3 * sides + side;
-			if (major == MIDDLE) major = side;
+			major = major == MIDDLE ? side : major;
 		}
 		final int towardsMiddle = rise > 0 ? 0 : rise < 0 ? 2 : 1;
-		upper[i] = major == UPPER;
 		// the sum without the bits that rounding may change
-		keys[i] = ((step << FLOAT_BITS | bits(distance[i])) << SUM_BITS | bits(sum) >>> FLOAT_BITS -
-			SUM_BITS) << SIDE_BITS | sides + 27 * towardsMiddle;
+		final long key = ((step << FLOAT_BITS | own) << SUM_BITS | Float.floatToRawIntBits(
+			sum) >>> FLOAT_BITS - SUM_BITS) << SIDE_BITS | sides + 27 * towardsMiddle;
+		return major == UPPER ? ~key : key;
 	}
 
-	/** Returns a neighbour, or -1 for background; the image goes on outside as it ends. */
-	private int neighbor(final long position, final int d, final int step, final int i,
-		final boolean outside)
-	{
-		if (outside) return i;
-		final long p = position + step * set.stride(d);
-		if (!set.contains(p)) return -1;
-		// members adjacent along x have consecutive indices
-		return d == 0 ? i + step : index.indexOf(p);
+	private float original(final long position) {
+		return Float.intBitsToFloat(index.valueBits(original, position));
 	}
 
-	private static float value(final float[] values, final int i) {
-		return i < 0 ? 0 : values[i];
-	}
-
-	/** Returns bits that have the order of the numbers, which are not negative. */
-	private static int bits(final float number) {
-		return Float.floatToIntBits(number);
+	/** Compares numbers of at least 0 by their bits, which have the same order. */
+	private static int side(final int lower, final int higher) {
+		final int rise = higher - lower;
+		final int equal = ((rise | -rise) >>> 31) ^ 1;
+		return (rise >>> 31) + MIDDLE * equal;
 	}
 }

@@ -28,7 +28,6 @@
  */
 package org.skelite.topology;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -62,21 +61,9 @@ import org.skelite.progress.Progress;
  */
 public final class HomotopicThinning {
 
-	/** Values are rounded to 10 bits, so that noise in their last bits changes nothing. */
-	private static final int LEVELS = 1023;
-
-	/** Levels in one step of the order; finer differences let paths wind. */
-	private static final int LEVELS_PER_STEP = 128;
-
-	/** What is added to the steps of likely ends, and the step of anchors. */
-	private static final int LIKELY = LEVELS / LEVELS_PER_STEP + 1;
-	private static final int ANCHOR = 2 * LIKELY;
-
 	/** Pixels of a group of objects that is worth a thread, and the sets that it needs. */
 	private static final int MIN_GROUP = 1 << 13;
 	private static final int MIN_GROUP_PER_WORD = 2;
-
-	private static final int CHUNK = 1 << 12;
 
 	private HomotopicThinning() {}
 
@@ -102,96 +89,28 @@ public final class HomotopicThinning {
 		checkLength("soft skeleton", out, mask.size());
 		checkLength("distance map", distance, mask.size());
 		options.spacing(mask.set().numDimensions());
-		final int minimum = Math.max(MIN_GROUP, MIN_GROUP_PER_WORD * mask.set().words().length);
-		final int count = Math.min(Chunks.threads(), mask.size() / minimum);
-		final List<int[]> groups = count < 2 ? List.of() : ObjectGroups.of(mask, count);
-		if (groups.size() < 2) return thinObjects(mask, out, distance, options, progress);
+		final ObjectThinning thinning = new ObjectThinning(mask, out, distance, options, progress);
+		final List<int[]> groups = groups(mask);
 		final PixelSet[] skeletons = new PixelSet[groups.size()];
 		Chunks.forEach(skeletons.length, 1, progress, (g, end) -> {
-			final int[] group = groups.get(g);
-			skeletons[g] = thinObjects(mask.subset(group), valuesAt(group, out), valuesAt(group, distance),
-				options, progress);
+			final PixelSet set = skeletons.length == 1 ? mask.set().copy() : mask.subset(groups.get(g));
+			thinning.thin(set, groups.get(g));
+			skeletons[g] = set;
 		});
 		for (int g = 1; g < skeletons.length; g++)
 			skeletons[0].addAll(skeletons[g]);
 		return skeletons[0];
 	}
 
-	/** Does the work, object by object or for several at a time, which makes no difference. */
-	private static PixelSet thinObjects(final PixelIndex mask, final float[] out,
-		final float[] distance, final ThinningOptions options, final Progress progress)
-	{
-		final double[] spacing = options.spacing(mask.set().numDimensions());
-		final PixelSet set = mask.set().copy();
-		final int anchor = level(options.anchorThreshold());
-		final int end = Math.min(level(options.endThreshold()), anchor);
-		final byte[] steps = steps(out, anchor, end, progress);
-		final int[] members = belowAnchor(steps);
-		final int[] loose = DistanceOrder.of(mask, members, steps, distance, distance, progress);
-		final int unlikely = (int) Arrays.stream(loose).takeWhile(i -> steps[i] < LIKELY).count();
-		new SimplePointDeletion(mask, set, Arrays.copyOf(loose, unlikely), false, progress).runAll();
-		new SimplePointDeletion(mask, set, Arrays.copyOfRange(loose, unlikely, loose.length), true,
-			progress).runAll();
-
-		final PixelIndex left = new PixelIndex(set);
-		final int[] indices = mask.indicesOf(left);
-		final float[] radius = valuesAt(indices, distance);
-		final int[] order = DistanceOrder.of(left, IntStream.range(0, left.size()).toArray(), new byte[left
-			.size()], DistanceMap.euclidean(left, spacing, progress), radius, progress);
-		final SimplePointDeletion thinning = new SimplePointDeletion(left, set, order, true, progress);
-		thinning.runAll();
-
-		if (options.prune() > 0) new TwigPruning(left, set, radius, rounded(valuesAt(
-			indices, out)), thinning, options).run(progress);
-		return set;
-	}
-
-	/** Returns what goes first in the order of deletion: low values, and likely ends last. */
-	private static byte[] steps(final float[] out, final int anchor, final int end,
-		final Progress progress)
-	{
-		final byte[] steps = new byte[out.length];
-		Chunks.forEach(out.length, CHUNK, progress, (first, last) -> {
-			for (int i = first; i < last; i++) {
-				final int level = level(out[i]);
-				final int likely = level < end ? 0 : LIKELY;
-				steps[i] = (byte) (level < anchor ? level / LEVELS_PER_STEP + likely : ANCHOR);
-			}
-		});
-		return steps;
-	}
-
-	private static int[] belowAnchor(final byte[] steps) {
-		int count = 0;
-		for (final byte step : steps)
-			if (step < ANCHOR) count++;
-		final int[] members = new int[count];
-		int n = 0;
-		for (int i = 0; n < count; i++)
-			if (steps[i] < ANCHOR) members[n++] = i;
-		return members;
-	}
-
-	private static float[] valuesAt(final int[] pixels, final float[] values) {
-		final float[] result = new float[pixels.length];
-		for (int i = 0; i < result.length; i++)
-			result[i] = values[pixels[i]];
-		return result;
-	}
-
-	private static float[] rounded(final float[] values) {
-		final float[] result = new float[values.length];
-		for (int i = 0; i < result.length; i++)
-			result[i] = (float) level(values[i]) / LEVELS;
-		return result;
+	private static List<int[]> groups(final PixelIndex mask) {
+		final int minimum = Math.max(MIN_GROUP, MIN_GROUP_PER_WORD * mask.set().words().length);
+		final int count = Math.min(Chunks.threads(), mask.size() / minimum);
+		if (count > 1) return ObjectGroups.of(mask, count);
+		return List.of(IntStream.range(0, mask.size()).toArray());
 	}
 
 	private static void checkLength(final String what, final float[] values, final int size) {
 		if (values.length != size) throw new IllegalArgumentException("Expected a " + what +
 			" of " + size + " values, got " + values.length + ".");
-	}
-
-	private static int level(final double value) {
-		return (int) (Math.max(0, Math.min(1, value)) * LEVELS + 0.5);
 	}
 }

@@ -33,7 +33,7 @@ import java.util.Arrays;
 import org.skelite.progress.Progress;
 
 /**
- * Total orders of the members of a {@link PixelIndex}, by stable counting sort.
+ * Total orders of the members of a {@link PixelIndex}, by counting sort.
  * Keys may be any numbers, but it is fast where few of them differ, as distances
  * on a grid do. Not safe for use by several threads.
  */
@@ -46,34 +46,39 @@ final class MemberOrder {
 	/** The distinct keys, a hash table with open addressing, and their numbers. */
 	private long[] table = emptyTable(FIRST_CAPACITY);
 	private int[] numbers = new int[FIRST_CAPACITY];
+
+	/** How often each came, by its number. */
+	private int[] counts = new int[FIRST_CAPACITY];
 	private int size;
 
 	private MemberOrder() {}
 
 	/**
-	 * Returns members sorted by their key; those of equal key keep their order.
+	 * Returns members sorted by their key. Of equal keys, those that are complemented
+	 * come last and in reverse order; others keep their order.
 	 *
-	 * @param order members in their present order
-	 * @param keys a number of at least 0 for each member
+	 * @param members members in their present order
+	 * @param keys for each of them a number of at least 0, or the complement
+	 *          {@code ~key} of one; used up
 	 * @param progress asked whether to stop
 	 */
-	static int[] sort(final int[] order, final long[] keys, final Progress progress) {
+	static int[] sort(final int[] members, final long[] keys, final Progress progress) {
 		final MemberOrder distinct = new MemberOrder();
-		final int[] rank = new int[order.length];
-		for (int i = 0; i < rank.length; i++)
-			rank[i] = distinct.number(keys[order[i]]);
+		for (int i = 0; i < keys.length; i++) {
+			// all bits of what is complemented, else none; which it is cannot be foreseen
+			final long complement = keys[i] >> 63;
+			keys[i] = distinct.count(keys[i] ^ complement) ^ complement;
+		}
 		progress.checkCanceled();
-		final int[] ranks = distinct.ranks();
+		final int[] places = distinct.places();
 		progress.checkCanceled();
-		final int[] ends = new int[ranks.length];
-		for (int i = 0; i < rank.length; i++)
-			ends[rank[i] = ranks[rank[i]]]++;
-		int end = 0;
-		for (int r = 0; r < ends.length; r++)
-			ends[r] = end += ends[r];
-		final int[] result = new int[order.length];
-		for (int i = order.length - 1; i >= 0; i--)
-			result[--ends[rank[i]]] = order[i];
+		final int[] result = new int[members.length];
+		for (int i = 0; i < keys.length; i++) {
+			final int complement = (int) (keys[i] >> 63);
+			final int of = 2 * ((int) keys[i] ^ complement) - complement;
+			result[places[of]] = members[i];
+			places[of] += 1 + 2 * complement;
+		}
 		return result;
 	}
 
@@ -83,12 +88,18 @@ final class MemberOrder {
 		return table;
 	}
 
-	/** Returns the number of a key: how many others came before it. */
-	private int number(final long key) {
+	/** Counts a key and returns its number: how many others came before it. */
+	private int count(final long key) {
 		final int slot = slot(key);
-		if (table[slot] == key) return numbers[slot];
+		if (table[slot] != key) return first(key, slot);
+		counts[numbers[slot]]++;
+		return numbers[slot];
+	}
+
+	private int first(final long key, final int slot) {
 		table[slot] = key;
 		numbers[slot] = size;
+		counts[size] = 1;
 		if (4L * ++size > 3L * table.length) grow();
 		return size - 1;
 	}
@@ -98,6 +109,7 @@ final class MemberOrder {
 		final int[] oldNumbers = numbers;
 		table = emptyTable(2 * old.length);
 		numbers = new int[table.length];
+		counts = Arrays.copyOf(counts, table.length);
 		for (int i = 0; i < old.length; i++)
 			if (old[i] != EMPTY) {
 				final int slot = slot(old[i]);
@@ -116,12 +128,17 @@ final class MemberOrder {
 		return slot;
 	}
 
-	/** Returns for each number the rank of its key. */
-	private int[] ranks() {
+	/** Returns for each number where the first of its key goes, and where the last one does. */
+	private int[] places() {
 		final long[] sorted = Arrays.stream(table).filter(key -> key != EMPTY).sorted().toArray();
-		final int[] ranks = new int[size];
-		for (int i = 0; i < size; i++)
-			ranks[numbers[slot(sorted[i])]] = i;
-		return ranks;
+		final int[] places = new int[2 * size];
+		int start = 0;
+		for (final long key : sorted) {
+			final int number = numbers[slot(key)];
+			places[2 * number] = start;
+			start += counts[number];
+			places[2 * number + 1] = start - 1;
+		}
+		return places;
 	}
 }

@@ -29,7 +29,6 @@
 package org.skelite.topology;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -40,11 +39,9 @@ import java.util.List;
  */
 final class OrderQueue {
 
-	private final int limit;
 	private final long[][] levels;
 
 	OrderQueue(final int limit) {
-		this.limit = limit;
 		final List<long[]> list = new ArrayList<>();
 		int size = limit;
 		do {
@@ -53,16 +50,6 @@ final class OrderQueue {
 		}
 		while (size > 1);
 		levels = list.toArray(new long[0][]);
-	}
-
-	/** Inserts all numbers. */
-	void insertAll() {
-		int size = limit;
-		for (final long[] level : levels) {
-			Arrays.fill(level, 0, size >>> 6, -1);
-			if ((size & 63) != 0) level[size >>> 6] = (1L << size) - 1;
-			size = (int) ((size + 63L) / 64);
-		}
 	}
 
 	void insert(final int number) {

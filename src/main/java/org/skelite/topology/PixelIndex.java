@@ -28,14 +28,12 @@
  */
 package org.skelite.topology;
 
-import java.util.Arrays;
-
 /**
  * Numbers the members of a {@link PixelSet} from 0 in the order of their
  * positions, so that values can be kept per member instead of per pixel.
  * <p>
  * The set's members at the time of construction count; the memory is half a
- * bit per pixel and 8 bytes per member. Members that are adjacent along x have
+ * bit per pixel and 4 bytes per member. Members that are adjacent along x have
  * consecutive indices. Immutable, and so safe for use by several threads.
  * </p>
  */
@@ -44,7 +42,10 @@ public final class PixelIndex {
 	private final PixelSet set;
 	private final long[] words;
 	private final int[] membersBefore;
-	private final long[] positions;
+
+	/** The lower 32 bits of each position, and the number of members before each multiple of 2^32. */
+	private final int[] positions;
+	private final int[] membersBeforeUpper;
 
 	/**
 	 * Numbers the members of {@code set}, which is copied.
@@ -59,28 +60,25 @@ public final class PixelIndex {
 			"Too many foreground pixels: " + count + ", at most " + (Integer.MAX_VALUE - 8) +
 				" are possible.");
 		membersBefore = new int[words.length];
-		positions = new long[(int) count];
+		positions = new int[(int) count];
 		int n = 0;
 		for (int w = 0; w < words.length; w++) {
 			membersBefore[w] = n;
+			final int first = w << 6;
 			for (long rest = words[w]; rest != 0; rest &= rest - 1)
-				positions[n++] = ((long) w << 6) + Long.numberOfTrailingZeros(rest);
+				positions[n++] = first + Long.numberOfTrailingZeros(rest);
 		}
+		membersBeforeUpper = new int[(words.length - 1 >>> 26)];
+		for (int upper = 0; upper < membersBeforeUpper.length; upper++)
+			membersBeforeUpper[upper] = membersBefore[upper + 1 << 26];
 	}
 
-	/** Numbers some of the members, in the same order. */
-	PixelIndex subset(final int[] members) {
+	/** Returns a set of some of the members. */
+	PixelSet subset(final int[] members) {
 		final PixelSet subset = set.emptyCopy();
 		for (final int member : members)
-			subset.add(positions[member]);
-		return new PixelIndex(subset);
-	}
-
-	/** Returns which members those of a subset are. */
-	int[] indicesOf(final PixelIndex subset) {
-		final int[] indices = new int[subset.size()];
-		Arrays.setAll(indices, i -> indexOf(subset.position(i)));
-		return indices;
+			subset.add(position(member));
+		return subset;
 	}
 
 	/** Returns the members; must not be modified. */
@@ -95,7 +93,10 @@ public final class PixelIndex {
 
 	/** Returns the position of a member. */
 	public long position(final int index) {
-		return positions[index];
+		long position = Integer.toUnsignedLong(positions[index]);
+		if (membersBeforeUpper.length > 0) for (final int before : membersBeforeUpper)
+			if (index >= before) position += 1L << 32;
+		return position;
 	}
 
 	/** Returns the number of members before a position; for a member, its index. */
@@ -112,9 +113,23 @@ public final class PixelIndex {
 		return membersBefore[word] + Long.bitCount(bits & (1L << position) - 1);
 	}
 
+	/**
+	 * Returns the raw bits of the value of the member at a position, 0 if there is none,
+	 * without a branch.
+	 *
+	 * @param values a value for each member; at least one
+	 */
+	int valueBits(final float[] values, final long position) {
+		final int word = (int) (position >>> 6);
+		final long bits = words[word];
+		final int i = membersBefore[word] + Long.bitCount(bits & (1L << position) - 1);
+		final int member = (int) (bits >>> position) & 1;
+		return Float.floatToRawIntBits(values[Math.min(i, values.length - 1)]) & -member;
+	}
+
 	/** Returns the index after the last member that lies in the same row as the given one. */
 	int endOfRow(final int index) {
-		return indexOf(set.rowStart(positions[index]) + set.dimension(0));
+		return indexOf(set.rowStart(position(index)) + set.dimension(0));
 	}
 
 	/** Returns the lowest index, from the given one on, that begins a row; or else the size. */

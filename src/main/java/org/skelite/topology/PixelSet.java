@@ -254,6 +254,17 @@ public final class PixelSet {
 		return bits;
 	}
 
+	/** Returns the numbers of the words that are not empty: pixels from 64 times such a number on. */
+	int[] filledWords() {
+		int count = 0;
+		for (final long word : bits)
+			if (word != 0) count++;
+		final int[] filled = new int[count];
+		for (int w = 0, n = 0; n < count; w++)
+			if (bits[w] != 0) filled[n++] = w;
+		return filled;
+	}
+
 	@Override
 	public boolean equals(final Object other) {
 		return other instanceof PixelSet && Arrays.equals(size, ((PixelSet) other).size) &&

@@ -28,8 +28,6 @@
  */
 package org.skelite.topology;
 
-import java.util.Arrays;
-
 import org.skelite.progress.Progress;
 
 /**
@@ -45,73 +43,85 @@ final class SimplePointDeletion {
 	private final PixelSet set;
 	private final SimplePoints simple;
 	private final Neighborhood neighborhood;
-	private final boolean keepEndPoints;
-	private final int[] order;
-	private final int[] rank;
-	private final OrderQueue queue;
 	private final Progress progress;
 
-	/** Whatever comes later in the order has not been looked at yet and is in the queue. */
-	private int last = -1;
+	/** Members of the set that were looked at and stayed. */
+	private final PixelSet kept;
+	private final OrderQueue again;
+
+	private final int[] order;
+	private final int[] rank;
+	private int first;
+	private int next;
+	private boolean keepEndPoints;
 
 	/**
 	 * @param index numbers the pixels
 	 * @param set those still present, changed by this class
 	 * @param order the members that may be deleted, first things first
-	 * @param keepEndPoints whether end points stay
+	 * @param rank room for a number per pixel; only those of the members that may be
+	 *          deleted are used
 	 * @param progress asked whether to stop
 	 */
 	SimplePointDeletion(final PixelIndex index, final PixelSet set, final int[] order,
-		final boolean keepEndPoints, final Progress progress)
+		final int[] rank, final Progress progress)
 	{
 		this.index = index;
 		this.set = set;
 		this.order = order;
-		this.keepEndPoints = keepEndPoints;
+		this.rank = rank;
 		this.progress = progress;
 		simple = SimplePoints.of(set.numDimensions());
 		neighborhood = new Neighborhood(set);
-		queue = new OrderQueue(order.length);
-		rank = new int[index.size()];
-		Arrays.fill(rank, -1);
+		kept = set.emptyCopy();
+		again = new OrderQueue(order.length);
 		for (int i = 0; i < order.length; i++)
 			rank[order[i]] = i;
 	}
 
-	/** Looks at all pixels. */
-	void runAll() {
-		queue.insertAll();
-		run();
-	}
-
-	/** Looks at the neighbours of pixels deleted since the last run. */
-	void run() {
+	/**
+	 * Looks at the pixels that follow in the order; those before are not looked at any
+	 * more.
+	 *
+	 * @param end number of the pixels in the order up to which to look
+	 * @param endPointsStay whether end points stay
+	 */
+	void runTo(final int end, final boolean endPointsStay) {
+		first = next;
+		keepEndPoints = endPointsStay;
 		int countdown = CANCEL_INTERVAL;
-		for (int next = queue.poll(); next >= 0; next = queue.poll()) {
+		// what is to be looked at again comes before what follows
+		for (int i = again.poll(); i >= 0 || next < end; i = again.poll()) {
+			look(i >= 0 ? i : next++);
 			if (--countdown == 0) {
 				progress.checkCanceled();
 				countdown = CANCEL_INTERVAL;
 			}
-			if (next > last) last = next;
-			final long position = index.position(order[next]);
-			if (!set.contains(position)) continue;
-			final int code = set.neighborhood(position);
-			if (keepEndPoints && EndPoints.isEndPoint(code)) continue;
-			if (simple.isSimple(code)) delete(position, code);
 		}
+	}
+
+	/** Looks at the neighbours of pixels deleted since the last run. */
+	void run() {
+		for (int i = again.poll(); i >= 0; i = again.poll())
+			look(i);
+	}
+
+	private void look(final int i) {
+		final long position = index.position(order[i]);
+		if (!set.contains(position)) return;
+		final int code = set.neighborhood(position);
+		if (simple.isSimple(code) && !(keepEndPoints && EndPoints.isEndPoint(code))) delete(position);
+		else kept.add(position);
 	}
 
 	/** Deletes a pixel whatever it is. */
 	void delete(final long position) {
-		delete(position, set.neighborhood(position));
-	}
-
-	private void delete(final long position, final int code) {
 		set.remove(position);
-		for (int bits = neighborhood.withoutCenter(code); bits != 0; bits &= bits - 1) {
+		kept.remove(position);
+		for (int bits = kept.neighborhood(position); bits != 0; bits &= bits - 1) {
 			final int bit = Integer.numberOfTrailingZeros(bits);
 			final int neighbor = rank[index.indexOf(position + neighborhood.offset(bit))];
-			if (neighbor >= 0 && neighbor <= last) queue.insert(neighbor);
+			if (neighbor >= first) again.insert(neighbor);
 		}
 	}
 }

@@ -162,7 +162,7 @@ final class TwigPruning {
 		while (Integer.bitCount(next) == 1) {
 			if (pathSize == path.length) path = Arrays.copyOf(path, 2 * pathSize);
 			path[pathSize++] = position;
-			sum += out[index.indexOf(position)];
+			sum += SoftLevels.rounded(out[index.indexOf(position)]);
 			final int bit = Integer.numberOfTrailingZeros(next);
 			length += stepLength[bit];
 			position += neighborhood.offset(bit);

@@ -32,7 +32,6 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.skelite.network.TrainingBatch;
-import org.skelite.peeling.Layers;
 
 /**
  * Joins examples to one {@link TrainingBatch}.

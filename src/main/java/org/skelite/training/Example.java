@@ -28,9 +28,7 @@
  */
 package org.skelite.training;
 
-import org.skelite.peeling.Layers;
 import org.skelite.peeling.Patches;
-import org.skelite.topology.DistanceMap;
 import org.skelite.topology.PixelIndex;
 import org.skelite.topology.PixelSet;
 
@@ -57,7 +55,7 @@ public record Example(PixelIndex mask, Layers layers, Patches patches, PixelSet 
 		final int erosions)
 	{
 		final PixelIndex index = new PixelIndex(mask);
-		return new Example(index, new Layers(DistanceMap.cityBlock(index), erosions), new Patches(index,
+		return new Example(index, new Layers(index, erosions), new Patches(index,
 			patchSize), target);
 	}
 }

@@ -41,6 +41,7 @@ import org.skelite.network.TrainingBatch;
 import org.skelite.peeling.IterativeUpdate;
 import org.skelite.progress.Progress;
 import org.skelite.teacher.Teacher;
+import org.skelite.topology.BoundaryLayers;
 import org.skelite.topology.DistanceMap;
 import org.skelite.topology.HomotopicThinning;
 import org.skelite.topology.PixelSet;
@@ -61,6 +62,7 @@ final class Validation {
 	private final List<Example> examples;
 	private final List<TrainingBatch> batches = new ArrayList<>();
 	private final ThinningOptions options;
+	private final int erosions;
 
 	/**
 	 * @param source its first samples are taken
@@ -78,6 +80,7 @@ final class Validation {
 		for (int i = 0; i < count; i += batch)
 			batches.add(builder.build(examples.subList(i, Math.min(count, i + batch))));
 		options = card.thinningOptions();
+		erosions = card.erosionsPerIteration();
 	}
 
 	/** Returns the mean loss of a network. */
@@ -117,8 +120,8 @@ final class Validation {
 	/** Returns the thin skeleton that a network makes of one of the masks. */
 	PixelSet skeleton(final LearnedUpdate network, final int index, final Progress progress) {
 		final Example example = examples.get(index);
-		final float[] out = new IterativeUpdate(network, example.mask(), example.layers(), example
-			.patches()).run(progress);
+		final float[] out = new IterativeUpdate(network, example.mask(), new BoundaryLayers(example.mask()
+			.set(), erosions), example.patches()).run(progress);
 		return HomotopicThinning.thin(example.mask(), out, DistanceMap.euclidean(example.mask(),
 			DistanceMap.unitSpacing(example.mask().set().numDimensions())), options, progress);
 	}

@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.Random;
 
 import net.imglib2.parallel.Parallelization;
@@ -102,17 +103,24 @@ class PerceptronUpdateTest {
 		for (int p = 0; p < count; p++)
 			for (int i = 0; i < volume; i++) {
 				final int first = p * 3 * volume + i;
-				final int state = random.nextInt(p % 2 == 0 ? 3 : 4); // of odd ones, some pixels are peeled
+				// the middle is in bound; of odd ones, some pixels are peeled
+				final int state = i == volume / 2 ? 2 : random.nextInt(p % 2 == 0 ? 3 : 4);
 				patches[first] = state == 2 ? 1 : 0;
 				patches[first + volume] = state == 1 || state == 2 ? 1 : 0;
 				patches[first + 2 * volume] = state == 3 ? random.nextFloat() : patches[first + volume];
 			}
 		final float[] expected = new float[count];
 		update.evaluate(patches, count, expected);
-		final float[] probabilities = new float[count];
-		update.evaluate(0, 130, (p, patch) -> read(patches, p, volume, size, patch), probabilities);
-		update.evaluate(130, count, (p, patch) -> read(patches, p, volume, size, patch), probabilities);
-		assertArrayEquals(expected, probabilities, 1e-5f);
+		final MaskBatch batch = update.newBatch();
+		final float[] probabilities = new float[batch.capacity()];
+		for (int start = 0; start < count; start += 130) {
+			final int end = Math.min(count, start + 130);
+			for (int p = start; p < end; p++)
+				add(patches, p, volume, size, batch);
+			batch.evaluate(probabilities);
+			assertArrayEquals(Arrays.copyOfRange(expected, start, end), Arrays.copyOf(probabilities, end -
+				start), 1e-5f);
+		}
 	}
 
 	@Test
@@ -122,28 +130,34 @@ class PerceptronUpdateTest {
 		final float[] patch = new float[27];
 		patch[9 + 4] = 1;
 		patch[18 + 4] = 1;
-		final float[] expected = new float[2];
+		final float[] expected = new float[1];
 		update.evaluate(patch, 1, expected);
-		update.evaluate(1, 2, (i, target) -> read(patch, 0, 9, 3, target), expected);
-		assertEquals(expected[0], expected[1], 1e-6f);
+		final MaskBatch batch = update.newBatch();
+		final float[] probabilities = new float[batch.capacity()];
+		add(patch, 0, 9, 3, batch);
+		batch.evaluate(probabilities);
+		assertEquals(expected[0], probabilities[0], 1e-6f);
 	}
 
-	private static void read(final float[] patches, final int p, final int volume, final int size,
-		final MaskPatch patch)
+	private static void add(final float[] patches, final int p, final int volume, final int size,
+		final MaskBatch batch)
 	{
+		final int shift = 64 - size;
 		final int start = p * 3 * volume;
-		for (int row = 0; row < volume / size; row++) {
-			int bound = 0;
-			int center = 0;
-			for (int x = 0; x < size; x++) {
-				final int place = row * size + x;
-				bound |= (int) patches[start + place] << x;
-				center |= (int) patches[start + volume + place] << x;
-				final float out = patches[start + 2 * volume + place];
-				if (out != patches[start + volume + place]) patch.addPeeled(place, out);
-			}
-			if (center != 0) patch.addRow(row, bound, center);
+		final long[] bound = new long[volume / size];
+		final long[] center = new long[bound.length];
+		// what is not among the patch's bits does not matter
+		Arrays.fill(center, (1L << shift) - 1);
+		for (int place = 0; place < volume; place++) {
+			bound[place / size] |= (long) patches[start + place] << shift + place % size;
+			center[place / size] |= (long) patches[start + volume + place] << shift + place % size;
 		}
+		batch.begin(bound, center, shift);
+		for (int place = 0; place < volume; place++) {
+			final float out = patches[start + 2 * volume + place];
+			if (out != patches[start + volume + place]) batch.addPeeled(place, out);
+		}
+		batch.end();
 	}
 
 	@Test

@@ -57,7 +57,7 @@ import org.skelite.runtime.TensorFlowLoader;
 import org.skelite.tensorflow.DenseOracle;
 import org.skelite.tensorflow.TestModels;
 import org.skelite.tensorflow.Volume;
-import org.skelite.topology.DistanceMap;
+import org.skelite.topology.BoundaryLayers;
 import org.skelite.topology.PixelIndex;
 import org.skelite.topology.PixelSet;
 
@@ -179,8 +179,8 @@ class UpdatesTest {
 			public void close() {}
 		};
 		final PixelIndex index = index(mask, 0, card);
-		final IterativeUpdate iterative = new IterativeUpdate(update, index, new Layers(DistanceMap
-			.cityBlock(index), 2), new Patches(index, 5));
+		final IterativeUpdate iterative = new IterativeUpdate(update, index, new BoundaryLayers(index.set(),
+			2), new Patches(index, 5));
 		assertThrows(CancellationException.class, () -> Parallelization.runSingleThreaded(
 			(Runnable) () -> iterative.run(progress)));
 		assertEquals(3, batches.get());
@@ -220,7 +220,7 @@ class UpdatesTest {
 	private static float[] iterate(final PixelIndex index, final ModelCard card,
 		final LearnedUpdate update)
 	{
-		return new IterativeUpdate(update, index, new Layers(DistanceMap.cityBlock(index), card
+		return new IterativeUpdate(update, index, new BoundaryLayers(index.set(), card
 			.erosionsPerIteration()), new Patches(index, card.patchSize())).run(Progress.NONE);
 	}
 

@@ -38,10 +38,8 @@ import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
 import org.skelite.io.IoMessages;
-import org.skelite.peeling.Layers;
 import org.skelite.progress.Progress;
-import org.skelite.topology.DistanceMap;
-import org.skelite.topology.PixelIndex;
+import org.skelite.topology.BoundaryLayers;
 import org.skelite.topology.PixelSet;
 import org.skelite.training.TrainingParameters;
 
@@ -131,8 +129,7 @@ public final class OwnMasks {
 
 	/** Returns the number of iterations that peel the deepest mask. */
 	public int depth(final int erosions) {
-		return all.stream().mapToInt(mask -> new Layers(DistanceMap.cityBlock(new PixelIndex(mask
-			.mask())), erosions).count()).max().orElse(0);
+		return all.stream().mapToInt(mask -> BoundaryLayers.count(mask.mask(), erosions)).max().orElse(0);
 	}
 
 	/** Returns a checksum of all masks and skeletons. */

@@ -26,19 +26,14 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package org.skelite.peeling;
+package org.skelite.training;
 
+import org.skelite.progress.Progress;
+import org.skelite.topology.BoundaryLayers;
 import org.skelite.topology.PixelIndex;
+import org.skelite.topology.PixelSet;
 
-/**
- * The boundary layers that peeling takes off a mask, one per iteration.
- * <p>
- * An iteration erodes {@code e} times by the cross neighbourhood, so its layer
- * are the pixels whose city-block distance to the background is {@code 1} to
- * {@code e} more than what was eroded before. Each pixel lies in exactly one
- * layer. Immutable.
- * </p>
- */
+/** The {@link BoundaryLayers} of a mask that is learned from, kept. Immutable. */
 public final class Layers {
 
 	private final int[] layers;
@@ -48,26 +43,24 @@ public final class Layers {
 	/**
 	 * Computes the layers of a mask.
 	 *
-	 * @param distances city-block distance to the background of each member of the
-	 *          mask, in pixels, at least 1
+	 * @param mask the mask; somewhere there must be background
 	 * @param erosions cross erosions per iteration
 	 */
-	public Layers(final int[] distances, final int erosions) {
-		layers = new int[distances.length];
-		int count = 0;
-		for (int i = 0; i < layers.length; i++) {
-			layers[i] = (distances[i] - 1) / erosions;
-			count = Math.max(count, layers[i] + 1);
+	public Layers(final PixelIndex mask, final int erosions) {
+		layers = new int[mask.size()];
+		order = new int[mask.size()];
+		starts = new int[BoundaryLayers.count(mask.set(), erosions) + 1];
+		final BoundaryLayers all = new BoundaryLayers(mask.set(), erosions);
+		int n = 0;
+		for (int layer = 0; all.next(Progress.NONE); layer++) {
+			final PixelSet bound = all.bound();
+			for (long p = bound.next(0); p >= 0; p = bound.next(p + 1)) {
+				final int pixel = mask.indexOf(p);
+				layers[pixel] = layer;
+				order[n++] = pixel;
+			}
+			starts[layer + 1] = n;
 		}
-		starts = new int[count + 1];
-		for (final int layer : layers)
-			starts[layer + 1]++;
-		for (int l = 0; l < count; l++)
-			starts[l + 1] += starts[l];
-		order = new int[layers.length];
-		final int[] next = starts.clone();
-		for (int i = 0; i < layers.length; i++)
-			order[next[layers[i]]++] = i;
 	}
 
 	/** Returns the number of layers. */

@@ -26,30 +26,48 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package org.skelite.model;
+package org.skelite.topology;
 
 /**
- * Receives the patch around a pixel of a mask that is being peeled: first the rows
- * of {@code bound} and {@code center}, which are bits, then {@code out} of the
- * pixels that were peeled before. Of all others, {@code out} is {@code center}. For
- * use by one thread.
+ * Values of the soft skeleton, rounded, so that noise in their last bits changes
+ * nothing: networks differ in these between devices.
  */
-public interface MaskPatch {
+final class SoftLevels {
+
+	/** Values are rounded to 10 bits. */
+	private static final int LEVELS = 1023;
+
+	/** Levels in one step of the order; finer differences let paths wind. */
+	private static final int LEVELS_PER_STEP = 128;
+
+	/** The first step of likely ends, and that of anchors. */
+	static final int LIKELY = LEVELS / LEVELS_PER_STEP + 1;
+	static final int ANCHOR = 2 * LIKELY;
+
+	private final int anchor;
+	private final int end;
 
 	/**
-	 * Adds a row that is not empty.
-	 *
-	 * @param row number of the row in the patch: y, or in 3D y + k * z, from 0
-	 * @param bound where {@code bound} is 1, the first pixel lowest
-	 * @param center where {@code center} is 1; contains {@code bound}
+	 * @param options the thresholds
 	 */
-	void addRow(int row, int bound, int center);
+	SoftLevels(final ThinningOptions options) {
+		anchor = level(options.anchorThreshold());
+		end = Math.min(level(options.endThreshold()), anchor);
+	}
 
-	/**
-	 * Adds a pixel that was peeled before.
-	 *
-	 * @param place in the patch, row-major (x fastest), from 0
-	 * @param out its value
-	 */
-	void addPeeled(int place, float out);
+	/** Returns what goes first in the order of deletion: low values, likely ends, anchors. */
+	byte step(final float out) {
+		final int level = level(out);
+		if (level >= anchor) return ANCHOR;
+		return (byte) (level / LEVELS_PER_STEP + (level < end ? 0 : LIKELY));
+	}
+
+	/** Returns a value rounded. */
+	static float rounded(final float out) {
+		return (float) level(out) / LEVELS;
+	}
+
+	private static int level(final double value) {
+		return value >= 1 ? LEVELS : value > 0 ? (int) (value * LEVELS + 0.5) : 0;
+	}
 }

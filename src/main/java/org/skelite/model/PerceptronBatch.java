@@ -1,0 +1,180 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite.model;
+
+import static org.skelite.model.FirstLayerTables.LANES;
+
+import java.util.Arrays;
+
+/**
+ * Patches of masks for {@link PerceptronUpdate}, whose sums of the first layer are
+ * looked up in the {@link FirstLayerTables}.
+ */
+final class PerceptronBatch implements MaskBatch {
+
+	/** Patterns, or peeled pixels, that are added at once. */
+	private static final int GROUP = 4;
+
+	private final FirstLayerTables first;
+	private final HiddenLayers hidden;
+
+	/** {@code [patch][unit]}, of a block of units, and {@code [layer][unit][patch]}. */
+	private final float[][] sums = new float[HiddenLayers.BLOCK][LANES];
+	private final float[][][] values;
+	private int patches;
+
+	/** The patterns that were found, and for each patch where they end. */
+	private final int[] found;
+	private final int[] foundEnds = new int[HiddenLayers.BLOCK];
+	private int size;
+
+	/** Pixels that were peeled before, and for each patch where they end. */
+	private int[] places = new int[1 << 10];
+	private float[] outs = new float[1 << 10];
+	private final int[] peeledEnds = new int[HiddenLayers.BLOCK];
+	private int peeled;
+
+	PerceptronBatch(final FirstLayerTables first, final HiddenLayers hidden) {
+		this.first = first;
+		this.hidden = hidden;
+		values = hidden.newValues(1);
+		found = new int[HiddenLayers.BLOCK * (first.rows * first.piecesPerRow + GROUP)];
+	}
+
+	@Override
+	public int capacity() {
+		return HiddenLayers.BLOCK;
+	}
+
+	@Override
+	public void begin(final long[] bound, final long[] center, final int shift) {
+		final int[] ternary = first.ternary;
+		final int[] to = found;
+		final int mask = ternary.length - 1;
+		final int ofRow = (1 << first.rowLength) - 1;
+		final int pieces = first.piecesPerRow;
+		final boolean fitAll = pieces * first.rows <= 2 * GROUP;
+		int n = size;
+		int table = 0;
+		for (int row = 0; row < bound.length; row++) {
+			int b = (int) (bound[row] >>> shift) & ofRow;
+			int c = (int) (center[row] >>> shift) & ofRow;
+			for (int piece = 0; piece < pieces; piece++) {
+				final int pattern = ternary[c & mask];
+				// what is empty adds nothing
+				if (pattern != 0 || fitAll) to[n++] = table + pattern + ternary[b & mask];
+				table += first.patterns;
+				b >>>= first.pieceLength;
+				c >>>= first.pieceLength;
+			}
+		}
+		size = n;
+	}
+
+	@Override
+	public void addPeeled(final int place, final float out) {
+		if (peeled == places.length) {
+			places = Arrays.copyOf(places, 2 * peeled);
+			outs = Arrays.copyOf(outs, 2 * peeled);
+		}
+		places[peeled] = place;
+		outs[peeled++] = out;
+	}
+
+	@Override
+	public void end() {
+		// filled up with what adds nothing
+		while (size % GROUP != 0)
+			found[size++] = first.empty;
+		while (peeled % GROUP != 0)
+			addPeeled(first.volume, 0);
+		foundEnds[patches] = size;
+		peeledEnds[patches++] = peeled;
+	}
+
+	@Override
+	public void evaluate(final float[] probabilities) {
+		for (int unit = 0; unit < first.units; unit++) {
+			final int lane = unit % LANES;
+			if (lane == 0) {
+				sumPatterns(first.tables[unit / LANES]);
+				sumPeeled(first.out[unit / LANES]);
+			}
+			final float[] value = values[1][unit];
+			for (int p = 0; p < value.length; p++)
+				value[p] = sums[p][lane];
+		}
+		hidden.activate(1, values[1]);
+		hidden.evaluate(values, 1, probabilities, 0, patches);
+		patches = 0;
+		size = 0;
+		peeled = 0;
+	}
+
+	private void sumPatterns(final float[][] t) {
+		final int[] f = found;
+		int i = 0;
+		for (int p = 0; p < patches; p++) {
+			set(t[f[i]], t[f[i + 1]], t[f[i + 2]], t[f[i + 3]], sums[p]);
+			for (i += GROUP; i < foundEnds[p]; i += GROUP)
+				add(t[f[i]], t[f[i + 1]], t[f[i + 2]], t[f[i + 3]], sums[p]);
+		}
+	}
+
+	private void sumPeeled(final float[][] w) {
+		final int[] k = places;
+		final float[] v = outs;
+		int i = 0;
+		for (int p = 0; p < patches; p++)
+			for (; i < peeledEnds[p]; i += GROUP)
+				add(w[k[i]], v[i], w[k[i + 1]], v[i + 1], w[k[i + 2]], v[i + 2], w[k[i + 3]], v[i + 3],
+					sums[p]);
+	}
+
+	private static void set(final float[] a, final float[] b, final float[] c, final float[] d,
+		final float[] sum)
+	{
+		for (int u = 0; u < LANES; u++)
+			sum[u] = (a[u] + b[u]) + (c[u] + d[u]);
+	}
+
+	private static void add(final float[] a, final float[] b, final float[] c, final float[] d,
+		final float[] sum)
+	{
+		for (int u = 0; u < LANES; u++)
+			sum[u] += (a[u] + b[u]) + (c[u] + d[u]);
+	}
+
+	private static void add(final float[] w0, final float v0, final float[] w1, final float v1,
+		final float[] w2, final float v2, final float[] w3, final float v3, final float[] sum)
+	{
+		for (int u = 0; u < LANES; u++)
+			sum[u] += (v0 * w0[u] + v1 * w1[u]) + (v2 * w2[u] + v3 * w3[u]);
+	}
+}

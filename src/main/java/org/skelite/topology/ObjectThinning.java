@@ -1,0 +1,124 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite.topology;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+import org.skelite.parallel.Chunks;
+import org.skelite.progress.Progress;
+
+/**
+ * Thins objects of a mask, some at a time, which makes no difference; see
+ * {@link HomotopicThinning}. Safe for use by several threads, as long as no two
+ * thin the same object.
+ */
+final class ObjectThinning {
+
+	private static final int CHUNK = 1 << 12;
+
+	private final PixelIndex mask;
+	private final float[] out;
+	private final float[] distance;
+	private final ThinningOptions options;
+	private final Progress progress;
+	private final byte[] steps;
+	private final int[] rank;
+
+	/**
+	 * @param mask the mask
+	 * @param out the soft skeleton, for each pixel of the mask
+	 * @param distance distance to the background, for each pixel of the mask
+	 * @param options how to thin
+	 * @param progress asked whether to stop
+	 */
+	ObjectThinning(final PixelIndex mask, final float[] out, final float[] distance,
+		final ThinningOptions options, final Progress progress)
+	{
+		this.mask = mask;
+		this.out = out;
+		this.distance = distance;
+		this.options = options;
+		this.progress = progress;
+		rank = new int[out.length];
+		steps = new byte[out.length];
+		final SoftLevels levels = new SoftLevels(options);
+		Chunks.forEach(out.length, CHUNK, progress, (first, last) -> {
+			for (int i = first; i < last; i++)
+				steps[i] = levels.step(out[i]);
+		});
+	}
+
+	/**
+	 * Thins objects.
+	 *
+	 * @param set the pixels of the objects, reduced to their skeleton
+	 * @param pixels the same by their index, ascending
+	 */
+	void thin(final PixelSet set, final int[] pixels) {
+		deleteLoose(set, pixels);
+		final PixelIndex left = new PixelIndex(set);
+		final int[] indices = new int[left.size()];
+		for (int i = 0; i < indices.length; i++)
+			indices[i] = mask.indexOf(left.position(i));
+		final float[] radius = valuesAt(indices, distance);
+		final int[] order = DistanceOrder.of(left, IntStream.range(0, left.size()).toArray(), new byte[left
+			.size()], DistanceMap.euclidean(left, options.spacing(set.numDimensions()), progress), radius,
+			progress);
+		final SimplePointDeletion thinning = new SimplePointDeletion(left, set, order, new int[left
+			.size()], progress);
+		thinning.runTo(order.length, true);
+		if (options.prune() > 0) new TwigPruning(left, set, radius, valuesAt(indices, out), thinning,
+			options).run(progress);
+	}
+
+	/** Deletes what is below the anchor threshold. */
+	private void deleteLoose(final PixelSet set, final int[] pixels) {
+		final int[] loose = new int[pixels.length];
+		int count = 0;
+		for (final int pixel : pixels) {
+			loose[count] = pixel;
+			if (steps[pixel] < SoftLevels.ANCHOR) count++;
+		}
+		final int[] order = DistanceOrder.of(mask, Arrays.copyOf(loose, count), steps, distance, distance, progress);
+		int unlikely = 0;
+		while (unlikely < order.length && steps[order[unlikely]] < SoftLevels.LIKELY)
+			unlikely++;
+		final SimplePointDeletion deletion = new SimplePointDeletion(mask, set, order, rank, progress);
+		deletion.runTo(unlikely, false);
+		deletion.runTo(order.length, true);
+	}
+
+	private static float[] valuesAt(final int[] pixels, final float[] values) {
+		final float[] result = new float[pixels.length];
+		for (int i = 0; i < result.length; i++)
+			result[i] = values[pixels[i]];
+		return result;
+	}
+}
