@@ -54,6 +54,19 @@ abstract class GreyValues {
 		return false;
 	}
 
+	/**
+	 * Returns which of some values are greater than a threshold as bits, the first value
+	 * lowest.
+	 *
+	 * @param count how many, at most 64
+	 */
+	long above(final int i, final int count, final double threshold) {
+		long above = 0;
+		for (int k = 0; k < count; k++)
+			if (get(i + k) > threshold) above |= 1L << k;
+		return above;
+	}
+
 	static GreyValues signed(final byte[] values) {
 		return new Bytes(values, 0, true);
 	}
@@ -77,7 +90,13 @@ abstract class GreyValues {
 	private static final class Bytes extends GreyValues {
 
 		private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class,
-			ByteOrder.nativeOrder());
+			ByteOrder.LITTLE_ENDIAN);
+
+		/** Of eight bytes: the lowest bit of each, all but the first, and what collects the lowest. */
+		private static final long ONES = 0x0101010101010101L;
+		private static final long LOWER_BITS = 0x7f * ONES;
+		private static final long GATHER = 0x0102040810204080L;
+		private static final int FIRST_BIT = 0x80;
 
 		private final byte[] values;
 		private final int start;
@@ -109,6 +128,24 @@ abstract class GreyValues {
 			for (; k < end; k++)
 				any |= values[k];
 			return any == 0;
+		}
+
+		/** Eight at a time, as most masks are bytes. */
+		@Override
+		long above(final int i, final int count, final double threshold) {
+			if (signed || !(threshold >= 0 && threshold < FIRST_BIT)) return super.above(i, count,
+				threshold);
+			// added to the lower 7 bits, it sets the first one of those that are above
+			final long complement = (FIRST_BIT - 1 - (int) threshold) * ONES;
+			final int whole = count & -Long.BYTES;
+			long above = 0;
+			for (int k = 0; k < whole; k += Long.BYTES) {
+				final long eight = (long) LONGS.get(values, start + i + k);
+				final long firstBits = ((eight & LOWER_BITS) + complement | eight) & ~LOWER_BITS;
+				above |= (firstBits >>> 7) * GATHER >>> 56 << k;
+			}
+			return whole == count ? above : above | super.above(i + whole, count - whole,
+				threshold) << whole;
 		}
 	}
 

@@ -42,8 +42,8 @@ import org.skelite.topology.PixelSet;
 /** Peels a mask layer by layer. */
 final class MaskPeeling implements Peeling {
 
-	/** For positions, layers, distances, the orders of thinning and groups of objects. */
-	private static final int BYTES_PER_MEMBER = 120;
+	/** For positions, distances, the orders of thinning and groups of objects. */
+	private static final int BYTES_PER_MEMBER = 100;
 
 	private final Model model;
 	private final PixelIndex mask;

@@ -70,19 +70,13 @@ final class MaskReader {
 			for (int x = 0; x < width; x += Long.SIZE) {
 				final int count = Math.min(Long.SIZE, width - x);
 				if (!zeroIsObject && values.areZero(x, count)) continue;
-				mask.addAll(row + x, members(values, x, count));
+				final long above = values.above(x, count, threshold);
+				mask.addAll(row + x, invert ? ~above & -1L >>> Long.SIZE - count : above);
 				if (!whole && hasNaN(values, x, count)) notANumber.report(y, z);
 			}
 		}, progress);
 		notANumber.check("NaN", "Replace such pixels by a number.");
 		return mask;
-	}
-
-	private long members(final GreyValues values, final int x, final int count) {
-		long members = 0;
-		for (int i = 0; i < count; i++)
-			if (values.get(x + i) > threshold != invert) members |= 1L << i;
-		return members;
 	}
 
 	private static boolean hasNaN(final GreyValues values, final int x, final int count) {

@@ -39,7 +39,7 @@ import net.imglib2.Interval;
 final class MemoryNeed {
 
 	/** Sets of pixels that exist at a time, with the counts that go with them. */
-	private static final double BYTES_PER_PIXEL = 1;
+	private static final double BYTES_PER_PIXEL = 1.5;
 
 	/** Buffers of a fixed size, and what else there is. */
 	private static final long FIXED = 32L << 20;

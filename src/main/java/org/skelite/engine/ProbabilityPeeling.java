@@ -42,7 +42,7 @@ import org.skelite.topology.PixelSet;
 final class ProbabilityPeeling implements Peeling {
 
 	/** As for masks, and for the values that change with each iteration. */
-	private static final int BYTES_PER_MEMBER = 160;
+	private static final int BYTES_PER_MEMBER = 140;
 
 	private final Model model;
 	private final ProbabilityReader reader;

@@ -28,6 +28,9 @@
  */
 package org.skelite.engine;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
 import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
@@ -38,7 +41,6 @@ import net.imglib2.type.numeric.integer.ByteType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
-import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
 import org.skelite.parallel.Chunks;
@@ -100,27 +102,43 @@ final class Rows {
 	void forEach(final Visitor visitor, final Progress progress) {
 		final long blocksPerPlane = (height + rowsPerBlock - 1) / rowsPerBlock;
 		final int blocks = Math.toIntExact(blocksPerPlane * depth);
-		Chunks.forEach(blocks, 1, progress, (start, end) -> visitBlock(visitor, start %
-			blocksPerPlane * rowsPerBlock, start / blocksPerPlane));
+		final Queue<Object> spare = new ConcurrentLinkedQueue<>();
+		Chunks.forEach(blocks, 1, progress, (start, end) -> {
+			final Object polled = spare.poll();
+			final Object array = polled != null ? polled : newArray();
+			visitBlock(visitor, start % blocksPerPlane * rowsPerBlock, start / blocksPerPlane, array);
+			spare.add(array);
+		});
 	}
 
-	private void visitBlock(final Visitor visitor, final long y, final long z) {
+	private void visitBlock(final Visitor visitor, final long y, final long z, final Object array) {
 		final int rows = (int) Math.min(rowsPerBlock, height - y);
 		final int width = (int) image.dimension(0);
-		final GreyValues values = read(block(y, z, rows));
+		final GreyValues values = read(block(y, z, rows), array);
 		for (int r = 0; r < rows; r++)
 			visitor.visit(values.from(r * width), y + r, z);
 	}
 
-	private GreyValues read(final Interval block) {
-		final int size = (int) Intervals.numElements(block);
+	/** Returns an array for a block of the image's type. */
+	private Object newArray() {
+		final int size = Math.toIntExact(rowsPerBlock * image.dimension(0));
 		final RealType<?> type = image.getType();
-		if (type instanceof ByteType) return GreyValues.signed(copy(block, new byte[size]));
-		if (type instanceof UnsignedByteType) return GreyValues.unsigned(copy(block, new byte[size]));
-		if (type instanceof UnsignedShortType) return GreyValues.unsigned(copy(block,
-			new short[size]));
-		if (type instanceof FloatType) return GreyValues.of(copy(block, new float[size]));
-		final double[] array = new double[size];
+		if (type instanceof ByteType || type instanceof UnsignedByteType) return new byte[size];
+		if (type instanceof UnsignedShortType) return new short[size];
+		if (type instanceof FloatType) return new float[size];
+		return new double[size];
+	}
+
+	private GreyValues read(final Interval block, final Object array) {
+		if (array instanceof double[]) return readPixels(block, (double[]) array);
+		copy(block, array);
+		if (array instanceof short[]) return GreyValues.unsigned((short[]) array);
+		if (array instanceof float[]) return GreyValues.of((float[]) array);
+		return image.getType() instanceof ByteType ? GreyValues.signed((byte[]) array) : GreyValues
+			.unsigned((byte[]) array);
+	}
+
+	private GreyValues readPixels(final Interval block, final double[] array) {
 		int n = 0;
 		for (final RealType<?> value : Views.flatIterable(Views.interval(image, block)))
 			array[n++] = value.getRealDouble();
@@ -128,9 +146,8 @@ final class Rows {
 	}
 
 	@SuppressWarnings({ "unchecked", "rawtypes" })
-	private <A> A copy(final Interval block, final A array) {
+	private void copy(final Interval block, final Object array) {
 		PrimitiveBlocks.of((RandomAccessibleInterval) image, OnFallback.ACCEPT).copy(block, array);
-		return array;
 	}
 
 	private FinalInterval block(final long y, final long z, final int rows) {

@@ -35,51 +35,65 @@ import net.imglib2.type.numeric.RealType;
 import org.skelite.topology.PixelIndex;
 import org.skelite.topology.PixelSet;
 
-/** Writes values of mask pixels into an image, and 0 elsewhere. */
-final class SkeletonWriter {
+/** Writes values at pixels, which come in the order of their positions, into an image. */
+final class SkeletonWriter<T extends RealType<T>> {
 
 	/** Value of a skeleton pixel, as in ImageJ's binary images. */
 	private static final double FOREGROUND = 255;
 
-	private SkeletonWriter() {}
+	private final PixelSet set;
+	private final RandomAccessibleInterval<T> target;
+	private final RandomAccess<T> access;
 
-	/** Writes 255, or the type's maximum if that is less, at each member of a set. */
+	/** The row that the last pixel lay in. */
+	private long rowStart;
+	private long rowEnd;
+
+	private SkeletonWriter(final PixelSet set, final RandomAccessibleInterval<T> target) {
+		this.set = set;
+		this.target = target;
+		access = target.randomAccess();
+	}
+
+	/** Writes 255, or the type's maximum if that is less, at each member of a set, 0 elsewhere. */
 	static <T extends RealType<T>> void write(final PixelSet skeleton,
 		final RandomAccessibleInterval<T> target)
 	{
 		Zeros.fill(target);
 		final double value = Math.min(FOREGROUND, target.getType().getMaxValue());
-		final RandomAccess<T> access = target.randomAccess();
+		final SkeletonWriter<T> writer = new SkeletonWriter<>(skeleton, target);
 		for (long p = skeleton.next(0); p >= 0; p = skeleton.next(p + 1))
-			at(skeleton, p, target, access).setReal(value);
+			writer.at(p).setReal(value);
 	}
 
-	/** Writes a value per mask pixel. */
+	/** Writes a value per mask pixel, 0 elsewhere. */
 	static <T extends RealType<T>> void write(final PixelIndex mask, final float[] values,
 		final RandomAccessibleInterval<T> target)
 	{
 		Zeros.fill(target);
-		final RandomAccess<T> access = target.randomAccess();
+		final SkeletonWriter<T> writer = new SkeletonWriter<>(mask.set(), target);
 		for (int i = 0; i < values.length; i++)
-			at(mask.set(), mask.position(i), target, access).setReal(values[i]);
+			writer.at(mask.position(i)).setReal(values[i]);
 	}
 
-	/** Writes the mask's value at each member of a subset. */
+	/** Writes the mask's value at each member of a subset, 0 elsewhere. */
 	static <T extends RealType<T>> void write(final PixelSet subset, final PixelIndex mask,
 		final float[] values, final RandomAccessibleInterval<T> target)
 	{
 		Zeros.fill(target);
-		final RandomAccess<T> access = target.randomAccess();
+		final SkeletonWriter<T> writer = new SkeletonWriter<>(subset, target);
 		for (long p = subset.next(0); p >= 0; p = subset.next(p + 1))
-			at(subset, p, target, access).setReal(values[mask.indexOf(p)]);
+			writer.at(p).setReal(values[mask.indexOf(p)]);
 	}
 
-	private static <T> T at(final PixelSet set, final long position,
-		final RandomAccessibleInterval<T> target, final RandomAccess<T> access)
-	{
-		access.setPosition(target.min(0) + set.x(position), 0);
-		access.setPosition(target.min(1) + set.y(position), 1);
-		if (set.numDimensions() == 3) access.setPosition(target.min(2) + set.z(position), 2);
+	private T at(final long position) {
+		if (position >= rowEnd) {
+			rowStart = position - set.x(position);
+			rowEnd = rowStart + set.dimension(0);
+			access.setPosition(target.min(1) + set.y(position), 1);
+			if (set.numDimensions() == 3) access.setPosition(target.min(2) + set.z(position), 2);
+		}
+		access.setPosition(target.min(0) + position - rowStart, 0);
 		return access.get();
 	}
 }

@@ -55,9 +55,9 @@ import org.skelite.topology.ThinningOptions;
  * <p>
  * Axes are x, y and z. A volume of one slice is taken as a 2D image, see
  * {@link #dimensions(Interval)}. Images may have more than 2^31 pixels, though
- * not in their foreground. Beside input and output, at most a byte per pixel and
- * 120 bytes per foreground pixel are needed; if there is too little, that is
- * said before the work starts.
+ * not in their foreground. Beside input and output, at most 1.5 bytes per pixel and
+ * 100 bytes per foreground pixel are needed; if there is too little, that is said
+ * before the work starts.
  * </p>
  * <p>
  * Settings can be chained. Not safe for use by several threads.

@@ -42,7 +42,7 @@ package org.skelite.model;
 final class FirstLayerTables {
 
 	/** Units of a block. */
-	static final int LANES = 32;
+	static final int LANES = 16;
 
 	/** A pixel lies outside {@code center}, in it alone, or in {@code bound}, too. */
 	private static final int STATES = 3;
@@ -55,13 +55,15 @@ final class FirstLayerTables {
 
 	final int units;
 	final int volume;
-	final int rows;
-	final int rowLength;
-	final int piecesPerRow;
 
-	/** Pixels of a pattern, and how many patterns there are. */
-	final int pieceLength;
+	/** How many pieces a patch consists of, and how many patterns each may have. */
+	final int pieces;
 	final int patterns;
+
+	/** Where each piece lies: its row, its first pixel in the row, and the bits of its pixels. */
+	final int[] row;
+	final int[] start;
+	final int[] bits;
 
 	/**
 	 * {@code [block][piece of the patch * patterns + pattern][unit]}, and zeros last. The
@@ -85,24 +87,31 @@ final class FirstLayerTables {
 	FirstLayerTables(final Perceptron perceptron, final int rowLength) {
 		units = perceptron.units()[1];
 		volume = perceptron.units()[0] / 3;
-		rows = volume / rowLength;
-		this.rowLength = rowLength;
+		final int rows = volume / rowLength;
 		final int blocks = (units + LANES - 1) / LANES;
-		int pieces = 1;
-		while (rows * pieces * patterns(rowLength, pieces) * blocks * LANES > MAX_NUMBERS || length(
-			rowLength, pieces) > MAX_LENGTH)
-			pieces++;
-		piecesPerRow = pieces;
-		pieceLength = length(rowLength, pieces);
-		patterns = (int) patterns(rowLength, pieces);
-		ternary = new int[1 << pieceLength];
-		for (int bits = 1; bits < ternary.length; bits++)
-			ternary[bits] = STATES * ternary[bits >>> 1] + (bits & 1);
-		empty = rows * piecesPerRow * patterns;
+		int perRow = 1;
+		while (rows * perRow * patterns(rowLength, perRow) * blocks * LANES > MAX_NUMBERS || length(
+			rowLength, perRow) > MAX_LENGTH)
+			perRow++;
+		final int length = length(rowLength, perRow);
+		pieces = rows * perRow;
+		patterns = (int) patterns(rowLength, perRow);
+		row = new int[pieces];
+		start = new int[pieces];
+		bits = new int[pieces];
+		for (int piece = 0; piece < pieces; piece++) {
+			row[piece] = piece / perRow;
+			start[piece] = piece % perRow * length;
+			bits[piece] = (1 << Math.max(0, Math.min(length, rowLength - start[piece]))) - 1;
+		}
+		ternary = new int[1 << length];
+		for (int binary = 1; binary < ternary.length; binary++)
+			ternary[binary] = STATES * ternary[binary >>> 1] + (binary & 1);
+		empty = pieces * patterns;
 		tables = new float[blocks][empty + 1][LANES];
 		out = new float[blocks][volume + 1][LANES];
 		for (int unit = 0; unit < units; unit++)
-			fill(perceptron, unit);
+			fill(perceptron, rowLength, perRow, unit);
 	}
 
 	private static int length(final int rowLength, final int pieces) {
@@ -113,25 +122,28 @@ final class FirstLayerTables {
 		return Math.pow(STATES, length(rowLength, pieces));
 	}
 
-	private void fill(final Perceptron perceptron, final int unit) {
+	private void fill(final Perceptron perceptron, final int rowLength, final int perRow,
+		final int unit)
+	{
 		final float[] kernel = perceptron.kernels()[0];
-		final int block = unit / LANES;
+		final float[][] table = tables[unit / LANES];
 		final int lane = unit % LANES;
-		final int middle = volume / 2 / rowLength * piecesPerRow + rowLength / 2 / pieceLength;
-		tables[block][middle * patterns][lane] = perceptron.biases()[0][unit];
+		final int length = length(rowLength, perRow);
+		final int middle = volume / 2 / rowLength * perRow + rowLength / 2 / length;
+		table[middle * patterns][lane] = perceptron.biases()[0][unit];
 		for (int place = 0; place < volume; place++) {
 			final float ofBound = kernel[place * units + unit];
 			final float ofCenter = kernel[(volume + place) * units + unit];
 			final float ofOut = kernel[(2 * volume + place) * units + unit];
-			out[block][place][lane] = ofOut;
+			out[unit / LANES][place][lane] = ofOut;
 			final int x = place % rowLength;
-			final int first = (place / rowLength * piecesPerRow + x / pieceLength) * patterns;
+			final int first = (place / rowLength * perRow + x / length) * patterns;
 			// the patterns in which this place is the last one that is not empty
-			final int before = (int) Math.pow(STATES, x % pieceLength);
+			final int before = (int) Math.pow(STATES, x % length);
 			for (int i = 0; i < before; i++) {
-				final float sum = tables[block][first + i][lane] + ofCenter + ofOut;
-				tables[block][first + before + i][lane] = sum;
-				tables[block][first + 2 * before + i][lane] = sum + ofBound;
+				final float sum = table[first + i][lane] + ofCenter + ofOut;
+				table[first + before + i][lane] = sum;
+				table[first + 2 * before + i][lane] = sum + ofBound;
 			}
 		}
 	}

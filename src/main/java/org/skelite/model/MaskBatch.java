@@ -49,12 +49,15 @@ public interface MaskBatch {
 	void begin(long[] bound, long[] center, int shift);
 
 	/**
-	 * Adds a pixel that was peeled before to the patch that began.
+	 * Adds pixels of a row that were peeled before to the patch that began.
 	 *
-	 * @param place in the patch, row-major (x fastest), from 0
-	 * @param out its value
+	 * @param place of the row's first pixel in the patch, row-major (x fastest), from 0
+	 * @param bits which of the row's pixels, the first one lowest
+	 * @param members which of them are mask at all
+	 * @param values where {@code out} of the mask's pixels is
+	 * @param index of the first member, others follow
 	 */
-	void addPeeled(int place, float out);
+	void addPeeled(int place, int bits, int members, float[] values, int index);
 
 	/** Ends the patch. */
 	void end();

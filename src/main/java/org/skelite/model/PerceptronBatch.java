@@ -64,7 +64,7 @@ final class PerceptronBatch implements MaskBatch {
 		this.first = first;
 		this.hidden = hidden;
 		values = hidden.newValues(1);
-		found = new int[HiddenLayers.BLOCK * (first.rows * first.piecesPerRow + GROUP)];
+		found = new int[HiddenLayers.BLOCK * (first.pieces + GROUP)];
 	}
 
 	@Override
@@ -74,37 +74,57 @@ final class PerceptronBatch implements MaskBatch {
 
 	@Override
 	public void begin(final long[] bound, final long[] center, final int shift) {
+		if (first.pieces == center.length) size = findRows(bound, center, shift);
+		else size = findPieces(bound, center, shift);
+	}
+
+	/** Where a piece is a row, as in patches of up to 7 pixels. */
+	private int findRows(final long[] bound, final long[] center, final int shift) {
 		final int[] ternary = first.ternary;
 		final int[] to = found;
 		final int mask = ternary.length - 1;
-		final int ofRow = (1 << first.rowLength) - 1;
-		final int pieces = first.piecesPerRow;
-		final boolean fitAll = pieces * first.rows <= 2 * GROUP;
+		final int patterns = first.patterns;
+		final boolean fitAll = center.length <= 2 * GROUP;
 		int n = size;
-		int table = 0;
-		for (int row = 0; row < bound.length; row++) {
-			int b = (int) (bound[row] >>> shift) & ofRow;
-			int c = (int) (center[row] >>> shift) & ofRow;
-			for (int piece = 0; piece < pieces; piece++) {
-				final int pattern = ternary[c & mask];
-				// what is empty adds nothing
-				if (pattern != 0 || fitAll) to[n++] = table + pattern + ternary[b & mask];
-				table += first.patterns;
-				b >>>= first.pieceLength;
-				c >>>= first.pieceLength;
-			}
+		for (int row = 0; row < center.length; row++) {
+			final int pattern = ternary[(int) (center[row] >>> shift) & mask];
+			// what is empty adds nothing
+			if (pattern != 0 || fitAll) to[n++] = row * patterns + pattern + ternary[(int) (bound[row] >>>
+				shift) & mask];
 		}
-		size = n;
+		return n;
+	}
+
+	private int findPieces(final long[] bound, final long[] center, final int shift) {
+		int n = size;
+		for (int piece = 0; piece < first.pieces; piece++) {
+			final int row = first.row[piece];
+			final int from = shift + first.start[piece];
+			final int pattern = first.ternary[(int) (center[row] >>> from) & first.bits[piece]];
+			if (pattern != 0) found[n++] = piece * first.patterns + pattern + first.ternary[(int) (bound[row] >>>
+				from) & first.bits[piece]];
+		}
+		return n;
 	}
 
 	@Override
-	public void addPeeled(final int place, final float out) {
-		if (peeled == places.length) {
-			places = Arrays.copyOf(places, 2 * peeled);
-			outs = Arrays.copyOf(outs, 2 * peeled);
+	public void addPeeled(final int place, final int bits, final int members, final float[] values,
+		final int index)
+	{
+		final int end = peeled + Integer.bitCount(bits);
+		if (end > places.length - GROUP) {
+			places = Arrays.copyOf(places, 2 * end);
+			outs = Arrays.copyOf(outs, 2 * end);
 		}
-		places[peeled] = place;
-		outs[peeled++] = out;
+		final int[] toPlaces = places;
+		final float[] toOuts = outs;
+		int n = peeled;
+		for (int rest = bits; rest != 0; rest &= rest - 1) {
+			final int x = Integer.numberOfTrailingZeros(rest);
+			toPlaces[n] = place + x;
+			toOuts[n++] = values[index + Integer.bitCount(members & (1 << x) - 1)];
+		}
+		peeled = end;
 	}
 
 	@Override
@@ -112,8 +132,10 @@ final class PerceptronBatch implements MaskBatch {
 		// filled up with what adds nothing
 		while (size % GROUP != 0)
 			found[size++] = first.empty;
-		while (peeled % GROUP != 0)
-			addPeeled(first.volume, 0);
+		while (peeled % GROUP != 0) {
+			places[peeled] = first.volume;
+			outs[peeled++] = 0;
+		}
 		foundEnds[patches] = size;
 		peeledEnds[patches++] = peeled;
 	}

@@ -47,9 +47,9 @@ import org.skelite.topology.PixelSet;
  * evaluates only the pixels of the current layer, as bits where the update takes
  * those ({@link MaskUpdate}). The threads of
  * {@link net.imglib2.parallel.Parallelization} share out a layer in batches of
- * bounded size; the result depends on neither. Beyond the result it needs 4 bits
- * per pixel of the image, and for updates that take no bits 8 bytes per pixel of
- * the largest layer. For use by one thread at a time.
+ * bounded size; the result depends on neither. Beyond the result and the layers it
+ * needs buffers of some size, and for updates that take no bits 8 bytes per pixel
+ * of the largest layer. For use by one thread at a time.
  * </p>
  */
 public final class IterativeUpdate {

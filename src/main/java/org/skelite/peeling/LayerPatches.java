@@ -41,6 +41,7 @@ import org.skelite.topology.PixelSet;
 final class LayerPatches {
 
 	private final PixelIndex mask;
+	private final BoundaryLayers layers;
 	private final PixelSet bound;
 	private final PixelSet center;
 	private final float[] out;
@@ -57,7 +58,6 @@ final class LayerPatches {
 	private final long[] boundRows;
 	private final long[] centerRows;
 	private final long[] maskRows;
-	private final int[] membersBefore;
 
 	/** What was peeled, in any of the rows. */
 	private long peeled;
@@ -74,6 +74,7 @@ final class LayerPatches {
 		final float[] out, final MaskBatch batch)
 	{
 		this.mask = mask;
+		this.layers = layers;
 		this.out = out;
 		this.batch = batch;
 		bound = layers.bound();
@@ -86,7 +87,6 @@ final class LayerPatches {
 		boundRows = new long[rows.length];
 		centerRows = new long[rows.length];
 		maskRows = new long[rows.length];
-		membersBefore = new int[rows.length];
 	}
 
 	/** Takes the layer's pixels among 64 in a row; evaluates them now or later. */
@@ -113,13 +113,14 @@ final class LayerPatches {
 	private void moveTo(final long position) {
 		start = position;
 		peeled = 0;
+		final boolean nothingPeeled = layers.layers() == 1;
 		for (int r = 0; r < rows.length; r++) {
 			final long p = start + rows[r];
 			boundRows[r] = bound.word(p);
 			centerRows[r] = center.word(p);
+			if (nothingPeeled) continue;
 			maskRows[r] = mask.set().word(p);
 			peeled |= maskRows[r] & ~centerRows[r];
-			if (maskRows[r] != centerRows[r]) membersBefore[r] = mask.indexOf(p);
 		}
 	}
 
@@ -131,12 +132,11 @@ final class LayerPatches {
 
 	private void readPeeled(final int shift) {
 		for (int r = 0; r < rows.length; r++) {
-			long rest = maskRows[r] & ~centerRows[r] & full << shift;
-			for (; rest != 0; rest &= rest - 1) {
-				// mask pixels of a row have consecutive indices
-				final int index = membersBefore[r] + Long.bitCount(maskRows[r] & (rest & -rest) - 1);
-				batch.addPeeled(r * size + Long.numberOfTrailingZeros(rest) - shift, out[index]);
-			}
+			final int members = (int) (maskRows[r] >>> shift & full);
+			final int bits = members & ~(int) (centerRows[r] >>> shift);
+			// mask pixels of a row have consecutive indices
+			if (bits != 0) batch.addPeeled(r * size, bits, members, out, mask.indexOf(start + rows[r] +
+				shift));
 		}
 	}
 }

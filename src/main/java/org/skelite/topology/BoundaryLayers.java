@@ -38,7 +38,7 @@ import org.skelite.progress.Progress;
  * A layer is what some erosions by the cross neighbourhood take away. Pixels
  * outside the image are ignored, so that layers of objects that its edge cuts
  * off go on there. Each pixel of the mask lies in exactly one layer. Cost follows
- * the foreground, memory are 4 bits per pixel of the image. The threads of {@link
+ * the foreground, memory are 3 bits per pixel of the image. The threads of {@link
  * net.imglib2.parallel.Parallelization} share the work out. For use by one thread
  * at a time.
  * </p>
@@ -52,7 +52,7 @@ public final class BoundaryLayers {
 	private final int limit;
 	private final PixelSet center;
 	private final PixelSet bound;
-	private final PixelSet[] eroded;
+	private final PixelSet spare;
 
 	/** The words that {@code center} is not empty in, and how many there are. */
 	private final int[] words;
@@ -81,7 +81,7 @@ public final class BoundaryLayers {
 		erosion = new CrossErosion(mask);
 		center = mask.copy();
 		bound = mask.emptyCopy();
-		eroded = new PixelSet[] { mask.emptyCopy(), mask.emptyCopy() };
+		spare = mask.emptyCopy();
 		words = mask.filledWords();
 		count = words.length;
 		left = mask.count();
@@ -114,10 +114,18 @@ public final class BoundaryLayers {
 		if (layers > 0) removeLayer();
 		if (count == 0) return false;
 		layers++;
+		if (layers < limit) erode(progress);
+		else for (int i = 0; i < count; i++)
+			bound.words()[words[i]] = center.words()[words[i]];
+		return true;
+	}
+
+	/** Puts into {@code bound} what the erosions take away. */
+	private void erode(final Progress progress) {
 		PixelSet inner = center;
-		for (int e = 0; layers < limit && e < erosions; e++) {
+		for (int more = erosions - 1; more >= 0; more--) {
 			final long[] from = inner.words();
-			final long[] to = (inner = eroded[e % 2]).words();
+			final long[] to = (inner = more % 2 == 0 ? bound : spare).words();
 			Chunks.forEach(count, CHUNK, progress, (start, end) -> {
 				for (int i = start; i < end; i++)
 					to[words[i]] = erosion.erode(from, words[i]);
@@ -126,11 +134,10 @@ public final class BoundaryLayers {
 		boolean empty = true;
 		for (int i = 0; i < count; i++) {
 			final int w = words[i];
-			bound.words()[w] = center.words()[w] & (layers < limit ? ~inner.words()[w] : -1);
+			bound.words()[w] = center.words()[w] & ~bound.words()[w];
 			empty &= bound.words()[w] == 0;
 		}
 		if (empty) throw new IllegalArgumentException("There is no background to count layers from.");
-		return true;
 	}
 
 	private void removeLayer() {
@@ -140,7 +147,7 @@ public final class BoundaryLayers {
 			left -= Long.bitCount(bound.words()[w]);
 			center.words()[w] &= ~bound.words()[w];
 			if (center.words()[w] != 0) words[n++] = w;
-			else bound.words()[w] = eroded[0].words()[w] = eroded[1].words()[w] = 0;
+			else bound.words()[w] = spare.words()[w] = 0;
 		}
 		count = n;
 	}

@@ -120,13 +120,16 @@ final class DistanceOrder {
 			// the image goes on outside as it ends
 			final boolean first = edges.isFirst(d);
 			final boolean last = edges.isLast(d);
-			final int lower = first ? own : index.valueBits(distance, before);
-			final int higher = last ? own : index.valueBits(distance, after);
+			// members adjacent along x have consecutive indices
+			final int lowerIndex = d == 0 ? i - 1 : index.indexOf(before);
+			final int higherIndex = d == 0 ? i + 1 : index.indexOf(after);
+			final int lower = first ? own : index.valueBits(distance, before, lowerIndex);
+			final int higher = last ? own : index.valueBits(distance, after, higherIndex);
 			sum += Float.intBitsToFloat(lower) + Float.intBitsToFloat(higher);
 			final int side = side(lower, higher);
 			rise += SIGN[side] * (original == distance ? Float.intBitsToFloat(higher) - Float
-				.intBitsToFloat(lower) : original(last ? position : after) - original(first ? position
-					: before));
+				.intBitsToFloat(lower) : value(last, after, higherIndex, i) - value(first, before, lowerIndex,
+					i));
 			sides = 3 * sides + side;
 			major = major == MIDDLE ? side : major;
 		}
@@ -137,8 +140,12 @@ final class DistanceOrder {
 		return major == UPPER ? ~key : key;
 	}
 
-	private float original(final long position) {
-		return Float.intBitsToFloat(index.valueBits(original, position));
+	/** Returns the original distance of a neighbour, or of the pixel itself if it lies outside. */
+	private float value(final boolean outside, final long position, final int neighbor,
+		final int i)
+	{
+		return outside ? original[i] : Float.intBitsToFloat(index.valueBits(original, position,
+			neighbor));
 	}
 
 	/** Compares numbers of at least 0 by their bits, which have the same order. */

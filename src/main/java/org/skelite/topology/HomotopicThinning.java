@@ -28,8 +28,8 @@
  */
 package org.skelite.topology;
 
-import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 import org.skelite.parallel.Chunks;
@@ -89,24 +89,30 @@ public final class HomotopicThinning {
 		checkLength("soft skeleton", out, mask.size());
 		checkLength("distance map", distance, mask.size());
 		options.spacing(mask.set().numDimensions());
-		final ObjectThinning thinning = new ObjectThinning(mask, out, distance, options, progress);
-		final List<int[]> groups = groups(mask);
-		final PixelSet[] skeletons = new PixelSet[groups.size()];
-		Chunks.forEach(skeletons.length, 1, progress, (g, end) -> {
-			final PixelSet set = skeletons.length == 1 ? mask.set().copy() : mask.subset(groups.get(g));
-			thinning.thin(set, groups.get(g));
-			skeletons[g] = set;
-		});
+		final byte[] steps = new byte[out.length];
+		final SoftLevels levels = new SoftLevels(options);
+		final ObjectThinning thinning = new ObjectThinning(mask, out, distance, steps, options, progress);
+		final int count = groups(mask);
+		if (count < 2) {
+			levels.steps(out, steps, progress);
+			return thinning.thin(IntStream.range(0, mask.size()).toArray());
+		}
+		final AtomicReference<ObjectGroups> found = new AtomicReference<>();
+		Chunks.both(() -> found.set(new ObjectGroups(mask.set(), count)), () -> levels.steps(out, steps,
+			progress), progress);
+		final ObjectGroups groups = found.get();
+		final PixelSet[] skeletons = new PixelSet[groups.count()];
+		Chunks.forEach(skeletons.length, 1, progress, (g, end) -> skeletons[g] = thinning.thin(groups
+			.members(g)));
 		for (int g = 1; g < skeletons.length; g++)
 			skeletons[0].addAll(skeletons[g]);
 		return skeletons[0];
 	}
 
-	private static List<int[]> groups(final PixelIndex mask) {
+	/** Returns how many groups of objects are worth their threads. */
+	private static int groups(final PixelIndex mask) {
 		final int minimum = Math.max(MIN_GROUP, MIN_GROUP_PER_WORD * mask.set().words().length);
-		final int count = Math.min(Chunks.threads(), mask.size() / minimum);
-		if (count > 1) return ObjectGroups.of(mask, count);
-		return List.of(IntStream.range(0, mask.size()).toArray());
+		return Math.min(Chunks.threads(), mask.size() / minimum);
 	}
 
 	private static void checkLength(final String what, final float[] values, final int size) {

@@ -28,8 +28,6 @@
  */
 package org.skelite.topology;
 
-import java.util.Arrays;
-
 /**
  * The lower envelope of parabolas that stand on a line of pixels. Coordinates
  * count from the start of the line, so that results do not depend on where in
@@ -38,10 +36,13 @@ import java.util.Arrays;
 final class LowerEnvelope {
 
 	private final double curvature;
-	private int[] vertex = new int[64];
-	private double[] height = new double[64];
+
+	/** What to multiply by instead of dividing by the curvature and a distance in pixels. */
+	private double[] inverse = new double[0];
+	private int[] vertex;
+	private double[] height;
 	/** Where each parabola takes over from its predecessor. */
-	private double[] from = new double[64];
+	private double[] from;
 	private int size;
 
 	/**
@@ -85,7 +86,7 @@ final class LowerEnvelope {
 		double start = Double.NEGATIVE_INFINITY;
 		while (size > 0) {
 			final int last = vertex[size - 1];
-			start = ((y - height[size - 1]) / ((double) (x - last) * curvature) + x + last) / 2;
+			start = ((y - height[size - 1]) * inverse[x - last] + x + last) / 2;
 			if (start > from[size - 1]) break;
 			size--;
 		}
@@ -96,9 +97,12 @@ final class LowerEnvelope {
 	}
 
 	private void ensureCapacity(final int capacity) {
-		if (capacity <= vertex.length) return;
-		vertex = Arrays.copyOf(vertex, 2 * capacity);
-		height = Arrays.copyOf(height, 2 * capacity);
-		from = Arrays.copyOf(from, 2 * capacity);
+		if (capacity <= inverse.length) return;
+		vertex = new int[2 * capacity];
+		height = new double[2 * capacity];
+		from = new double[2 * capacity];
+		inverse = new double[2 * capacity];
+		for (int distance = 1; distance < inverse.length; distance++)
+			inverse[distance] = 1 / (distance * curvature);
 	}
 }

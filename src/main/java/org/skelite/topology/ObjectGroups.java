@@ -28,18 +28,20 @@
  */
 package org.skelite.topology;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Divides a mask into groups of whole objects, of about the same number of pixels,
  * that threads can work on apart: what touches no pixel of an object changes nothing
  * for its topology, nor for its distances to the background, as the pixel before that
- * of another object is nearer and is background.
+ * of another object is nearer and is background. Immutable, and so safe for use by
+ * several threads.
  */
 final class ObjectGroups {
 
-	private ObjectGroups() {}
+	private final Runs runs;
+	private final int[] groupOfRun;
+
+	/** Number of pixels of each group. */
+	private final int[] sizes;
 
 	/**
 	 * Divides a mask.
@@ -47,40 +49,50 @@ final class ObjectGroups {
 	 * @param mask the mask
 	 * @param count how many groups to make; there are fewer if there are fewer
 	 *          objects
-	 * @return for each group its pixels by their index, ascending
 	 */
-	static List<int[]> of(final PixelIndex mask, final int count) {
-		final Runs runs = Runs.foreground(mask.set());
+	ObjectGroups(final PixelSet mask, final int count) {
+		runs = Runs.foreground(mask);
 		final UnionFind objects = runs.joinedAcrossCorners();
-		final int[] pixels = new int[runs.count()];
+		groupOfRun = new int[runs.count()];
+		final int[] pixels = new int[groupOfRun.length];
 		for (int run = 0; run < pixels.length; run++)
 			pixels[objects.find(run)] += runs.length(run);
-		final int[] groupOf = new int[pixels.length];
-		final int[] sizes = new int[count];
-		for (int object = 0; object < pixels.length; object++)
-			if (pixels[object] > 0) {
-				groupOf[object] = smallest(sizes);
-				sizes[groupOf[object]] += pixels[object];
-			}
-		final List<int[]> groups = new ArrayList<>();
-		for (final int size : sizes)
-			groups.add(new int[size]);
-		final int[] ends = new int[count];
-		int pixel = 0;
+		sizes = new int[Math.max(1, Math.min(count, objects.sets()))];
+		// an object's lowest run, by which it is known, comes first
 		for (int run = 0; run < pixels.length; run++) {
-			final int group = groupOf[objects.find(run)];
-			// pixels are numbered run by run
-			for (int i = 0; i < runs.length(run); i++)
-				groups.get(group)[ends[group]++] = pixel++;
+			final int object = objects.find(run);
+			if (object == run) {
+				groupOfRun[run] = smallest();
+				sizes[groupOfRun[run]] += pixels[run];
+			}
+			else groupOfRun[run] = groupOfRun[object];
 		}
-		groups.removeIf(group -> group.length == 0);
-		return groups;
 	}
 
-	private static int smallest(final int[] sizes) {
+	private int smallest() {
 		int smallest = 0;
 		for (int i = 1; i < sizes.length; i++)
 			if (sizes[i] < sizes[smallest]) smallest = i;
 		return smallest;
+	}
+
+	/** Returns the number of groups, at least 1. */
+	int count() {
+		return sizes.length;
+	}
+
+	/** Returns the pixels of a group by their index in the mask, ascending. */
+	int[] members(final int group) {
+		final int[] members = new int[sizes[group]];
+		int n = 0;
+		int pixel = 0;
+		for (int run = 0; n < members.length; run++) {
+			// pixels are numbered run by run
+			final int end = pixel + runs.length(run);
+			if (groupOfRun[run] == group) while (pixel < end)
+				members[n++] = pixel++;
+			pixel = end;
+		}
+		return members;
 	}
 }

@@ -31,7 +31,6 @@ package org.skelite.topology;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-import org.skelite.parallel.Chunks;
 import org.skelite.progress.Progress;
 
 /**
@@ -40,8 +39,6 @@ import org.skelite.progress.Progress;
  * thin the same object.
  */
 final class ObjectThinning {
-
-	private static final int CHUNK = 1 << 12;
 
 	private final PixelIndex mask;
 	private final float[] out;
@@ -55,33 +52,31 @@ final class ObjectThinning {
 	 * @param mask the mask
 	 * @param out the soft skeleton, for each pixel of the mask
 	 * @param distance distance to the background, for each pixel of the mask
+	 * @param steps the step of each, as {@link SoftLevels} returns it; must be there before
+	 *          anything is thinned
 	 * @param options how to thin
 	 * @param progress asked whether to stop
 	 */
 	ObjectThinning(final PixelIndex mask, final float[] out, final float[] distance,
-		final ThinningOptions options, final Progress progress)
+		final byte[] steps, final ThinningOptions options, final Progress progress)
 	{
 		this.mask = mask;
 		this.out = out;
 		this.distance = distance;
 		this.options = options;
 		this.progress = progress;
+		this.steps = steps;
 		rank = new int[out.length];
-		steps = new byte[out.length];
-		final SoftLevels levels = new SoftLevels(options);
-		Chunks.forEach(out.length, CHUNK, progress, (first, last) -> {
-			for (int i = first; i < last; i++)
-				steps[i] = levels.step(out[i]);
-		});
 	}
 
 	/**
 	 * Thins objects.
 	 *
-	 * @param set the pixels of the objects, reduced to their skeleton
-	 * @param pixels the same by their index, ascending
+	 * @param pixels the pixels of the objects by their index, ascending
+	 * @return the skeleton
 	 */
-	void thin(final PixelSet set, final int[] pixels) {
+	PixelSet thin(final int[] pixels) {
+		final PixelSet set = pixels.length == mask.size() ? mask.set().copy() : mask.subset(pixels);
 		deleteLoose(set, pixels);
 		final PixelIndex left = new PixelIndex(set);
 		final int[] indices = new int[left.size()];
@@ -96,6 +91,7 @@ final class ObjectThinning {
 		thinning.runTo(order.length, true);
 		if (options.prune() > 0) new TwigPruning(left, set, radius, valuesAt(indices, out), thinning,
 			options).run(progress);
+		return set;
 	}
 
 	/** Deletes what is below the anchor threshold. */

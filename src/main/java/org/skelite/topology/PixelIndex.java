@@ -118,13 +118,12 @@ public final class PixelIndex {
 	 * without a branch.
 	 *
 	 * @param values a value for each member; at least one
+	 * @param index the member's index; if there is none, any number
 	 */
-	int valueBits(final float[] values, final long position) {
-		final int word = (int) (position >>> 6);
-		final long bits = words[word];
-		final int i = membersBefore[word] + Long.bitCount(bits & (1L << position) - 1);
-		final int member = (int) (bits >>> position) & 1;
-		return Float.floatToRawIntBits(values[Math.min(i, values.length - 1)]) & -member;
+	int valueBits(final float[] values, final long position, final int index) {
+		final int member = (int) (words[(int) (position >>> 6)] >>> position) & 1;
+		final int inside = Math.max(0, Math.min(index, values.length - 1));
+		return Float.floatToRawIntBits(values[inside]) & -member;
 	}
 
 	/** Returns the index after the last member that lies in the same row as the given one. */

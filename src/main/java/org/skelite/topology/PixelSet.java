@@ -245,6 +245,14 @@ public final class PixelSet {
 	}
 
 	private int plane(final long position) {
+		final int word = (int) (position - 1 >>> 6);
+		final int shift = (int) (position - 1) & 63;
+		if (shift <= 61) {
+			// rows are whole words apart
+			final int words = (int) (rowStride >>> 6);
+			return (int) (bits[word - words] >>> shift & 7 | (bits[word] >>> shift & 7) << 3 |
+				(bits[word + words] >>> shift & 7) << 6);
+		}
 		return (int) (window(position - rowStride - 1, 3) | window(position - 1, 3) << 3 |
 			window(position + rowStride - 1, 3) << 6);
 	}

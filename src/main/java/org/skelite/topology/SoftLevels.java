@@ -28,6 +28,9 @@
  */
 package org.skelite.topology;
 
+import org.skelite.parallel.Chunks;
+import org.skelite.progress.Progress;
+
 /**
  * Values of the soft skeleton, rounded, so that noise in their last bits changes
  * nothing: networks differ in these between devices.
@@ -44,6 +47,8 @@ final class SoftLevels {
 	static final int LIKELY = LEVELS / LEVELS_PER_STEP + 1;
 	static final int ANCHOR = 2 * LIKELY;
 
+	private static final int CHUNK = 1 << 12;
+
 	private final int anchor;
 	private final int end;
 
@@ -55,8 +60,21 @@ final class SoftLevels {
 		end = Math.min(level(options.endThreshold()), anchor);
 	}
 
-	/** Returns what goes first in the order of deletion: low values, likely ends, anchors. */
-	byte step(final float out) {
+	/**
+	 * Computes what goes first in the order of deletion: low values, likely ends, anchors.
+	 *
+	 * @param out values of the soft skeleton
+	 * @param steps receives the step of each
+	 * @param progress asked whether to stop
+	 */
+	void steps(final float[] out, final byte[] steps, final Progress progress) {
+		Chunks.forEach(out.length, CHUNK, progress, (start, end) -> {
+			for (int i = start; i < end; i++)
+				steps[i] = step(out[i]);
+		});
+	}
+
+	private byte step(final float out) {
 		final int level = level(out);
 		if (level >= anchor) return ANCHOR;
 		return (byte) (level / LEVELS_PER_STEP + (level < end ? 0 : LIKELY));

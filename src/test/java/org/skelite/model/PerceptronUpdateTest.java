@@ -153,9 +153,18 @@ class PerceptronUpdateTest {
 			center[place / size] |= (long) patches[start + volume + place] << shift + place % size;
 		}
 		batch.begin(bound, center, shift);
-		for (int place = 0; place < volume; place++) {
-			final float out = patches[start + 2 * volume + place];
-			if (out != patches[start + volume + place]) batch.addPeeled(place, out);
+		for (int row = 0; row < bound.length; row++) {
+			int peeled = 0;
+			int members = 0;
+			final float[] values = new float[1 + size];
+			for (int x = 0; x < size; x++) {
+				final float ofCenter = patches[start + volume + row * size + x];
+				final float out = patches[start + 2 * volume + row * size + x];
+				if (out != ofCenter) peeled |= 1 << x;
+				if (out != 0) values[1 + Integer.bitCount(members)] = out;
+				if (out != 0) members |= 1 << x;
+			}
+			if (peeled != 0) batch.addPeeled(row * size, peeled, members, values, 1);
 		}
 		batch.end();
 	}

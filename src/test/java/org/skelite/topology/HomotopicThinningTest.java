@@ -108,7 +108,7 @@ public class HomotopicThinningTest {
 		for (final long[] size : new long[][] { { 500, 300 }, { 60, 70, 50 } }) {
 			final PixelSet set = Masks.blobs(random, 2, size);
 			final PixelIndex mask = new PixelIndex(set);
-			assertEquals(3, ObjectGroups.of(mask, 3).size());
+			assertEquals(3, new ObjectGroups(mask.set(), 3).count());
 			final double[] spacing = random.doubles(size.length, 0.5, 2).toArray();
 			final float[] out = out(random, 0, mask.size());
 			final List<PixelSet> skeletons = new ArrayList<>();

@@ -28,11 +28,11 @@
  */
 package org.skelite.topology;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -45,12 +45,12 @@ public class ObjectGroupsTest {
 		for (final long[] size : new long[][] { { 200, 150 }, { 40, 30, 50 } })
 			for (int count = 1; count <= 5; count++) {
 				final PixelIndex mask = new PixelIndex(Masks.blobs(random, 2, size));
-				final List<int[]> groups = ObjectGroups.of(mask, count);
-				assertEquals(count, groups.size());
+				final ObjectGroups groups = new ObjectGroups(mask.set(), count);
+				assertEquals(count, groups.count());
 				final int[] groupOf = new int[mask.size()];
 				Arrays.fill(groupOf, -1);
 				for (int g = 0; g < count; g++)
-					for (final int pixel : groups.get(g)) {
+					for (final int pixel : groups.members(g)) {
 						assertEquals(-1, groupOf[pixel]);
 						groupOf[pixel] = g;
 					}
@@ -68,15 +68,17 @@ public class ObjectGroupsTest {
 	@Test
 	public void oneObjectIsOneGroup() {
 		final PixelIndex mask = new PixelIndex(Masks.of((x, y, z) -> (x + y) % 2 == 0, 50, 60));
-		assertEquals(1, ObjectGroups.of(mask, 4).size());
+		assertEquals(1, new ObjectGroups(mask.set(), 4).count());
 	}
 
 	@Test
 	public void groupsAreOfAboutTheSameSize() {
 		final PixelIndex mask = new PixelIndex(Masks.of((x, y, z) -> x % 3 != 0 && y % 3 != 0, 90, 90));
-		final List<int[]> groups = ObjectGroups.of(mask, 4);
-		for (final int[] group : groups)
-			assertEquals(mask.size() / 4.0, group.length, 4);
-		assertTrue(Arrays.equals(groups.get(0), Arrays.stream(groups.get(0)).sorted().toArray()));
+		final ObjectGroups groups = new ObjectGroups(mask.set(), 4);
+		for (int g = 0; g < 4; g++) {
+			final int[] members = groups.members(g);
+			assertEquals(mask.size() / 4.0, members.length, 4);
+			assertArrayEquals(Arrays.stream(members).sorted().toArray(), members);
+		}
 	}
 }
