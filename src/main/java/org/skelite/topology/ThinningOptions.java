@@ -41,7 +41,7 @@ public final class ThinningOptions {
 	public static final double END_THRESHOLD = 0.8;
 
 	/** Default of {@link #twigThreshold}. */
-	public static final double TWIG_THRESHOLD = 0.6;
+	public static final double TWIG_THRESHOLD = 0.65;
 
 	/** Default of {@link #prune}. */
 	public static final double PRUNE = 0.5;
@@ -86,7 +86,7 @@ public final class ThinningOptions {
 	 * Sets the mean value along a twig below which it is pruned though it is longer
 	 * than {@link #prune} says, up to the local radius and 8 pixels.
 	 *
-	 * @param threshold 0 to 1; 0.6 by default, 0 to keep all that are long enough
+	 * @param threshold 0 to 1; 0.65 by default, 0 to keep all that are long enough
 	 * @throws IllegalArgumentException if it is not in that range
 	 */
 	public ThinningOptions twigThreshold(final double threshold) {

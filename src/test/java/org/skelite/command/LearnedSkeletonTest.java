@@ -352,7 +352,7 @@ class LearnedSkeletonTest extends CommandTest {
 		final ImagePlus input = IJ.createImage("twig", 60, 40, 1, 8);
 		input.getProcessor().setValue(255);
 		input.getProcessor().fillRect(4, 19, 52, 13);
-		input.getProcessor().fillRect(27, 12, 3, 7);
+		input.getProcessor().fillRect(27, 14, 3, 5);
 		final byte[] kept = pruned(input, "prune", 0.0);
 		final byte[] byModel = pruned(input, "prune", -1.0);
 		assertEquals(3, endPoints(kept));

@@ -112,7 +112,7 @@ class ProbabilityMapsTest extends CommandTest {
 		final Random random = new Random(1);
 		final float[] values = (float[]) bar.getProcessor().getPixels();
 		for (int i = 0; i < values.length; i++)
-			values[i] = Math.max(0, Math.min(1, values[i] + 0.5f * (random.nextFloat() - 0.5f)));
+			values[i] = Math.max(0, Math.min(1, values[i] + 0.6f * (random.nextFloat() - 0.5f)));
 		final byte[] guided = pixels(skeleton(bar, "values", "probability"));
 		assertFalse(Arrays.equals(pixels(skeleton(bar, "threshold", 0.5)), guided));
 	}
