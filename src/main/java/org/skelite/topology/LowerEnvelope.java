@@ -35,6 +35,9 @@ package org.skelite.topology;
  */
 final class LowerEnvelope {
 
+	/** Pixels of lines that are scanned. */
+	private static final int SHORT = 32;
+
 	private final double curvature;
 
 	/** What to multiply by instead of dividing by the curvature and a distance in pixels. */
@@ -66,8 +69,12 @@ final class LowerEnvelope {
 	void apply(final double[] values, final int[] line, final int length,
 		final boolean openBefore, final boolean openAfter)
 	{
-		size = 0;
 		ensureCapacity(length + 2);
+		if (length <= SHORT && !openBefore && !openAfter) {
+			scan(values, line, length);
+			return;
+		}
+		size = 0;
 		if (!openBefore) add(-1, 0);
 		for (int i = 0; i < length; i++)
 			if (values[line[i]] < Double.POSITIVE_INFINITY) add(i, values[line[i]]);
@@ -79,6 +86,23 @@ final class LowerEnvelope {
 				k++;
 			final double steps = i - vertex[k];
 			values[line[i]] = height[k] + steps * steps * curvature;
+		}
+	}
+
+	/**
+	 * The same for short lines with background at both ends, which are most: looks at the
+	 * pixels around each, as far as they may matter, which is never beyond the ends.
+	 */
+	private void scan(final double[] values, final int[] line, final int length) {
+		for (int i = 0; i < length; i++)
+			height[i] = values[line[i]];
+		for (int i = 0; i < length; i++) {
+			final int end = Math.min(i + 1, length - i);
+			double lowest = Math.min(height[i], end * end * curvature);
+			double rise = curvature;
+			for (int steps = 1; rise < lowest; rise = ++steps * steps * curvature)
+				lowest = Math.min(lowest, Math.min(height[i - steps], height[i + steps]) + rise);
+			values[line[i]] = lowest;
 		}
 	}
 
