@@ -28,9 +28,6 @@
  */
 package org.skelite.engine;
 
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-
 import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
@@ -44,6 +41,7 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 import org.skelite.parallel.Chunks;
+import org.skelite.parallel.Spares;
 import org.skelite.progress.Progress;
 
 /**
@@ -102,13 +100,9 @@ final class Rows {
 	void forEach(final Visitor visitor, final Progress progress) {
 		final long blocksPerPlane = (height + rowsPerBlock - 1) / rowsPerBlock;
 		final int blocks = Math.toIntExact(blocksPerPlane * depth);
-		final Queue<Object> spare = new ConcurrentLinkedQueue<>();
-		Chunks.forEach(blocks, 1, progress, (start, end) -> {
-			final Object polled = spare.poll();
-			final Object array = polled != null ? polled : newArray();
-			visitBlock(visitor, start % blocksPerPlane * rowsPerBlock, start / blocksPerPlane, array);
-			spare.add(array);
-		});
+		final Spares<Object> arrays = new Spares<>(this::newArray);
+		Chunks.forEach(blocks, 1, progress, (start, end) -> arrays.use(array -> visitBlock(visitor, start %
+			blocksPerPlane * rowsPerBlock, start / blocksPerPlane, array)));
 	}
 
 	private void visitBlock(final Visitor visitor, final long y, final long z, final Object array) {

@@ -28,11 +28,9 @@
  */
 package org.skelite.peeling;
 
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-
 import org.skelite.model.LearnedUpdate;
 import org.skelite.parallel.Chunks;
+import org.skelite.parallel.Spares;
 import org.skelite.progress.Progress;
 
 /**
@@ -64,7 +62,7 @@ final class Batches {
 	private final LearnedUpdate update;
 	private final int patchLength;
 	private final int capacity;
-	private final Queue<Buffers> spare = new ConcurrentLinkedQueue<>();
+	private final Spares<Buffers> spares;
 
 	/**
 	 * @param update the learned update
@@ -74,6 +72,7 @@ final class Batches {
 		this.update = update;
 		this.patchLength = patchLength;
 		capacity = Math.max(1, BATCH_VALUES / patchLength);
+		spares = new Spares<>(() -> new Buffers(capacity, patchLength));
 	}
 
 	/**
@@ -87,15 +86,12 @@ final class Batches {
 	void evaluate(final int count, final Gatherer gatherer, final float[] probabilities,
 		final Progress progress)
 	{
-		Chunks.forEach(count, capacity, progress, (start, end) -> {
-			final Buffers polled = spare.poll();
-			final Buffers buffers = polled != null ? polled : new Buffers(capacity, patchLength);
+		Chunks.forEach(count, capacity, progress, (start, end) -> spares.use(buffers -> {
 			for (int i = start; i < end; i++)
 				gatherer.gather(i, buffers.patches, (i - start) * patchLength);
 			update.evaluate(buffers.patches, end - start, buffers.probabilities);
 			System.arraycopy(buffers.probabilities, 0, probabilities, start, end - start);
-			spare.add(buffers);
-		});
+		}));
 	}
 
 	private static final class Buffers {

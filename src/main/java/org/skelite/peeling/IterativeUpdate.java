@@ -29,12 +29,11 @@
 package org.skelite.peeling;
 
 import java.util.Arrays;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.skelite.model.LearnedUpdate;
 import org.skelite.model.MaskUpdate;
 import org.skelite.parallel.Chunks;
+import org.skelite.parallel.Spares;
 import org.skelite.progress.Progress;
 import org.skelite.topology.BoundaryLayers;
 import org.skelite.topology.PixelIndex;
@@ -95,17 +94,14 @@ public final class IterativeUpdate {
 	private void runOnBits(final MaskUpdate maskUpdate, final float[] out,
 		final Progress progress)
 	{
-		final Queue<LayerPatches> readers = new ConcurrentLinkedQueue<>();
+		final Spares<LayerPatches> readers = new Spares<>(() -> new LayerPatches(mask, patches, layers, out,
+			maskUpdate.newBatch()));
 		while (layers.next(progress)) {
 			tell(progress);
-			Chunks.forEach(layers.runs(), CHUNK, progress, (start, end) -> {
-				final LayerPatches polled = readers.poll();
-				final LayerPatches reader = polled != null ? polled : new LayerPatches(mask, patches, layers,
-					out, maskUpdate.newBatch());
+			Chunks.forEach(layers.runs(), CHUNK, progress, (start, end) -> readers.use(reader -> {
 				for (int i = start; i < end; i++)
 					reader.add(layers.run(i));
-				readers.add(reader);
-			});
+			}));
 			readers.forEach(LayerPatches::evaluate);
 		}
 	}

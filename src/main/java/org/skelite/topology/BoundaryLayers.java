@@ -45,7 +45,7 @@ import org.skelite.progress.Progress;
  */
 public final class BoundaryLayers {
 
-	private static final int CHUNK = 1 << 12;
+	private static final int CHUNK = 1 << 15;
 
 	private final CrossErosion erosion;
 	private final int erosions;

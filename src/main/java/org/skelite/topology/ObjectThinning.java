@@ -102,7 +102,8 @@ final class ObjectThinning {
 			loose[count] = pixel;
 			if (steps[pixel] < SoftLevels.ANCHOR) count++;
 		}
-		final int[] order = DistanceOrder.of(mask, Arrays.copyOf(loose, count), steps, distance, distance, progress);
+		final int[] order = DistanceOrder.of(mask, Arrays.copyOf(loose, count), steps, distance, distance,
+			progress);
 		int unlikely = 0;
 		while (unlikely < order.length && steps[order[unlikely]] < SoftLevels.LIKELY)
 			unlikely++;

@@ -65,17 +65,17 @@ record Settings(Mode mode, Path folder, List<String> models, Path images) {
 
 	/** Rounds in which all methods are timed once after the other. */
 	int rounds() {
-		return full() ? 15 : 5;
+		return full() ? 15 : 9;
 	}
 
 	/** Calls before the first round, per image. */
 	int warmUps() {
-		return full() ? 5 : 2;
+		return full() ? 10 : 5;
 	}
 
 	/** Time that each method runs before the first mask, so that the compiler knows it. */
 	long warmUpMilliseconds() {
-		return full() ? 10_000 : 1_500;
+		return full() ? 10_000 : 4_000;
 	}
 
 	/** Seconds that a method may need for an image, lest it be left out of larger ones. */
