@@ -46,6 +46,9 @@ final class Zeros {
 
 	private static final long VALUES_PER_CHUNK = 1 << 16;
 
+	/** Setting an array to 0 takes so little time that only large ones are shared out. */
+	private static final int VALUES_PER_FILL = 1 << 20;
+
 	private Zeros() {}
 
 	/** Sets every pixel to 0, in the threads of {@link net.imglib2.parallel.Parallelization}. */
@@ -68,10 +71,17 @@ final class Zeros {
 	private static boolean fillArray(final Object access, final int count) {
 		if (!(access instanceof ArrayDataAccess)) return false;
 		final Object array = ((ArrayDataAccess<?>) access).getCurrentStorageArray();
-		if (array instanceof byte[]) Arrays.fill((byte[]) array, 0, count, (byte) 0);
-		else if (array instanceof short[]) Arrays.fill((short[]) array, 0, count, (short) 0);
-		else if (array instanceof float[]) Arrays.fill((float[]) array, 0, count, 0);
+		if (array instanceof byte[]) fill(count, (start, end) -> Arrays.fill((byte[]) array, start, end,
+			(byte) 0));
+		else if (array instanceof short[]) fill(count, (start, end) -> Arrays.fill((short[]) array, start,
+			end, (short) 0));
+		else if (array instanceof float[]) fill(count, (start, end) -> Arrays.fill((float[]) array, start,
+			end, 0));
 		else return false;
 		return true;
+	}
+
+	private static void fill(final int count, final Chunks.Task task) {
+		Chunks.forEach(count, VALUES_PER_FILL, Progress.NONE, task);
 	}
 }

@@ -29,6 +29,8 @@
 package org.skelite.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 
@@ -59,5 +61,22 @@ class ZerosTest {
 		final short[] array = new short[length];
 		Arrays.fill(array, (short) 1);
 		return array;
+	}
+
+	@Test
+	void largeArraysAreSetByThreads() {
+		final long[] size = { 1200, 1000, 2 };
+		final int count = 2_400_000;
+		final byte[] bytes = new byte[count + 1];
+		final float[] floats = new float[count + 1];
+		Arrays.fill(bytes, (byte) 7);
+		Arrays.fill(floats, 7);
+		Zeros.fill(ArrayImgs.unsignedBytes(bytes, size));
+		Zeros.fill(ArrayImgs.floats(floats, size));
+		for (int i = 0; i < count; i++)
+			assertTrue(bytes[i] == 0 && floats[i] == 0);
+		// what the image does not show stays
+		assertEquals(7, bytes[count]);
+		assertEquals(7, floats[count]);
 	}
 }
