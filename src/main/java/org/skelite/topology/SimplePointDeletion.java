@@ -89,6 +89,15 @@ final class SimplePointDeletion {
 	void runTo(final int end, final boolean endPointsStay) {
 		first = next;
 		keepEndPoints = endPointsStay;
+		lookTo(end);
+	}
+
+	/** Looks at the neighbours of pixels deleted since the last run. */
+	void run() {
+		lookTo(next);
+	}
+
+	private void lookTo(final int end) {
 		int countdown = CANCEL_INTERVAL;
 		// what is to be looked at again comes before what follows
 		for (int i = again.poll(); i >= 0 || next < end; i = again.poll()) {
@@ -98,12 +107,6 @@ final class SimplePointDeletion {
 				countdown = CANCEL_INTERVAL;
 			}
 		}
-	}
-
-	/** Looks at the neighbours of pixels deleted since the last run. */
-	void run() {
-		for (int i = again.poll(); i >= 0; i = again.poll())
-			look(i);
 	}
 
 	private void look(final int i) {

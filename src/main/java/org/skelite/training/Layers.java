@@ -28,6 +28,9 @@
  */
 package org.skelite.training;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.skelite.progress.Progress;
 import org.skelite.topology.BoundaryLayers;
 import org.skelite.topology.PixelIndex;
@@ -49,8 +52,8 @@ public final class Layers {
 	public Layers(final PixelIndex mask, final int erosions) {
 		layers = new int[mask.size()];
 		order = new int[mask.size()];
-		starts = new int[BoundaryLayers.count(mask.set(), erosions) + 1];
 		final BoundaryLayers all = new BoundaryLayers(mask.set(), erosions);
+		final List<Integer> ends = new ArrayList<>(List.of(0));
 		int n = 0;
 		for (int layer = 0; all.next(Progress.NONE); layer++) {
 			final PixelSet bound = all.bound();
@@ -59,8 +62,9 @@ public final class Layers {
 				layers[pixel] = layer;
 				order[n++] = pixel;
 			}
-			starts[layer + 1] = n;
+			ends.add(n);
 		}
+		starts = ends.stream().mapToInt(i -> i).toArray();
 	}
 
 	/** Returns the number of layers. */
