@@ -74,8 +74,8 @@ final class FirstLayerTables {
 	/** Where in the tables the zeros are. */
 	final int empty;
 
-	/** {@code [block][place in the patch][unit]}: the weights of {@code out}, and zeros last. */
-	final float[][][] out;
+	/** {@code [unit][place in the patch]}: the weights of {@code out}. */
+	final float[][] out;
 
 	/** The number to the base of 3 that has the digits of a binary one. */
 	final int[] ternary;
@@ -109,7 +109,7 @@ final class FirstLayerTables {
 			ternary[binary] = STATES * ternary[binary >>> 1] + (binary & 1);
 		empty = pieces * patterns;
 		tables = new float[blocks][empty + 1][LANES];
-		out = new float[blocks][volume + 1][LANES];
+		out = new float[units][volume];
 		for (int unit = 0; unit < units; unit++)
 			fill(perceptron, rowLength, perRow, unit);
 	}
@@ -135,7 +135,7 @@ final class FirstLayerTables {
 			final float ofBound = kernel[place * units + unit];
 			final float ofCenter = kernel[(volume + place) * units + unit];
 			final float ofOut = kernel[(2 * volume + place) * units + unit];
-			out[unit / LANES][place][lane] = ofOut;
+			out[unit][place] = ofOut;
 			final int x = place % rowLength;
 			final int first = (place / rowLength * perRow + x / length) * patterns;
 			// the patterns in which this place is the last one that is not empty

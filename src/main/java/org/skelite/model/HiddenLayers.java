@@ -69,13 +69,14 @@ final class HiddenLayers {
 	}
 
 	/**
-	 * Applies ReLU to the sums of a layer, unless it is the last. {@link Math#max} takes
-	 * twice the time, as it looks for NaN and negative zeros.
+	 * Applies ReLU to the sums of a layer, of as many patches as are there, unless it is the
+	 * last layer. {@link Math#max} takes twice the time, as it looks for NaN and negative
+	 * zeros.
 	 */
-	void activate(final int layer, final float[][] sums) {
+	void activate(final int layer, final float[][] sums, final int count) {
 		if (layer == weights.length) return;
 		for (final float[] sum : sums)
-			for (int p = 0; p < sum.length; p++)
+			for (int p = 0; p < count; p++)
 				sum[p] = 0.5f * (sum[p] + Math.abs(sum[p]));
 	}
 
@@ -92,36 +93,41 @@ final class HiddenLayers {
 		final int start, final int count)
 	{
 		for (int l = first; l < weights.length; l++) {
-			for (int unit = 0; unit < weights[l].length; unit++)
-				sum(values[l], weights[l][unit], perceptron.biases()[l][unit], values[l + 1][unit]);
-			activate(l + 1, values[l + 1]);
+			for (int unit = 0; unit < weights[l].length; unit++) {
+				Arrays.fill(values[l + 1][unit], 0, count, perceptron.biases()[l][unit]);
+				add(values[l], weights[l][unit], values[l + 1][unit], count);
+			}
+			activate(l + 1, values[l + 1], count);
 		}
 		final float[] sums = values[weights.length][0];
 		for (int p = 0; p < count; p++)
 			probabilities[start + p] = (float) (1 / (1 + Math.exp(-sums[p])));
 	}
 
-	/** Four inputs at once, so that the sums are loaded and stored a quarter as often. */
-	private static void sum(final float[][] in, final float[] w, final float bias,
-		final float[] sum)
-	{
-		Arrays.fill(sum, bias);
+	/**
+	 * Adds weighted inputs to the sums of a unit; four at once, so that the sums are loaded
+	 * and stored a quarter as often.
+	 */
+	static void add(final float[][] in, final float[] w, final float[] sum, final int count) {
 		int i = 0;
 		for (; i + 4 <= in.length; i += 4)
-			add(in[i], w[i], in[i + 1], w[i + 1], in[i + 2], w[i + 2], in[i + 3], w[i + 3], sum);
+			add(in[i], w[i], in[i + 1], w[i + 1], in[i + 2], w[i + 2], in[i + 3], w[i + 3], sum, count);
 		for (; i < in.length; i++)
-			add(in[i], w[i], sum);
+			add(in[i], w[i], sum, count);
 	}
 
 	private static void add(final float[] in0, final float w0, final float[] in1, final float w1,
-		final float[] in2, final float w2, final float[] in3, final float w3, final float[] sum)
+		final float[] in2, final float w2, final float[] in3, final float w3, final float[] sum,
+		final int count)
 	{
-		for (int p = 0; p < sum.length; p++)
+		for (int p = 0; p < count; p++)
 			sum[p] += (w0 * in0[p] + w1 * in1[p]) + (w2 * in2[p] + w3 * in3[p]);
 	}
 
-	private static void add(final float[] in, final float weight, final float[] sum) {
-		for (int p = 0; p < sum.length; p++)
+	private static void add(final float[] in, final float weight, final float[] sum,
+		final int count)
+	{
+		for (int p = 0; p < count; p++)
 			sum[p] += weight * in[p];
 	}
 

@@ -38,7 +38,7 @@ import java.util.Arrays;
  */
 final class PerceptronBatch implements MaskBatch {
 
-	/** Patterns, or peeled pixels, that are added at once. */
+	/** Patterns that are added at once. */
 	private static final int GROUP = 4;
 
 	private final FirstLayerTables first;
@@ -54,16 +54,15 @@ final class PerceptronBatch implements MaskBatch {
 	private final int[] foundEnds = new int[HiddenLayers.BLOCK];
 	private int size;
 
-	/** Pixels that were peeled before, and for each patch where they end. */
-	private int[] places = new int[1 << 10];
-	private float[] outs = new float[1 << 10];
-	private final int[] peeledEnds = new int[HiddenLayers.BLOCK];
-	private int peeled;
+	/** {@code out} of what was peeled before, {@code [place in the patch][patch]}. */
+	private final float[][] outs;
+	private boolean peeled;
 
 	PerceptronBatch(final FirstLayerTables first, final HiddenLayers hidden) {
 		this.first = first;
 		this.hidden = hidden;
 		values = hidden.newValues(1);
+		outs = new float[first.volume][HiddenLayers.BLOCK];
 		found = new int[HiddenLayers.BLOCK * (first.pieces + GROUP)];
 	}
 
@@ -111,20 +110,11 @@ final class PerceptronBatch implements MaskBatch {
 	public void addPeeled(final int place, final int bits, final int members, final float[] values,
 		final int index)
 	{
-		final int end = peeled + Integer.bitCount(bits);
-		if (end > places.length - GROUP) {
-			places = Arrays.copyOf(places, 2 * end);
-			outs = Arrays.copyOf(outs, 2 * end);
-		}
-		final int[] toPlaces = places;
-		final float[] toOuts = outs;
-		int n = peeled;
+		peeled = true;
 		for (int rest = bits; rest != 0; rest &= rest - 1) {
 			final int x = Integer.numberOfTrailingZeros(rest);
-			toPlaces[n] = place + x;
-			toOuts[n++] = values[index + Integer.bitCount(members & (1 << x) - 1)];
+			outs[place + x][patches] = values[index + Integer.bitCount(members & (1 << x) - 1)];
 		}
-		peeled = end;
 	}
 
 	@Override
@@ -132,31 +122,26 @@ final class PerceptronBatch implements MaskBatch {
 		// filled up with what adds nothing
 		while (size % GROUP != 0)
 			found[size++] = first.empty;
-		while (peeled % GROUP != 0) {
-			places[peeled] = first.volume;
-			outs[peeled++] = 0;
-		}
-		foundEnds[patches] = size;
-		peeledEnds[patches++] = peeled;
+		foundEnds[patches++] = size;
 	}
 
 	@Override
 	public void evaluate(final float[] probabilities) {
 		for (int unit = 0; unit < first.units; unit++) {
 			final int lane = unit % LANES;
-			if (lane == 0) {
-				sumPatterns(first.tables[unit / LANES]);
-				sumPeeled(first.out[unit / LANES]);
-			}
+			if (lane == 0) sumPatterns(first.tables[unit / LANES]);
 			final float[] value = values[1][unit];
-			for (int p = 0; p < value.length; p++)
+			for (int p = 0; p < patches; p++)
 				value[p] = sums[p][lane];
+			if (peeled) HiddenLayers.add(outs, first.out[unit], value, patches);
 		}
-		hidden.activate(1, values[1]);
+		hidden.activate(1, values[1], patches);
 		hidden.evaluate(values, 1, probabilities, 0, patches);
+		if (peeled) for (final float[] out : outs)
+			Arrays.fill(out, 0, patches, 0);
+		peeled = false;
 		patches = 0;
 		size = 0;
-		peeled = 0;
 	}
 
 	private void sumPatterns(final float[][] t) {
@@ -167,16 +152,6 @@ final class PerceptronBatch implements MaskBatch {
 			for (i += GROUP; i < foundEnds[p]; i += GROUP)
 				add(t[f[i]], t[f[i + 1]], t[f[i + 2]], t[f[i + 3]], sums[p]);
 		}
-	}
-
-	private void sumPeeled(final float[][] w) {
-		final int[] k = places;
-		final float[] v = outs;
-		int i = 0;
-		for (int p = 0; p < patches; p++)
-			for (; i < peeledEnds[p]; i += GROUP)
-				add(w[k[i]], v[i], w[k[i + 1]], v[i + 1], w[k[i + 2]], v[i + 2], w[k[i + 3]], v[i + 3],
-					sums[p]);
 	}
 
 	private static void set(final float[] a, final float[] b, final float[] c, final float[] d,
@@ -191,12 +166,5 @@ final class PerceptronBatch implements MaskBatch {
 	{
 		for (int u = 0; u < LANES; u++)
 			sum[u] += (a[u] + b[u]) + (c[u] + d[u]);
-	}
-
-	private static void add(final float[] w0, final float v0, final float[] w1, final float v1,
-		final float[] w2, final float v2, final float[] w3, final float v3, final float[] sum)
-	{
-		for (int u = 0; u < LANES; u++)
-			sum[u] += (v0 * w0[u] + v1 * w1[u]) + (v2 * w2[u] + v3 * w3[u]);
 	}
 }
