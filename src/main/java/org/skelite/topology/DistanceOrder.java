@@ -50,13 +50,6 @@ final class DistanceOrder {
 
 	private static final int CHUNK = 1 << 12;
 
-	private static final int LOWER = 0;
-	private static final int UPPER = 1;
-	private static final int MIDDLE = 2;
-
-	/** What a rise from lower to higher positions means on a side: one away from it. */
-	private static final float[] SIGN = { 1, -1, 0 };
-
 	/** Bits of the sides that a pixel lies on, and of the sum of its neighbours' distances. */
 	private static final int SIDE_BITS = 7;
 	private static final int SUM_BITS = 21;
@@ -64,16 +57,14 @@ final class DistanceOrder {
 	/** Bits of a number that is not negative. */
 	private static final int FLOAT_BITS = 31;
 
-	private final PixelIndex index;
-	private final PixelSet set;
+	private final FaceNeighbors neighbors;
+	private final int dimensions;
 	private final float[] distance;
 	private final float[] original;
 
-	private DistanceOrder(final PixelIndex index, final float[] distance,
-		final float[] original)
-	{
-		this.index = index;
-		set = index.set();
+	private DistanceOrder(final PixelIndex index, final float[] distance, final float[] original) {
+		neighbors = new FaceNeighbors(index);
+		dimensions = index.set().numDimensions();
 		this.distance = distance;
 		this.original = original;
 	}
@@ -92,12 +83,13 @@ final class DistanceOrder {
 	static int[] of(final PixelIndex index, final int[] members, final byte[] steps,
 		final float[] distance, final float[] original, final Progress progress)
 	{
-		final DistanceOrder order = new DistanceOrder(index, distance, original);
 		final long[] keys = new long[members.length];
 		Chunks.forEach(members.length, CHUNK, progress, (start, end) -> {
-			final ImageEdges edges = new ImageEdges(index.set());
-			for (int m = start; m < end; m++)
-				keys[m] = order.key(members[m], steps[members[m]], edges);
+			final DistanceOrder order = new DistanceOrder(index, distance, original);
+			for (int m = start; m < end; m++) {
+				order.neighbors.moveTo(index.position(members[m]));
+				keys[m] = order.key(members[m], steps[members[m]]);
+			}
 		});
 		return MemberOrder.sort(members, keys, progress);
 	}
@@ -106,52 +98,32 @@ final class DistanceOrder {
 	 * Returns what pixels are sorted by, complemented on upper sides, where outwards is
 	 * upwards. Which side that is cannot be foreseen, so there are hardly any branches.
 	 */
-	private long key(final int i, final long step, final ImageEdges edges) {
-		final long position = index.position(i);
-		edges.moveTo(position);
+	private long key(final int i, final long step) {
 		final int own = Float.floatToRawIntBits(distance[i]);
 		float sum = 0;
-		float rise = 0;
-		int sides = 0;
-		int major = MIDDLE;
-		for (int d = set.numDimensions() - 1; d >= 0; d--) {
-			final long before = position - set.stride(d);
-			final long after = position + set.stride(d);
-			// the image goes on outside as it ends
-			final boolean first = edges.isFirst(d);
-			final boolean last = edges.isLast(d);
-			// members adjacent along x have consecutive indices
-			final int lowerIndex = d == 0 ? i - 1 : index.indexOf(before);
-			final int higherIndex = d == 0 ? i + 1 : index.indexOf(after);
-			final int lower = first ? own : index.valueBits(distance, before, lowerIndex);
-			final int higher = last ? own : index.valueBits(distance, after, higherIndex);
+		int slope = 0;
+		for (int d = dimensions - 1; d >= 0; d--) {
+			final int lower = neighbors.lowerBits(d, distance, own);
+			final int higher = neighbors.higherBits(d, distance, own);
 			sum += Float.intBitsToFloat(lower) + Float.intBitsToFloat(higher);
-			final int side = side(lower, higher);
-			rise += SIGN[side] * (original == distance ? Float.intBitsToFloat(higher) - Float
-				.intBitsToFloat(lower) : value(last, after, higherIndex, i) - value(first, before, lowerIndex,
-					i));
-			sides = 3 * sides + side;
-			major = major == MIDDLE ? side : major;
+			// the bits of numbers that are not negative have the same order
+			slope = 3 * slope + Integer.signum(higher - lower);
 		}
-		final int towardsMiddle = rise > 0 ? 0 : rise < 0 ? 2 : 1;
 		// the sum without the bits that rounding may change
 		final long key = ((step << FLOAT_BITS | own) << SUM_BITS | Float.floatToRawIntBits(
-			sum) >>> FLOAT_BITS - SUM_BITS) << SIDE_BITS | sides + 27 * towardsMiddle;
-		return major == UPPER ? ~key : key;
+			sum) >>> FLOAT_BITS - SUM_BITS) << SIDE_BITS | Slopes.side(slope) + Slopes.COUNT *
+				towardsMiddle(i, slope);
+		return key ^ Slopes.complement(slope);
 	}
 
-	/** Returns the original distance of a neighbour, or of the pixel itself if it lies outside. */
-	private float value(final boolean outside, final long position, final int neighbor,
-		final int i)
-	{
-		return outside ? original[i] : Float.intBitsToFloat(index.valueBits(original, position,
-			neighbor));
-	}
-
-	/** Compares numbers of at least 0 by their bits, which have the same order. */
-	private static int side(final int lower, final int higher) {
-		final int rise = higher - lower;
-		final int equal = ((rise | -rise) >>> 31) ^ 1;
-		return (rise >>> 31) + MIDDLE * equal;
+	/** Returns 0 on the side towards the middle of the original object, 2 on the other one, or 1. */
+	private int towardsMiddle(final int i, final int slope) {
+		if (original == distance) return slope == 0 ? 1 : 0;
+		final int own = Float.floatToRawIntBits(original[i]);
+		float rise = 0;
+		for (int d = dimensions - 1; d >= 0; d--)
+			rise += Slopes.sign(slope, d) * (Float.intBitsToFloat(neighbors.higherBits(d, original,
+				own)) - Float.intBitsToFloat(neighbors.lowerBits(d, original, own)));
+		return rise > 0 ? 0 : rise < 0 ? 2 : 1;
 	}
 }

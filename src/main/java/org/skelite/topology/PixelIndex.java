@@ -28,6 +28,9 @@
  */
 package org.skelite.topology;
 
+import org.skelite.parallel.Chunks;
+import org.skelite.progress.Progress;
+
 /**
  * Numbers the members of a {@link PixelSet} from 0 in the order of their
  * positions, so that values can be kept per member instead of per pixel.
@@ -38,6 +41,11 @@ package org.skelite.topology;
  * </p>
  */
 public final class PixelIndex {
+
+	private static final int MAX_MEMBERS = Integer.MAX_VALUE - 8;
+
+	/** Words of a chunk that is worth a thread. */
+	private static final int CHUNK = 1 << 13;
 
 	private final PixelSet set;
 	private final long[] words;
@@ -53,24 +61,56 @@ public final class PixelIndex {
 	 * @throws IllegalArgumentException if there are 2^31 members or more
 	 */
 	public PixelIndex(final PixelSet set) {
-		this.set = set.copy();
-		words = this.set.words();
-		final long count = set.count();
-		if (count > Integer.MAX_VALUE - 8) throw new IllegalArgumentException(
-			"Too many foreground pixels: " + count + ", at most " + (Integer.MAX_VALUE - 8) +
-				" are possible.");
-		membersBefore = new int[words.length];
-		positions = new int[(int) count];
-		int n = 0;
-		for (int w = 0; w < words.length; w++) {
-			membersBefore[w] = n;
-			final int first = w << 6;
-			for (long rest = words[w]; rest != 0; rest &= rest - 1)
-				positions[n++] = first + Long.numberOfTrailingZeros(rest);
-		}
-		membersBeforeUpper = new int[words.length - 1 >>> 26];
+		this(set.copy(), set.words().length);
+	}
+
+	private PixelIndex(final PixelSet set, final int wordCount) {
+		this.set = set;
+		words = set.words();
+		membersBefore = new int[wordCount];
+		final int[] starts = starts();
+		positions = new int[starts[starts.length - 1]];
+		Chunks.forEach(wordCount, CHUNK, Progress.NONE, (first, end) -> {
+			int n = starts[first / CHUNK];
+			for (int w = first; w < end; w++) {
+				membersBefore[w] = n;
+				final int position = w << 6;
+				for (long rest = words[w]; rest != 0; rest &= rest - 1)
+					positions[n++] = position + Long.numberOfTrailingZeros(rest);
+			}
+		});
+		membersBeforeUpper = new int[wordCount - 1 >>> 26];
 		for (int upper = 0; upper < membersBeforeUpper.length; upper++)
 			membersBeforeUpper[upper] = membersBefore[upper + 1 << 26];
+	}
+
+	/**
+	 * Numbers the members of a set without copying it.
+	 *
+	 * @param set a set that will not be modified any more
+	 * @throws IllegalArgumentException if there are 2^31 members or more
+	 */
+	public static PixelIndex of(final PixelSet set) {
+		return new PixelIndex(set, set.words().length);
+	}
+
+	/** Returns the number of members before each chunk of words, and that of all. */
+	private int[] starts() {
+		final int[] starts = new int[(words.length + CHUNK - 1) / CHUNK + 1];
+		Chunks.forEach(words.length, CHUNK, Progress.NONE, (first, end) -> {
+			int n = 0;
+			for (int w = first; w < end; w++)
+				n += Long.bitCount(words[w]);
+			starts[first / CHUNK + 1] = n;
+		});
+		long count = 0;
+		for (int chunk = 1; chunk < starts.length; chunk++) {
+			count += starts[chunk];
+			starts[chunk] = (int) count;
+		}
+		if (count > MAX_MEMBERS) throw new IllegalArgumentException("Too many foreground pixels: " +
+			count + ", at most " + MAX_MEMBERS + " are possible.");
+		return starts;
 	}
 
 	/** Returns a set of some of the members. */
@@ -111,19 +151,6 @@ public final class PixelIndex {
 		final long bits = words[word];
 		if ((bits >>> position & 1) == 0) return -1;
 		return membersBefore[word] + Long.bitCount(bits & (1L << position) - 1);
-	}
-
-	/**
-	 * Returns the raw bits of the value of the member at a position, 0 if there is none,
-	 * without a branch.
-	 *
-	 * @param values a value for each member; at least one
-	 * @param index the member's index; if there is none, any number
-	 */
-	int valueBits(final float[] values, final long position, final int index) {
-		final int member = (int) (words[(int) (position >>> 6)] >>> position) & 1;
-		final int inside = Math.max(0, Math.min(index, values.length - 1));
-		return Float.floatToRawIntBits(values[inside]) & -member;
 	}
 
 	/** Returns the index after the last member that lies in the same row as the given one. */

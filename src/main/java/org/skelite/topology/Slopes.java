@@ -29,43 +29,54 @@
 package org.skelite.topology;
 
 /**
- * Tells at which edges of the image a pixel lies; fast where pixels come row by row.
- * Not safe for use by several threads.
+ * Which way the distance to the background rises, along x, y and z: a slope is the sum
+ * of the signs (-1, 0 or 1), times 3 along y and 9 along z. What it means is looked up,
+ * as it cannot be foreseen.
  */
-final class ImageEdges {
+final class Slopes {
 
-	private final PixelSet set;
-	private final boolean[] first = new boolean[3];
-	private final boolean[] last = new boolean[3];
-	private long rowStart;
-	private long rowEnd;
+	/** How many slopes there are. */
+	static final int COUNT = 27;
 
-	ImageEdges(final PixelSet set) {
-		this.set = set;
-	}
+	/** The slope of what is level is 0, the lowest one is this. */
+	private static final int LOWEST = -13;
 
-	/** Sets the pixel; its position must lie inside the image. */
-	void moveTo(final long position) {
-		if (position < rowStart || position >= rowEnd) {
-			rowStart = set.rowStart(position);
-			rowEnd = rowStart + set.dimension(0);
-			for (int d = 1; d < set.numDimensions(); d++) {
-				final long c = set.coordinate(position, d);
-				first[d] = c == 0;
-				last[d] = c == set.dimension(d) - 1;
+	private static final float[][] SIGNS = new float[3][COUNT];
+	private static final byte[] SIDES = new byte[COUNT];
+	private static final long[] COMPLEMENTS = new long[COUNT];
+
+	static {
+		for (int i = 0; i < COUNT; i++) {
+			int side = 0;
+			int first = 0;
+			for (int d = 2; d >= 0; d--) {
+				final int sign = Neighborhood.step(i, d);
+				SIGNS[d][i] = sign;
+				side = 3 * side + (sign > 0 ? 0 : sign < 0 ? 1 : 2);
+				first = first == 0 ? sign : first;
 			}
+			SIDES[i] = (byte) side;
+			COMPLEMENTS[i] = first < 0 ? -1 : 0;
 		}
-		first[0] = position == rowStart;
-		last[0] = position == rowEnd - 1;
 	}
 
-	/** Whether the pixel has no neighbour before it along a dimension. */
-	boolean isFirst(final int d) {
-		return first[d];
+	private Slopes() {}
+
+	/** Returns a slope's sign along a dimension. */
+	static float sign(final int slope, final int d) {
+		return SIGNS[d][slope - LOWEST];
 	}
 
-	/** Whether the pixel has no neighbour after it along a dimension. */
-	boolean isLast(final int d) {
-		return last[d];
+	/**
+	 * Returns a number of the side that a pixel lies on, below {@link #COUNT}: lower sides,
+	 * where the distance rises, come before upper sides, along z first.
+	 */
+	static int side(final int slope) {
+		return SIDES[slope - LOWEST];
+	}
+
+	/** Returns all bits for upper sides: where the distance falls along z, or else y, or else x. */
+	static long complement(final int slope) {
+		return COMPLEMENTS[slope - LOWEST];
 	}
 }
