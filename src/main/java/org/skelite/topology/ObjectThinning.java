@@ -29,7 +29,6 @@
 package org.skelite.topology;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 import org.skelite.progress.Progress;
 
@@ -83,9 +82,8 @@ final class ObjectThinning {
 		for (int i = 0; i < indices.length; i++)
 			indices[i] = mask.indexOf(left.position(i));
 		final float[] radius = valuesAt(indices, distance);
-		final int[] order = DistanceOrder.of(left, IntStream.range(0, left.size()).toArray(), new byte[left
-			.size()], DistanceMap.euclidean(left, options.spacing(set.numDimensions()), progress), radius,
-			progress);
+		final int[] order = DistanceOrder.of(left, deletable(left), new byte[left.size()], DistanceMap
+			.euclidean(left, options.spacing(set.numDimensions()), progress), radius, progress);
 		final SimplePointDeletion thinning = new SimplePointDeletion(left, set, order, new int[left
 			.size()], progress);
 		thinning.runTo(order.length, true);
@@ -110,6 +108,23 @@ final class ObjectThinning {
 		final SimplePointDeletion deletion = new SimplePointDeletion(mask, set, order, rank, progress);
 		deletion.runTo(unlikely, false);
 		deletion.runTo(order.length, true);
+	}
+
+	/**
+	 * Returns the pixels that are simple or may become so by deletion of others. With two
+	 * neighbours, a pixel is simple now, or will never be but as an end point.
+	 */
+	private static int[] deletable(final PixelIndex pixels) {
+		final PixelSet set = pixels.set();
+		final SimplePoints simple = SimplePoints.of(set.numDimensions());
+		final int[] deletable = new int[pixels.size()];
+		int count = 0;
+		for (int i = 0; i < deletable.length; i++) {
+			final int code = set.neighborhood(pixels.position(i));
+			final int neighbors = EndPoints.neighbors(code);
+			if (neighbors > 2 || neighbors == 2 && simple.isSimple(code)) deletable[count++] = i;
+		}
+		return Arrays.copyOf(deletable, count);
 	}
 
 	private static float[] valuesAt(final int[] pixels, final float[] values) {

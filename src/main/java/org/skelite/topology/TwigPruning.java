@@ -63,6 +63,9 @@ final class TwigPruning {
 	private final double prune;
 	private final double twigThreshold;
 	private final double[] spacing;
+
+	/** No twig that is pruned is longer. */
+	private final double maxLength;
 	private long[] path = new long[16];
 	private int pathSize;
 
@@ -89,6 +92,10 @@ final class TwigPruning {
 		final double pixel = Arrays.stream(spacing).min().getAsDouble();
 		minLength = MIN_PIXELS * pixel;
 		bump = BUMP_PIXELS * pixel;
+		double maxRadius = 0;
+		for (final float radius : distance)
+			maxRadius = Math.max(maxRadius, radius);
+		maxLength = Math.max(artefactLength(maxRadius), maxRadius + bump);
 		for (int bit = 0; bit < stepLength.length; bit++)
 			for (int d = 0; d < spacing.length; d++)
 				stepLength[bit] = Math.max(stepLength[bit], Math.abs(Neighborhood.step(bit, d)) *
@@ -159,7 +166,7 @@ final class TwigPruning {
 		double sum = 0;
 		long position = index.position(endPoint);
 		int next = neighborhood.withoutCenter(set.neighborhood(position));
-		while (Integer.bitCount(next) == 1) {
+		while (Integer.bitCount(next) == 1 && length <= maxLength) {
 			if (pathSize == path.length) path = Arrays.copyOf(path, 2 * pathSize);
 			path[pathSize++] = position;
 			sum += SoftLevels.rounded(out[index.indexOf(position)]);
@@ -170,9 +177,13 @@ final class TwigPruning {
 				.opposite(bit));
 		}
 		final double radius = distance[index.indexOf(position)];
-		final boolean artefact = length <= Math.max(minLength, prune * radius);
+		final boolean artefact = length <= artefactLength(radius);
 		final boolean unlikely = length <= radius + bump && sum < twigThreshold * pathSize;
 		return next != 0 && (artefact || unlikely) ? length : Double.POSITIVE_INFINITY;
+	}
+
+	private double artefactLength(final double radius) {
+		return Math.max(minLength, prune * radius);
 	}
 
 	private record Twig(double length, int endPoint) implements Comparable<Twig> {
