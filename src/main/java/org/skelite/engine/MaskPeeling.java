@@ -65,7 +65,7 @@ final class MaskPeeling implements Peeling {
 		final long members = set.count();
 		Peeling.checkBackground(set, members, (invert ? "at most " : "above ") + threshold);
 		MemoryNeed.check(image, members, BYTES_PER_MEMBER);
-		mask = new PixelIndex(set);
+		mask = PixelIndex.of(set);
 	}
 
 	/** Takes a mask that was read. */

@@ -68,7 +68,7 @@ final class ProbabilityPeeling implements Peeling {
 		border = Math.max(1, model.card().patchSize() / 2);
 		final PixelSet set = reader.domain(border);
 		MemoryNeed.check(image, set.count(), BYTES_PER_MEMBER);
-		domain = new PixelIndex(set);
+		domain = PixelIndex.of(set);
 	}
 
 	@Override

@@ -130,7 +130,7 @@ public final class TiledUpdate {
 		final Interval required = requiredSourceInterval(target);
 		if (!Intervals.contains(source, required)) throw new IllegalArgumentException("Source " +
 			Intervals.toString(source) + " must contain " + Intervals.toString(required) + ".");
-		final PixelIndex mask = new PixelIndex(new MaskReader(threshold, false).read(Views.interval(
+		final PixelIndex mask = PixelIndex.of(new MaskReader(threshold, false).read(Views.interval(
 			source, required), Math.max(1, card.patchSize() / 2), progress));
 		final int deepest = iterations * card.erosionsPerIteration();
 		final int[] depth = DistanceMap.cityBlock(mask, progress);

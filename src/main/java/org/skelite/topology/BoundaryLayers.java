@@ -28,6 +28,8 @@
  */
 package org.skelite.topology;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 import org.skelite.parallel.Chunks;
 import org.skelite.progress.Progress;
 
@@ -45,7 +47,7 @@ import org.skelite.progress.Progress;
  */
 public final class BoundaryLayers {
 
-	private static final int CHUNK = 1 << 15;
+	private static final int CHUNK = 1 << 12;
 
 	private final CrossErosion erosion;
 	private final int erosions;
@@ -123,7 +125,7 @@ public final class BoundaryLayers {
 	/** Puts into {@code bound} what the erosions take away. */
 	private void erode(final Progress progress) {
 		PixelSet inner = center;
-		for (int more = erosions - 1; more >= 0; more--) {
+		for (int more = erosions - 1; more > 0; more--) {
 			final long[] from = inner.words();
 			final long[] to = (inner = more % 2 == 0 ? bound : spare).words();
 			Chunks.forEach(count, CHUNK, progress, (start, end) -> {
@@ -131,13 +133,23 @@ public final class BoundaryLayers {
 					to[words[i]] = erosion.erode(from, words[i]);
 			});
 		}
-		boolean empty = true;
-		for (int i = 0; i < count; i++) {
-			final int w = words[i];
-			bound.words()[w] = center.words()[w] & ~bound.words()[w];
-			empty &= bound.words()[w] == 0;
-		}
-		if (empty) throw new IllegalArgumentException("There is no background to count layers from.");
+		if (!takeAway(inner.words(), progress)) throw new IllegalArgumentException(
+			"There is no background to count layers from.");
+	}
+
+	/** Puts into {@code bound} what another erosion has not left, and tells whether that is anything. */
+	private boolean takeAway(final long[] from, final Progress progress) {
+		final AtomicBoolean any = new AtomicBoolean();
+		Chunks.forEach(count, CHUNK, progress, (start, end) -> {
+			long taken = 0;
+			for (int i = start; i < end; i++) {
+				final int w = words[i];
+				bound.words()[w] = center.words()[w] & ~erosion.erode(from, w);
+				taken |= bound.words()[w];
+			}
+			if (taken != 0) any.set(true);
+		});
+		return any.get();
 	}
 
 	private void removeLayer() {

@@ -31,6 +31,7 @@ package org.skelite.topology;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 
+import org.skelite.parallel.Chunks;
 import org.skelite.progress.Progress;
 
 /**
@@ -48,6 +49,8 @@ public final class DistanceMap {
 
 	/** The city-block distance of pixels from which no background can be reached. */
 	public static final int UNREACHABLE = Integer.MAX_VALUE;
+
+	private static final int CHUNK = 1 << 14;
 
 	private DistanceMap() {}
 
@@ -94,8 +97,10 @@ public final class DistanceMap {
 				spacing) + ".");
 		final double[] squared = new SquaredDistance(index, spacing).compute(progress);
 		final float[] distance = new float[squared.length];
-		for (int i = 0; i < distance.length; i++)
-			distance[i] = (float) Math.sqrt(squared[i]);
+		Chunks.forEach(distance.length, CHUNK, progress, (start, end) -> {
+			for (int i = start; i < end; i++)
+				distance[i] = (float) Math.sqrt(squared[i]);
+		});
 		return distance;
 	}
 
