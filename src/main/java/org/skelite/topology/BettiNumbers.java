@@ -43,9 +43,9 @@ public record BettiNumbers(long components, long tunnels, long cavities) {
 	/** Counts, in time that follows the number of runs along x and of rows. */
 	public static BettiNumbers of(final PixelSet set) {
 		final long euler = EulerCharacteristic.of(set);
-		final long components = Runs.foreground(set).componentsAcrossCorners();
+		final long components = new Components(PixelIndex.of(set)).count();
 		// in 2D holes follow from the Euler characteristic alone
-		final long cavities = set.numDimensions() == 2 ? 0 : Runs.background(set)
+		final long cavities = set.numDimensions() == 2 ? 0 : new BackgroundRuns(set)
 			.componentsAcrossFaces() - 1;
 		return new BettiNumbers(components, components + cavities - euler, cavities);
 	}

@@ -29,8 +29,6 @@
 package org.skelite.topology;
 
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.IntStream;
 
 import org.skelite.parallel.Chunks;
 import org.skelite.progress.Progress;
@@ -61,9 +59,12 @@ import org.skelite.progress.Progress;
  */
 public final class HomotopicThinning {
 
-	/** Pixels of a group of objects that is worth a thread, and the sets that it needs. */
+	/** Pixels of a group of objects that is worth a thread, and of a mask in 64 of an image. */
 	private static final int MIN_GROUP = 1 << 13;
-	private static final int MIN_GROUP_PER_WORD = 2;
+	private static final double MIN_SHARE = 0.125;
+
+	/** Share of the pixels in one group from which there is too little left for others. */
+	private static final double MAX_GROUP = 0.8;
 
 	private HomotopicThinning() {}
 
@@ -89,30 +90,49 @@ public final class HomotopicThinning {
 		checkLength("soft skeleton", out, mask.size());
 		checkLength("distance map", distance, mask.size());
 		options.spacing(mask.set().numDimensions());
-		final byte[] steps = new byte[out.length];
-		final SoftLevels levels = new SoftLevels(options);
-		final ObjectThinning thinning = new ObjectThinning(mask, out, distance, steps, options, progress);
 		final int count = groups(mask);
-		if (count < 2) {
-			levels.steps(out, steps, progress);
-			return thinning.thin(IntStream.range(0, mask.size()).toArray());
+		if (count > 1) {
+			final ObjectGroups groups = new ObjectGroups(mask, count);
+			if (groups.largest() < MAX_GROUP * mask.size()) return thinGroups(groups, mask, out, distance,
+				options, progress);
 		}
-		final AtomicReference<ObjectGroups> found = new AtomicReference<>();
-		Chunks.both(() -> found.set(new ObjectGroups(mask.set(), count)), () -> levels.steps(out, steps,
-			progress), progress);
-		final ObjectGroups groups = found.get();
-		final PixelSet[] skeletons = new PixelSet[groups.count()];
-		Chunks.forEach(skeletons.length, 1, progress, (g, end) -> skeletons[g] = thinning.thin(groups
-			.members(g)));
-		for (int g = 1; g < skeletons.length; g++)
-			skeletons[0].addAll(skeletons[g]);
-		return skeletons[0];
+		return new ObjectThinning(mask, out, distance, options, progress).thin();
+	}
+
+	private static PixelSet thinGroups(final ObjectGroups groups, final PixelIndex mask,
+		final float[] out, final float[] distance, final ThinningOptions options,
+		final Progress progress)
+	{
+		// as far as the background may lie, so that no pixel is taken to be near the image's edge
+		final int d = mask.set().numDimensions() - 1;
+		final double rows = max(distance) / options.spacing(d + 1)[d];
+		final long margin = 1 + (long) Math.ceil(Math.min(rows, mask.set().dimension(d)));
+		final ObjectCrop[] crops = new ObjectCrop[groups.count()];
+		final PixelSet[] skeletons = new PixelSet[crops.length];
+		Chunks.forEach(crops.length, 1, progress, (g, end) -> {
+			final int[] members = groups.members(g);
+			if (members.length == 0) return;
+			crops[g] = new ObjectCrop(mask, members, margin);
+			skeletons[g] = new ObjectThinning(crops[g].index(), crops[g].crop(out), crops[g].crop(distance),
+				options, progress).thin();
+		});
+		final PixelSet skeleton = mask.set().emptyCopy();
+		for (int g = 0; g < crops.length; g++)
+			if (crops[g] != null) crops[g].addTo(skeletons[g], skeleton);
+		return skeleton;
+	}
+
+	private static float max(final float[] values) {
+		float max = 0;
+		for (final float value : values)
+			max = Math.max(max, value);
+		return max;
 	}
 
 	/** Returns how many groups of objects are worth their threads. */
 	private static int groups(final PixelIndex mask) {
-		final int minimum = Math.max(MIN_GROUP, MIN_GROUP_PER_WORD * mask.set().words().length);
-		return Math.min(Chunks.threads(), mask.size() / minimum);
+		if (Chunks.threads() < 2 || mask.size() < MIN_SHARE * mask.set().words().length) return 1;
+		return Math.min(Chunks.threads(), mask.size() / MIN_GROUP);
 	}
 
 	private static void checkLength(final String what, final float[] values, final int size) {

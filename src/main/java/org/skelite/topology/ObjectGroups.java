@@ -28,16 +28,18 @@
  */
 package org.skelite.topology;
 
+import java.util.Arrays;
+
 /**
  * Divides a mask into groups of whole objects, of about the same number of pixels,
  * that threads can work on apart: what touches no pixel of an object changes nothing
  * for its topology, nor for its distances to the background, as the pixel before that
- * of another object is nearer and is background. Immutable, and so safe for use by
- * several threads.
+ * of another object is nearer and is background. Objects that begin near each other
+ * come into the same group. Immutable, and so safe for use by several threads.
  */
 final class ObjectGroups {
 
-	private final Runs runs;
+	private final Components objects;
 	private final int[] groupOfRun;
 
 	/** Number of pixels of each group. */
@@ -47,52 +49,45 @@ final class ObjectGroups {
 	 * Divides a mask.
 	 *
 	 * @param mask the mask
-	 * @param count how many groups to make; there are fewer if there are fewer
-	 *          objects
+	 * @param count how many groups to make; some stay empty if there are few objects
 	 */
-	ObjectGroups(final PixelSet mask, final int count) {
-		runs = Runs.foreground(mask);
-		final UnionFind objects = runs.joinedAcrossCorners();
-		groupOfRun = new int[runs.count()];
+	ObjectGroups(final PixelIndex mask, final int count) {
+		objects = new Components(mask);
+		groupOfRun = new int[objects.runs()];
+		sizes = new int[count];
 		final int[] pixels = new int[groupOfRun.length];
 		for (int run = 0; run < pixels.length; run++)
-			pixels[objects.find(run)] += runs.length(run);
-		sizes = new int[Math.max(1, Math.min(count, objects.sets()))];
-		// an object's lowest run, by which it is known, comes first
+			pixels[objects.component(run)] += objects.start(run + 1) - objects.start(run);
+		long before = 0;
 		for (int run = 0; run < pixels.length; run++) {
-			final int object = objects.find(run);
+			final int object = objects.component(run);
 			if (object == run) {
-				groupOfRun[run] = smallest();
-				sizes[groupOfRun[run]] += pixels[run];
+				final int group = (int) ((before + pixels[run] / 2) * count / mask.size());
+				groupOfRun[run] = group;
+				sizes[group] += pixels[run];
+				before += pixels[run];
 			}
 			else groupOfRun[run] = groupOfRun[object];
 		}
 	}
 
-	private int smallest() {
-		int smallest = 0;
-		for (int i = 1; i < sizes.length; i++)
-			if (sizes[i] < sizes[smallest]) smallest = i;
-		return smallest;
-	}
-
-	/** Returns the number of groups, at least 1. */
+	/** Returns the number of groups. */
 	int count() {
 		return sizes.length;
+	}
+
+	/** Returns the number of pixels of the largest group. */
+	int largest() {
+		return Arrays.stream(sizes).max().getAsInt();
 	}
 
 	/** Returns the pixels of a group by their index in the mask, ascending. */
 	int[] members(final int group) {
 		final int[] members = new int[sizes[group]];
 		int n = 0;
-		int pixel = 0;
-		for (int run = 0; n < members.length; run++) {
-			// pixels are numbered run by run
-			final int end = pixel + runs.length(run);
-			if (groupOfRun[run] == group) while (pixel < end)
-				members[n++] = pixel++;
-			pixel = end;
-		}
+		for (int run = 0; n < members.length; run++)
+			if (groupOfRun[run] == group) for (int i = objects.start(run); i < objects.start(run + 1); i++)
+				members[n++] = i;
 		return members;
 	}
 }

@@ -33,9 +33,8 @@ import java.util.Arrays;
 import org.skelite.progress.Progress;
 
 /**
- * Thins objects of a mask, some at a time, which makes no difference; see
- * {@link HomotopicThinning}. Safe for use by several threads, as long as no two
- * thin the same object.
+ * Thins a mask in one go; see {@link HomotopicThinning}. Not safe for use by several
+ * threads.
  */
 final class ObjectThinning {
 
@@ -44,39 +43,29 @@ final class ObjectThinning {
 	private final float[] distance;
 	private final ThinningOptions options;
 	private final Progress progress;
-	private final byte[] steps;
-	private final int[] rank;
+	private final PixelSet set;
 
 	/**
 	 * @param mask the mask
 	 * @param out the soft skeleton, for each pixel of the mask
 	 * @param distance distance to the background, for each pixel of the mask
-	 * @param steps the step of each, as {@link SoftLevels} returns it; must be there before
-	 *          anything is thinned
 	 * @param options how to thin
 	 * @param progress asked whether to stop
 	 */
 	ObjectThinning(final PixelIndex mask, final float[] out, final float[] distance,
-		final byte[] steps, final ThinningOptions options, final Progress progress)
+		final ThinningOptions options, final Progress progress)
 	{
 		this.mask = mask;
 		this.out = out;
 		this.distance = distance;
 		this.options = options;
 		this.progress = progress;
-		this.steps = steps;
-		rank = new int[out.length];
+		set = mask.set().copy();
 	}
 
-	/**
-	 * Thins objects.
-	 *
-	 * @param pixels the pixels of the objects by their index, ascending
-	 * @return the skeleton
-	 */
-	PixelSet thin(final int[] pixels) {
-		final PixelSet set = pixels.length == mask.size() ? mask.set().copy() : mask.subset(pixels);
-		deleteLoose(set, pixels);
+	/** Returns the skeleton. */
+	PixelSet thin() {
+		deleteLoose();
 		final PixelIndex left = new PixelIndex(set);
 		final int[] indices = new int[left.size()];
 		for (int i = 0; i < indices.length; i++)
@@ -84,8 +73,7 @@ final class ObjectThinning {
 		final float[] radius = valuesAt(indices, distance);
 		final int[] order = DistanceOrder.of(left, deletable(left), new byte[left.size()], DistanceMap
 			.euclidean(left, options.spacing(set.numDimensions()), progress), radius, progress);
-		final SimplePointDeletion thinning = new SimplePointDeletion(left, set, order, new int[left
-			.size()], progress);
+		final SimplePointDeletion thinning = new SimplePointDeletion(left, set, order, progress);
 		thinning.runTo(order.length, true);
 		if (options.prune() > 0) new TwigPruning(left, set, radius, valuesAt(indices, out), thinning,
 			options).run(progress);
@@ -93,19 +81,20 @@ final class ObjectThinning {
 	}
 
 	/** Deletes what is below the anchor threshold. */
-	private void deleteLoose(final PixelSet set, final int[] pixels) {
-		final int[] loose = new int[pixels.length];
+	private void deleteLoose() {
+		final byte[] steps = new SoftLevels(options).steps(out, progress);
+		final int[] loose = new int[steps.length];
 		int count = 0;
-		for (final int pixel : pixels) {
-			loose[count] = pixel;
-			if (steps[pixel] < SoftLevels.ANCHOR) count++;
+		for (int i = 0; i < loose.length; i++) {
+			loose[count] = i;
+			if (steps[i] < SoftLevels.ANCHOR) count++;
 		}
 		final int[] order = DistanceOrder.of(mask, Arrays.copyOf(loose, count), steps, distance, distance,
 			progress);
 		int unlikely = 0;
 		while (unlikely < order.length && steps[order[unlikely]] < SoftLevels.LIKELY)
 			unlikely++;
-		final SimplePointDeletion deletion = new SimplePointDeletion(mask, set, order, rank, progress);
+		final SimplePointDeletion deletion = new SimplePointDeletion(mask, set, order, progress);
 		deletion.runTo(unlikely, false);
 		deletion.runTo(order.length, true);
 	}

@@ -113,14 +113,6 @@ public final class PixelIndex {
 		return starts;
 	}
 
-	/** Returns a set of some of the members. */
-	PixelSet subset(final int[] members) {
-		final PixelSet subset = set.emptyCopy();
-		for (final int member : members)
-			subset.add(position(member));
-		return subset;
-	}
-
 	/** Returns the members; must not be modified. */
 	public PixelSet set() {
 		return set;

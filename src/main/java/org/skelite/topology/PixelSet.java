@@ -179,12 +179,6 @@ public final class PixelSet {
 		if (rest != 0) bits[word + 1] |= rest;
 	}
 
-	/** Adds the members of a set of the same image and border. */
-	void addAll(final PixelSet other) {
-		for (int w = 0; w < bits.length; w++)
-			bits[w] |= other.bits[w];
-	}
-
 	public void remove(final long position) {
 		bits[(int) (position >>> 6)] &= ~(1L << position);
 	}

@@ -50,6 +50,8 @@ final class SimplePointDeletion {
 	private final OrderQueue again;
 
 	private final int[] order;
+
+	/** The place of each pixel in the order, if it has one. */
 	private final int[] rank;
 	private int first;
 	private int next;
@@ -59,22 +61,20 @@ final class SimplePointDeletion {
 	 * @param index numbers the pixels
 	 * @param set those still present, changed by this class
 	 * @param order the members that may be deleted, first things first
-	 * @param rank room for a number per pixel; only those of the members that may be
-	 *          deleted are used
 	 * @param progress asked whether to stop
 	 */
 	SimplePointDeletion(final PixelIndex index, final PixelSet set, final int[] order,
-		final int[] rank, final Progress progress)
+		final Progress progress)
 	{
 		this.index = index;
 		this.set = set;
 		this.order = order;
-		this.rank = rank;
 		this.progress = progress;
 		simple = SimplePoints.of(set.numDimensions());
 		neighborhood = new Neighborhood(set);
 		kept = set.emptyCopy();
 		again = new OrderQueue(order.length);
+		rank = new int[index.size()];
 		for (int i = 0; i < order.length; i++)
 			rank[order[i]] = i;
 	}

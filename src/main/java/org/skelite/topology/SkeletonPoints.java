@@ -55,7 +55,6 @@ public record SkeletonPoints(long endPoints, long junctions, long deletable) {
 			else if (simple.isSimple(code)) deletable++;
 			if (EndPoints.neighbors(code) >= MIN_NEIGHBORS_OF_JUNCTION) junctions.add(p);
 		}
-		return new SkeletonPoints(endPoints, Runs.foreground(junctions).componentsAcrossCorners(),
-			deletable);
+		return new SkeletonPoints(endPoints, new Components(PixelIndex.of(junctions)).count(), deletable);
 	}
 }

@@ -64,14 +64,16 @@ final class SoftLevels {
 	 * Computes what goes first in the order of deletion: low values, likely ends, anchors.
 	 *
 	 * @param out values of the soft skeleton
-	 * @param steps receives the step of each
 	 * @param progress asked whether to stop
+	 * @return the step of each
 	 */
-	void steps(final float[] out, final byte[] steps, final Progress progress) {
+	byte[] steps(final float[] out, final Progress progress) {
+		final byte[] steps = new byte[out.length];
 		Chunks.forEach(out.length, CHUNK, progress, (start, end) -> {
 			for (int i = start; i < end; i++)
 				steps[i] = step(out[i]);
 		});
+		return steps;
 	}
 
 	private byte step(final float out) {

@@ -105,17 +105,18 @@ public class HomotopicThinningTest {
 	@Test
 	public void threadsDoNotMatter() {
 		final Random random = new Random(6);
-		for (final long[] size : new long[][] { { 500, 300 }, { 60, 70, 50 } }) {
-			final PixelSet set = Masks.blobs(random, 2, size);
-			final PixelIndex mask = new PixelIndex(set);
-			assertEquals(3, new ObjectGroups(mask.set(), 3).count());
-			final double[] spacing = random.doubles(size.length, 0.5, 2).toArray();
-			final float[] out = out(random, 0, mask.size());
-			final List<PixelSet> skeletons = new ArrayList<>();
-			Parallelization.runSingleThreaded(() -> skeletons.add(thin(set, out, 0.8, spacing)));
-			Parallelization.runWithNumThreads(3, () -> skeletons.add(thin(set, out, 0.8, spacing)));
-			assertEquals(skeletons.get(0), skeletons.get(1));
-		}
+		for (final long[] size : new long[][] { { 600, 400 }, { 300, 700 }, { 60, 70, 80 } })
+			for (int pattern = 0; pattern < PATTERNS; pattern++) {
+				final PixelSet set = Masks.blobs(random, 2.5, size);
+				final PixelIndex mask = new PixelIndex(set);
+				assertTrue(mask.size() > 1 << 14 && new ObjectGroups(mask, 2).largest() < 0.8 * mask.size());
+				final double[] spacing = random.doubles(size.length, 0.5, 2).toArray();
+				final float[] out = out(random, pattern, mask.size());
+				final List<PixelSet> skeletons = new ArrayList<>();
+				Parallelization.runSingleThreaded(() -> skeletons.add(thin(set, out, 0.8, spacing)));
+				Parallelization.runWithNumThreads(3, () -> skeletons.add(thin(set, out, 0.8, spacing)));
+				assertEquals(skeletons.get(0), skeletons.get(1));
+			}
 	}
 
 	@Test

@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ public class ObjectGroupsTest {
 		for (final long[] size : new long[][] { { 200, 150 }, { 40, 30, 50 } })
 			for (int count = 1; count <= 5; count++) {
 				final PixelIndex mask = new PixelIndex(Masks.blobs(random, 2, size));
-				final ObjectGroups groups = new ObjectGroups(mask.set(), count);
+				final ObjectGroups groups = new ObjectGroups(mask, count);
 				assertEquals(count, groups.count());
 				final int[] groupOf = new int[mask.size()];
 				Arrays.fill(groupOf, -1);
@@ -66,15 +67,17 @@ public class ObjectGroupsTest {
 	}
 
 	@Test
-	public void oneObjectIsOneGroup() {
+	public void oneObjectComesIntoOneGroup() {
 		final PixelIndex mask = new PixelIndex(Masks.of((x, y, z) -> (x + y) % 2 == 0, 50, 60));
-		assertEquals(1, new ObjectGroups(mask.set(), 4).count());
+		final ObjectGroups groups = new ObjectGroups(mask, 4);
+		assertEquals(mask.size(), groups.largest());
+		assertEquals(mask.size(), IntStream.range(0, 4).map(g -> groups.members(g).length).sum());
 	}
 
 	@Test
 	public void groupsAreOfAboutTheSameSize() {
 		final PixelIndex mask = new PixelIndex(Masks.of((x, y, z) -> x % 3 != 0 && y % 3 != 0, 90, 90));
-		final ObjectGroups groups = new ObjectGroups(mask.set(), 4);
+		final ObjectGroups groups = new ObjectGroups(mask, 4);
 		for (int g = 0; g < 4; g++) {
 			final int[] members = groups.members(g);
 			assertEquals(mask.size() / 4.0, members.length, 4);

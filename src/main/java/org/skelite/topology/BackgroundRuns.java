@@ -31,14 +31,14 @@ package org.skelite.topology;
 import java.util.Arrays;
 
 /**
- * The runs along x of foreground or background pixels, row by row, and their
- * connected components.
+ * The runs along x of background pixels, row by row, and their connected components.
+ * Each row's background reaches beyond the image on both sides.
  * <p>
  * Time and memory follow the number of runs and rows, not of pixels. Immutable,
  * and so safe for use by several threads.
  * </p>
  */
-final class Runs {
+final class BackgroundRuns {
 
 	private final int height;
 	private final int depth;
@@ -48,7 +48,7 @@ final class Runs {
 	private final int[] runsBefore;
 	private int size;
 
-	private Runs(final PixelSet set, final boolean background) {
+	BackgroundRuns(final PixelSet set) {
 		height = Math.toIntExact(set.dimension(1));
 		depth = set.numDimensions() == 3 ? Math.toIntExact(set.dimension(2)) : 1;
 		runsBefore = new int[Math.addExact(Math.multiplyExact(height, depth), 1)];
@@ -56,20 +56,11 @@ final class Runs {
 		final int words = (int) (set.stride(1) >>> 6);
 		for (int row = 0; row < runsBefore.length - 1; row++) {
 			final long start = set.position(0, row % height, row / height) - set.border();
-			if (background) append(-1);
+			append(-1);
 			appendRow(set.words(), (int) (start >>> 6), words, set.border());
-			if (background) append(Math.toIntExact(set.dimension(0) + 1));
+			append(Math.toIntExact(set.dimension(0) + 1));
 			runsBefore[row + 1] = size / 2;
 		}
-	}
-
-	static Runs foreground(final PixelSet set) {
-		return new Runs(set, false);
-	}
-
-	/** Each row's background reaches beyond the image on both sides. */
-	static Runs background(final PixelSet set) {
-		return new Runs(set, true);
 	}
 
 	private void appendRow(final long[] bits, final int first, final int words, final int border) {
@@ -88,33 +79,6 @@ final class Runs {
 		bounds[size++] = bound;
 	}
 
-	/** Returns the number of runs. */
-	int count() {
-		return size / 2;
-	}
-
-	/** Returns the number of pixels of a run. */
-	int length(final int run) {
-		return bounds[2 * run + 1] - bounds[2 * run];
-	}
-
-	/** Returns the number of components, pixels being connected across faces, edges and corners. */
-	int componentsAcrossCorners() {
-		return joinedAcrossCorners().sets();
-	}
-
-	/** Returns which runs belong together, pixels being connected across faces, edges and corners. */
-	UnionFind joinedAcrossCorners() {
-		final UnionFind parts = new UnionFind(size / 2);
-		for (int z = 0; z < depth; z++)
-			for (int y = 0; y < height; y++) {
-				join(parts, y, z, y - 1, z, 1);
-				for (int dy = -1; dy <= 1; dy++)
-					join(parts, y, z, y + dy, z - 1, 1);
-			}
-		return parts;
-	}
-
 	/**
 	 * Returns the number of components, pixels being connected across faces and
 	 * everything outside the image being one of them.
@@ -124,8 +88,8 @@ final class Runs {
 		final UnionFind parts = new UnionFind(outside + 1);
 		for (int z = 0; z < depth; z++)
 			for (int y = 0; y < height; y++) {
-				join(parts, y, z, y - 1, z, 0);
-				join(parts, y, z, y, z - 1, 0);
+				join(parts, y, z, y - 1, z);
+				join(parts, y, z, y, z - 1);
 				final int row = z * height + y;
 				final int last = runsBefore[row + 1] - 1;
 				parts.join(runsBefore[row], outside);
@@ -138,7 +102,7 @@ final class Runs {
 	}
 
 	private void join(final UnionFind parts, final int y, final int z, final int otherY,
-		final int otherZ, final int reach)
+		final int otherZ)
 	{
 		if (otherY < 0 || otherY >= height || otherZ < 0) return;
 		final int row = z * height + y;
@@ -148,7 +112,7 @@ final class Runs {
 		while (a < runsBefore[row + 1] && b < runsBefore[otherRow + 1]) {
 			final int endA = bounds[2 * a + 1];
 			final int endB = bounds[2 * b + 1];
-			if (bounds[2 * a] < endB + reach && bounds[2 * b] < endA + reach) parts.join(a, b);
+			if (bounds[2 * a] < endB && bounds[2 * b] < endA) parts.join(a, b);
 			if (endA < endB) a++;
 			else b++;
 		}

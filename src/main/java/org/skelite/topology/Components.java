@@ -1,0 +1,110 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite.topology;
+
+import java.util.Arrays;
+
+/**
+ * The connected components of a mask, pixels being connected across faces, edges and
+ * corners, and the runs along x that they consist of. Time and memory follow the number
+ * of pixels and runs. Immutable, and so safe for use by several threads.
+ */
+final class Components {
+
+	private final PixelIndex mask;
+
+	/** The first pixel of each run, and the number of pixels. */
+	private final int[] starts;
+
+	/** The lowest run of the component that each run belongs to. */
+	private final int[] componentOf;
+	private final int count;
+
+	Components(final PixelIndex mask) {
+		this.mask = mask;
+		starts = starts(mask);
+		componentOf = new int[starts.length - 1];
+		final UnionFind joined = new UnionFind(componentOf.length);
+		final PixelSet set = mask.set();
+		join(set.stride(1), joined);
+		if (set.numDimensions() == 3) for (int dy = -1; dy <= 1; dy++)
+			join(set.stride(2) + dy * set.stride(1), joined);
+		Arrays.setAll(componentOf, joined::find);
+		count = joined.sets();
+	}
+
+	private static int[] starts(final PixelIndex mask) {
+		int[] starts = new int[1 << 10];
+		int n = 0;
+		long end = -1;
+		for (int i = 0; i < mask.size(); i++) {
+			final long position = mask.position(i);
+			if (position != end) {
+				if (n + 1 == starts.length) starts = Arrays.copyOf(starts, 2 * starts.length);
+				starts[n++] = i;
+			}
+			end = position + 1;
+		}
+		starts[n] = mask.size();
+		return Arrays.copyOf(starts, n + 1);
+	}
+
+	/** Joins runs with those before that they would touch after a shift. */
+	private void join(final long shift, final UnionFind joined) {
+		int first = 0;
+		for (int run = 0; run < componentOf.length; run++) {
+			final long start = mask.position(starts[run]) - shift;
+			final long end = start + starts[run + 1] - starts[run];
+			while (mask.position(starts[first + 1] - 1) + 1 < start)
+				first++;
+			for (int other = first; mask.position(starts[other]) <= end; other++)
+				joined.join(run, other);
+		}
+	}
+
+	/** Returns the number of components. */
+	int count() {
+		return count;
+	}
+
+	/** Returns the number of runs. */
+	int runs() {
+		return componentOf.length;
+	}
+
+	/** Returns the first pixel of a run by its index; for the number of runs, the number of pixels. */
+	int start(final int run) {
+		return starts[run];
+	}
+
+	/** Returns the lowest run of the component that a run belongs to. */
+	int component(final int run) {
+		return componentOf[run];
+	}
+}
