@@ -54,8 +54,8 @@ final class FaceNeighbors {
 		lower = new Side[set.numDimensions()];
 		higher = new Side[lower.length];
 		for (int d = 0; d < lower.length; d++) {
-			lower[d] = new Side();
-			higher[d] = new Side();
+			lower[d] = new Side(-set.stride(d));
+			higher[d] = new Side(set.stride(d));
 		}
 	}
 
@@ -76,8 +76,8 @@ final class FaceNeighbors {
 	private void startRow(final long position) {
 		rowStart = set.rowStart(position);
 		rowEnd = rowStart + set.dimension(0);
-		for (int d = 0; d < lower.length; d++) {
-			final long c = d == 0 ? 1 : set.coordinate(position, d);
+		for (int d = 1; d < lower.length; d++) {
+			final long c = set.coordinate(position, d);
 			lower[d].offset = c == 0 ? 0 : -set.stride(d);
 			higher[d].offset = c == set.dimension(d) - 1 ? 0 : set.stride(d);
 		}
@@ -115,6 +115,10 @@ final class FaceNeighbors {
 		private long members;
 		private int membersBefore;
 		private long outside;
+
+		private Side(final long offset) {
+			this.offset = offset;
+		}
 
 		private void read() {
 			members = set.word(start + offset);
