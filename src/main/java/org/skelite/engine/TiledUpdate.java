@@ -43,7 +43,7 @@ import org.skelite.peeling.IterativeUpdate;
 import org.skelite.peeling.Patches;
 import org.skelite.progress.Progress;
 import org.skelite.topology.BoundaryLayers;
-import org.skelite.topology.DistanceMap;
+import org.skelite.topology.CrossErosion;
 import org.skelite.topology.PixelIndex;
 import org.skelite.topology.PixelSet;
 
@@ -133,10 +133,10 @@ public final class TiledUpdate {
 		final PixelIndex mask = PixelIndex.of(new MaskReader(threshold, false).read(Views.interval(
 			source, required), Math.max(1, card.patchSize() / 2), progress));
 		final int deepest = iterations * card.erosionsPerIteration();
-		final int[] depth = DistanceMap.cityBlock(mask, progress);
-		final Tile tile = new Tile(mask, required, target);
-		for (int i = 0; i < depth.length; i++)
-			if (depth[i] > deepest && tile.contains(i)) throw new IllegalArgumentException("More than " +
+		final PixelSet tooDeep = CrossErosion.erode(mask.set(), deepest, progress);
+		final Tile tile = new Tile(mask.set(), required, target);
+		for (long p = tooDeep.next(0); p >= 0; p = tooDeep.next(p + 1))
+			if (tile.contains(p)) throw new IllegalArgumentException("More than " +
 				iterations + " iterations are needed for an object as thick as that at " + tile + ".");
 		// what lies deeper is too far from the target to matter; it ends before its background does
 		final BoundaryLayers layers = new BoundaryLayers(mask.set(), card.erosionsPerIteration(),
@@ -146,28 +146,26 @@ public final class TiledUpdate {
 		Zeros.fill(target);
 		final RandomAccess<T> access = target.randomAccess();
 		for (int i = 0; i < out.length; i++)
-			if (tile.contains(i)) access.setPositionAndGet(tile.position).setReal(out[i]);
+			if (tile.contains(mask.position(i))) access.setPositionAndGet(tile.position).setReal(out[i]);
 	}
 
 	/** Where a tile's pixels lie in the image. */
 	private static final class Tile {
 
-		private final PixelIndex mask;
+		private final PixelSet set;
 		private final Interval source;
 		private final Interval target;
 		private final long[] position;
 
-		Tile(final PixelIndex mask, final Interval source, final Interval target) {
-			this.mask = mask;
+		Tile(final PixelSet set, final Interval source, final Interval target) {
+			this.set = set;
 			this.source = source;
 			this.target = target;
 			position = new long[source.numDimensions()];
 		}
 
 		/** Whether a pixel lies in the target; sets {@code position}. */
-		boolean contains(final int i) {
-			final PixelSet set = mask.set();
-			final long p = mask.position(i);
+		boolean contains(final long p) {
 			position[0] = source.min(0) + set.x(p);
 			position[1] = source.min(1) + set.y(p);
 			if (position.length == 3) position[2] = source.min(2) + set.z(p);

@@ -28,13 +28,15 @@
  */
 package org.skelite.topology;
 
+import org.skelite.progress.Progress;
+
 /**
  * The erosion of a {@link PixelSet} by the cross neighbourhood: a pixel stays if
  * its 4 (6) face neighbours are members, too. Pixels outside the image are
  * ignored. Takes 64 pixels at a time. Immutable, and so safe for use by several
  * threads.
  */
-final class CrossErosion {
+public final class CrossErosion {
 
 	private final int border;
 	private final int wordsPerRow;
@@ -63,10 +65,34 @@ final class CrossErosion {
 	}
 
 	/**
+	 * Returns what some erosions leave of a set, in time that follows its size.
+	 *
+	 * @param set the set, which is not changed
+	 * @param times how many erosions
+	 * @param progress asked before each whether to stop
+	 * @throws java.util.concurrent.CancellationException if {@code progress} says so
+	 */
+	public static PixelSet erode(final PixelSet set, final int times, final Progress progress) {
+		final CrossErosion erosion = new CrossErosion(set);
+		final int[] words = set.filledWords();
+		PixelSet left = set.copy();
+		PixelSet eroded = set.emptyCopy();
+		for (int i = 0; i < times; i++) {
+			progress.checkCanceled();
+			for (final int w : words)
+				eroded.words()[w] = erosion.erode(left.words(), w);
+			final PixelSet swap = left;
+			left = eroded;
+			eroded = swap;
+		}
+		return left;
+	}
+
+	/**
 	 * Returns what is left of a word.
 	 *
 	 * @param bits words of the set
-	 * @param w number of a word that is not empty
+	 * @param w number of the word
 	 */
 	long erode(final long[] bits, final int w) {
 		final int row = w / wordsPerRow;

@@ -40,15 +40,12 @@ import org.skelite.progress.Progress;
  * not taken to end there.
  * <p>
  * Only runs of foreground pixels are visited: the background pixel that ends a
- * run is nearer to all of the run than anything beyond it. Both transforms are
- * therefore exact, and their cost is proportional to the foreground. Safe for
+ * run is nearer to all of the run than anything beyond it. So distances are
+ * exact, and their cost is proportional to the foreground. Safe for
  * use by several threads.
  * </p>
  */
 public final class DistanceMap {
-
-	/** The city-block distance of pixels from which no background can be reached. */
-	public static final int UNREACHABLE = Integer.MAX_VALUE;
 
 	private static final int CHUNK = 1 << 14;
 
@@ -102,89 +99,5 @@ public final class DistanceMap {
 				distance[i] = (float) Math.sqrt(squared[i]);
 		});
 		return distance;
-	}
-
-	/**
-	 * Returns the city-block distance of each member to the nearest background
-	 * pixel, in pixels, {@link #UNREACHABLE} if there is none. It is the number
-	 * of erosions by the 4 (6) neighbours that a pixel does not survive.
-	 * <p>
-	 * Two passes in the order of positions: A. Rosenfeld, J. Pfaltz, "Sequential
-	 * operations in digital picture processing", Journal of the ACM 13 (1966),
-	 * <a href="https://doi.org/10.1145/321356.321357">doi:10.1145/321356.321357</a>.
-	 * </p>
-	 *
-	 * @param index the foreground
-	 */
-	public static int[] cityBlock(final PixelIndex index) {
-		return cityBlock(index, Progress.NONE);
-	}
-
-	/**
-	 * The same for long work.
-	 *
-	 * @param progress asked whether to stop
-	 * @throws CancellationException if it says so
-	 */
-	public static int[] cityBlock(final PixelIndex index, final Progress progress) {
-		final int[] distance = new int[index.size()];
-		Arrays.fill(distance, UNREACHABLE);
-		final CityBlock cityBlock = new CityBlock(index, distance, progress);
-		cityBlock.forward();
-		cityBlock.backward();
-		return distance;
-	}
-
-	private static final class CityBlock {
-
-		private final PixelIndex index;
-		private final PixelSet set;
-		private final int dimensions;
-		private final int[] distance;
-		private final Progress progress;
-
-		CityBlock(final PixelIndex index, final int[] distance, final Progress progress) {
-			this.progress = progress;
-			this.index = index;
-			set = index.set();
-			dimensions = set.numDimensions();
-			this.distance = distance;
-		}
-
-		void forward() {
-			for (int row = 0, end; row < distance.length; row = end) {
-				progress.checkCanceled();
-				end = index.endOfRow(row);
-				final long start = set.rowStart(index.position(row));
-				for (int d = 1; d < dimensions; d++)
-					if (set.coordinate(start, d) > 0) relaxRow(row, end, -set.stride(d));
-				for (int i = row; i < end; i++)
-					if (index.position(i) > start) relax(i, index.position(i) - 1);
-			}
-		}
-
-		void backward() {
-			for (int end = distance.length, row; end > 0; end = row) {
-				progress.checkCanceled();
-				final long start = set.rowStart(index.position(end - 1));
-				final long last = start + set.dimension(0) - 1;
-				row = index.indexOf(start);
-				for (int d = 1; d < dimensions; d++)
-					if (set.coordinate(start, d) < set.dimension(d) - 1) relaxRow(row, end, set.stride(d));
-				for (int i = end - 1; i >= row; i--)
-					if (index.position(i) < last) relax(i, index.position(i) + 1);
-			}
-		}
-
-		private void relaxRow(final int from, final int to, final long offset) {
-			for (int i = from; i < to; i++)
-				relax(i, index.position(i) + offset);
-		}
-
-		private void relax(final int i, final long neighbor) {
-			final int j = index.find(neighbor);
-			final int across = j < 0 ? 0 : distance[j];
-			if (across < distance[i]) distance[i] = across + 1;
-		}
 	}
 }

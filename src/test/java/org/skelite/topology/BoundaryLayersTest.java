@@ -33,7 +33,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.Random;
+import java.util.stream.LongStream;
 
 import net.imglib2.parallel.Parallelization;
 
@@ -98,7 +102,7 @@ public class BoundaryLayersTest {
 
 	private static void check(final PixelSet mask, final int erosions, final int limit) {
 		final PixelIndex index = new PixelIndex(mask);
-		final int[] distance = DistanceMap.cityBlock(index);
+		final int[] distance = cityBlock(index);
 		final BoundaryLayers layers = new BoundaryLayers(mask, erosions, limit);
 		int count = 0;
 		long left = index.size();
@@ -122,5 +126,42 @@ public class BoundaryLayersTest {
 		assertEquals(0, left);
 		assertEquals(count, layers.layers());
 		if (limit == Integer.MAX_VALUE) assertEquals(count, BoundaryLayers.count(mask, erosions));
+		final int times = Math.min(limit, 5);
+		final PixelSet eroded = CrossErosion.erode(mask, times, Progress.NONE);
+		for (int i = 0; i < distance.length; i++)
+			assertEquals(distance[i] > times, eroded.contains(index.position(i)));
+	}
+
+	/** Returns the number of steps from each pixel to the background, by breadth-first search. */
+	private static int[] cityBlock(final PixelIndex index) {
+		final PixelSet set = index.set();
+		final int[] distance = new int[index.size()];
+		final Deque<Integer> reached = new ArrayDeque<>();
+		for (int i = 0; i < distance.length; i++)
+			if (Arrays.stream(neighbors(set, index.position(i))).anyMatch(p -> !set.contains(p))) {
+				distance[i] = 1;
+				reached.add(i);
+			}
+		while (!reached.isEmpty()) {
+			final int i = reached.poll();
+			for (final long p : neighbors(set, index.position(i))) {
+				final int neighbor = index.find(p);
+				if (neighbor < 0 || distance[neighbor] > 0) continue;
+				distance[neighbor] = distance[i] + 1;
+				reached.add(neighbor);
+			}
+		}
+		return distance;
+	}
+
+	/** Returns the positions of the face neighbours inside the image. */
+	private static long[] neighbors(final PixelSet set, final long position) {
+		final LongStream.Builder neighbors = LongStream.builder();
+		for (int d = 0; d < set.numDimensions(); d++) {
+			final long c = set.coordinate(position, d);
+			if (c > 0) neighbors.add(position - set.stride(d));
+			if (c < set.dimension(d) - 1) neighbors.add(position + set.stride(d));
+		}
+		return neighbors.build().toArray();
 	}
 }
