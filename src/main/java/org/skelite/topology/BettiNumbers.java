@@ -40,7 +40,7 @@ package org.skelite.topology;
  */
 public record BettiNumbers(long components, long tunnels, long cavities) {
 
-	/** Counts, in time that follows the number of runs along x and of rows. */
+	/** Counts, in time that follows the number of members and of rows. */
 	public static BettiNumbers of(final PixelSet set) {
 		final long euler = EulerCharacteristic.of(set);
 		final long components = new Components(PixelIndex.of(set)).count();

@@ -66,7 +66,7 @@ final class Components {
 		for (int i = 0; i < mask.size(); i++) {
 			final long position = mask.position(i);
 			if (position != end) {
-				if (n + 1 == starts.length) starts = Arrays.copyOf(starts, 2 * starts.length);
+				if (n + 1 == starts.length) starts = Arrays.copyOf(starts, Math.multiplyExact(2, n + 1));
 				starts[n++] = i;
 			}
 			end = position + 1;

@@ -59,12 +59,14 @@ import org.skelite.progress.Progress;
  */
 public final class HomotopicThinning {
 
-	/** Pixels of a group of objects that is worth a thread, and of a mask in 64 of an image. */
+	/** Fewest pixels of a group of objects that is worth a thread. */
 	private static final int MIN_GROUP = 1 << 13;
-	private static final double MIN_SHARE = 0.125;
 
-	/** Share of the pixels in one group from which there is too little left for others. */
-	private static final double MAX_GROUP = 0.8;
+	/** Fewest pixels, in 64 of the image, that are worth the sets that groups need. */
+	private static final double MIN_PIXELS_PER_WORD = 0.125;
+
+	/** Share of the pixels in one group that leaves too little for the others. */
+	private static final double MAX_SHARE = 0.8;
 
 	private HomotopicThinning() {}
 
@@ -93,7 +95,7 @@ public final class HomotopicThinning {
 		final int count = groups(mask);
 		if (count > 1) {
 			final ObjectGroups groups = new ObjectGroups(mask, count);
-			if (groups.largest() < MAX_GROUP * mask.size()) return thinGroups(groups, mask, out, distance,
+			if (groups.largest() < MAX_SHARE * mask.size()) return thinGroups(groups, mask, out, distance,
 				options, progress);
 		}
 		return new ObjectThinning(mask, out, distance, options, progress).thin();
@@ -131,7 +133,8 @@ public final class HomotopicThinning {
 
 	/** Returns how many groups of objects are worth their threads. */
 	private static int groups(final PixelIndex mask) {
-		if (Chunks.threads() < 2 || mask.size() < MIN_SHARE * mask.set().words().length) return 1;
+		if (Chunks.threads() < 2 || mask.size() < MIN_PIXELS_PER_WORD * mask
+			.set().words().length) return 1;
 		return Math.min(Chunks.threads(), mask.size() / MIN_GROUP);
 	}
 

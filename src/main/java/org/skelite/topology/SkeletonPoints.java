@@ -43,7 +43,7 @@ public record SkeletonPoints(long endPoints, long junctions, long deletable) {
 
 	private static final int MIN_NEIGHBORS_OF_JUNCTION = 3;
 
-	/** Counts the points of a skeleton, in time that follows the number of runs along x and of rows. */
+	/** Counts the points of a skeleton, in time that follows its size. */
 	public static SkeletonPoints of(final PixelSet skeleton) {
 		final SimplePoints simple = SimplePoints.of(skeleton.numDimensions());
 		final PixelSet junctions = skeleton.emptyCopy();
