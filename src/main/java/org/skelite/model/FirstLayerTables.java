@@ -41,8 +41,8 @@ package org.skelite.model;
  */
 final class FirstLayerTables {
 
-	/** Units of a block. */
-	static final int LANES = 16;
+	/** Units of a block: all of the bundled 2D model, a quarter of those of the 3D one. */
+	static final int LANES = 12;
 
 	/** A pixel lies outside {@code center}, in it alone, or in {@code bound}, too. */
 	private static final int STATES = 3;

@@ -75,7 +75,7 @@ public enum Preset {
 		final boolean flat = p.dimensions == 2;
 		if (start != null) follow(p, start);
 		if (p.patchSize == 0) p.patchSize = flat ? 7 : 5;
-		if (p.hiddenUnits.isEmpty()) p.hiddenUnits = flat ? List.of(16, 8) : List.of(48, 24);
+		if (p.hiddenUnits.isEmpty()) p.hiddenUnits = flat ? List.of(12, 8) : List.of(48, 24);
 		if (p.anchorThreshold == 0) p.anchorThreshold = ThinningOptions.ANCHOR_THRESHOLD;
 		if (p.endThreshold == 0) p.endThreshold = ThinningOptions.END_THRESHOLD;
 		if (p.maxRadius == 0) p.maxRadius = flat ? 20 : 10;

@@ -104,15 +104,15 @@ class ProbabilityMapsTest extends CommandTest {
 
 	@Test
 	void probabilitiesGuideTheSkeleton() throws Exception {
-		final ImagePlus bar = IJ.createImage("map", 60, 24, 1, 32);
+		final ImagePlus bar = IJ.createImage("map", 60, 28, 1, 32);
 		bar.getProcessor().setValue(1);
-		bar.getProcessor().fillRect(6, 8, 48, 7);
+		bar.getProcessor().fillRect(6, 8, 48, 11);
 		bar.getProcessor().blurGaussian(2);
 		assertTrue(count(pixels(skeleton(bar, "values", "probability"))) > 35);
 		final Random random = new Random(1);
 		final float[] values = (float[]) bar.getProcessor().getPixels();
 		for (int i = 0; i < values.length; i++)
-			values[i] = Math.max(0, Math.min(1, values[i] + 0.6f * (random.nextFloat() - 0.5f)));
+			values[i] = Math.max(0, Math.min(1, values[i] + 0.8f * (random.nextFloat() - 0.5f)));
 		final byte[] guided = pixels(skeleton(bar, "values", "probability"));
 		assertFalse(Arrays.equals(pixels(skeleton(bar, "threshold", 0.5)), guided));
 	}
