@@ -45,6 +45,9 @@ final class ObjectThinning {
 	private final Progress progress;
 	private final PixelSet set;
 
+	/** For both deletions. */
+	private final PixelSet kept;
+
 	/**
 	 * @param mask the mask
 	 * @param out the soft skeleton, for each pixel of the mask
@@ -61,6 +64,7 @@ final class ObjectThinning {
 		this.options = options;
 		this.progress = progress;
 		set = mask.set().copy();
+		kept = set.emptyCopy();
 	}
 
 	/** Returns the skeleton. */
@@ -73,7 +77,7 @@ final class ObjectThinning {
 		final float[] radius = valuesAt(indices, distance);
 		final int[] order = DistanceOrder.of(left, deletable(left), new byte[left.size()], DistanceMap
 			.euclidean(left, options.spacing(set.numDimensions()), progress), radius, progress);
-		final SimplePointDeletion thinning = new SimplePointDeletion(left, set, order, progress);
+		final SimplePointDeletion thinning = new SimplePointDeletion(left, set, kept, order, progress);
 		thinning.runTo(order.length, true);
 		if (options.prune() > 0) new TwigPruning(left, set, radius, valuesAt(indices, out), thinning,
 			options).run(progress);
@@ -83,20 +87,26 @@ final class ObjectThinning {
 	/** Deletes what is below the anchor threshold. */
 	private void deleteLoose() {
 		final byte[] steps = new SoftLevels(options).steps(out, progress);
-		final int[] loose = new int[steps.length];
-		int count = 0;
-		for (int i = 0; i < loose.length; i++) {
-			loose[count] = i;
-			if (steps[i] < SoftLevels.ANCHOR) count++;
-		}
-		final int[] order = DistanceOrder.of(mask, Arrays.copyOf(loose, count), steps, distance, distance,
-			progress);
+		final int[] order = DistanceOrder.of(mask, below(SoftLevels.ANCHOR, steps), steps, distance,
+			distance, progress);
 		int unlikely = 0;
 		while (unlikely < order.length && steps[order[unlikely]] < SoftLevels.LIKELY)
 			unlikely++;
-		final SimplePointDeletion deletion = new SimplePointDeletion(mask, set, order, progress);
+		final SimplePointDeletion deletion = new SimplePointDeletion(mask, set, kept, order, progress);
 		deletion.runTo(unlikely, false);
 		deletion.runTo(order.length, true);
+	}
+
+	private static int[] below(final int limit, final byte[] steps) {
+		int count = 0;
+		for (final byte step : steps)
+			if (step < limit) count++;
+		final int[] below = new int[count];
+		for (int i = 0, n = 0; n < count; i++) {
+			below[n] = i;
+			if (steps[i] < limit) n++;
+		}
+		return below;
 	}
 
 	/**

@@ -183,6 +183,11 @@ public final class PixelSet {
 		bits[(int) (position >>> 6)] &= ~(1L << position);
 	}
 
+	/** Removes all members. */
+	void clear() {
+		Arrays.fill(bits, 0);
+	}
+
 	/** Returns the number of members. */
 	public long count() {
 		long count = 0;

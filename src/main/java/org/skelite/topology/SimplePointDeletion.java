@@ -60,11 +60,12 @@ final class SimplePointDeletion {
 	/**
 	 * @param index numbers the pixels
 	 * @param set those still present, changed by this class
+	 * @param kept a set of the same image for its own use, which is emptied
 	 * @param order the members that may be deleted, first things first
 	 * @param progress asked whether to stop
 	 */
-	SimplePointDeletion(final PixelIndex index, final PixelSet set, final int[] order,
-		final Progress progress)
+	SimplePointDeletion(final PixelIndex index, final PixelSet set, final PixelSet kept,
+		final int[] order, final Progress progress)
 	{
 		this.index = index;
 		this.set = set;
@@ -72,7 +73,8 @@ final class SimplePointDeletion {
 		this.progress = progress;
 		simple = SimplePoints.of(set.numDimensions());
 		neighborhood = new Neighborhood(set);
-		kept = set.emptyCopy();
+		this.kept = kept;
+		kept.clear();
 		again = new OrderQueue(order.length);
 		rank = new int[index.size()];
 		for (int i = 0; i < order.length; i++)
