@@ -47,8 +47,6 @@ import org.skelite.progress.Progress;
  */
 public final class BoundaryLayers {
 
-	private static final int CHUNK = 1 << 12;
-
 	private final CrossErosion erosion;
 	private final int erosions;
 	private final int limit;
@@ -126,12 +124,9 @@ public final class BoundaryLayers {
 	private void erode(final Progress progress) {
 		PixelSet inner = center;
 		for (int more = erosions - 1; more > 0; more--) {
-			final long[] from = inner.words();
-			final long[] to = (inner = more % 2 == 0 ? bound : spare).words();
-			Chunks.forEach(count, CHUNK, progress, (start, end) -> {
-				for (int i = start; i < end; i++)
-					to[words[i]] = erosion.erode(from, words[i]);
-			});
+			final PixelSet from = inner;
+			inner = more % 2 == 0 ? bound : spare;
+			erosion.erode(from.words(), words, count, inner.words(), progress);
 		}
 		if (!takeAway(inner.words(), progress)) throw new IllegalArgumentException(
 			"There is no background to count layers from.");
@@ -140,7 +135,7 @@ public final class BoundaryLayers {
 	/** Puts into {@code bound} what another erosion has not left, and tells whether that is anything. */
 	private boolean takeAway(final long[] from, final Progress progress) {
 		final AtomicBoolean any = new AtomicBoolean();
-		Chunks.forEach(count, CHUNK, progress, (start, end) -> {
+		Chunks.forEach(count, CrossErosion.CHUNK, progress, (start, end) -> {
 			long taken = 0;
 			for (int i = start; i < end; i++) {
 				final int w = words[i];

@@ -28,6 +28,7 @@
  */
 package org.skelite.topology;
 
+import org.skelite.parallel.Chunks;
 import org.skelite.progress.Progress;
 
 /**
@@ -37,6 +38,9 @@ import org.skelite.progress.Progress;
  * threads.
  */
 public final class CrossErosion {
+
+	/** Words that are worth a thread. */
+	static final int CHUNK = 1 << 12;
 
 	private final int border;
 	private final int wordsPerRow;
@@ -69,7 +73,7 @@ public final class CrossErosion {
 	 *
 	 * @param set the set, which is not changed
 	 * @param times how many erosions
-	 * @param progress asked before each whether to stop
+	 * @param progress asked whether to stop
 	 * @throws java.util.concurrent.CancellationException if {@code progress} says so
 	 */
 	public static PixelSet erode(final PixelSet set, final int times, final Progress progress) {
@@ -78,14 +82,31 @@ public final class CrossErosion {
 		PixelSet left = set.copy();
 		PixelSet eroded = set.emptyCopy();
 		for (int i = 0; i < times; i++) {
-			progress.checkCanceled();
-			for (final int w : words)
-				eroded.words()[w] = erosion.erode(left.words(), w);
+			erosion.erode(left.words(), words, words.length, eroded.words(), progress);
 			final PixelSet swap = left;
 			left = eroded;
 			eroded = swap;
 		}
 		return left;
+	}
+
+	/**
+	 * Erodes words, shared out among the threads of
+	 * {@link net.imglib2.parallel.Parallelization}.
+	 *
+	 * @param from words of the set
+	 * @param words numbers of those to be eroded
+	 * @param count how many there are
+	 * @param to receives what is left of each
+	 * @param progress asked whether to stop
+	 */
+	void erode(final long[] from, final int[] words, final int count, final long[] to,
+		final Progress progress)
+	{
+		Chunks.forEach(count, CHUNK, progress, (start, end) -> {
+			for (int i = start; i < end; i++)
+				to[words[i]] = erode(from, words[i]);
+		});
 	}
 
 	/**

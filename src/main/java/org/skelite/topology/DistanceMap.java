@@ -51,6 +51,14 @@ public final class DistanceMap {
 
 	private DistanceMap() {}
 
+	/** Returns the largest of some distances, 0 if there are none. */
+	static float largest(final float[] distances) {
+		float largest = 0;
+		for (final float distance : distances)
+			largest = Math.max(largest, distance);
+		return largest;
+	}
+
 	/** Returns the size of pixels that are 1 long along each axis. */
 	public static double[] unitSpacing(final int dimensions) {
 		final double[] spacing = new double[dimensions];

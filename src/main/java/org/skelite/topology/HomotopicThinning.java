@@ -107,7 +107,7 @@ public final class HomotopicThinning {
 	{
 		// as far as the background may lie, so that no pixel is taken to be near the image's edge
 		final int d = mask.set().numDimensions() - 1;
-		final double rows = max(distance) / options.spacing(d + 1)[d];
+		final double rows = DistanceMap.largest(distance) / options.spacing(d + 1)[d];
 		final long margin = 1 + (long) Math.ceil(Math.min(rows, mask.set().dimension(d)));
 		final ObjectCrop[] crops = new ObjectCrop[groups.count()];
 		final PixelSet[] skeletons = new PixelSet[crops.length];
@@ -124,17 +124,10 @@ public final class HomotopicThinning {
 		return skeleton;
 	}
 
-	private static float max(final float[] values) {
-		float max = 0;
-		for (final float value : values)
-			max = Math.max(max, value);
-		return max;
-	}
-
 	/** Returns how many groups of objects are worth their threads. */
 	private static int groups(final PixelIndex mask) {
-		if (Chunks.threads() < 2 || mask.size() < MIN_PIXELS_PER_WORD * mask
-			.set().words().length) return 1;
+		final double minimum = MIN_PIXELS_PER_WORD * mask.set().words().length;
+		if (Chunks.threads() < 2 || mask.size() < minimum) return 1;
 		return Math.min(Chunks.threads(), mask.size() / MIN_GROUP);
 	}
 

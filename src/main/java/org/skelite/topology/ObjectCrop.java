@@ -71,10 +71,7 @@ final class ObjectCrop {
 
 	/** Returns the values of the crop's pixels. */
 	float[] crop(final float[] values) {
-		final float[] cropped = new float[members.length];
-		for (int i = 0; i < cropped.length; i++)
-			cropped[i] = values[members[i]];
-		return cropped;
+		return ObjectThinning.valuesAt(members, values);
 	}
 
 	/**

@@ -45,7 +45,7 @@ final class ObjectThinning {
 	private final Progress progress;
 	private final PixelSet set;
 
-	/** For both deletions. */
+	/** For one deletion after the other. */
 	private final PixelSet kept;
 
 	/**
@@ -77,6 +77,7 @@ final class ObjectThinning {
 		final float[] radius = valuesAt(indices, distance);
 		final int[] order = DistanceOrder.of(left, deletable(left), new byte[left.size()], DistanceMap
 			.euclidean(left, options.spacing(set.numDimensions()), progress), radius, progress);
+		kept.clear();
 		final SimplePointDeletion thinning = new SimplePointDeletion(left, set, kept, order, progress);
 		thinning.runTo(order.length, true);
 		if (options.prune() > 0) new TwigPruning(left, set, radius, valuesAt(indices, out), thinning,
@@ -126,7 +127,8 @@ final class ObjectThinning {
 		return Arrays.copyOf(deletable, count);
 	}
 
-	private static float[] valuesAt(final int[] pixels, final float[] values) {
+	/** Returns the values of some pixels, which are given by their index. */
+	static float[] valuesAt(final int[] pixels, final float[] values) {
 		final float[] result = new float[pixels.length];
 		for (int i = 0; i < result.length; i++)
 			result[i] = values[pixels[i]];

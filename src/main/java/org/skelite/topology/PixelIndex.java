@@ -61,16 +61,16 @@ public final class PixelIndex {
 	 * @throws IllegalArgumentException if there are 2^31 members or more
 	 */
 	public PixelIndex(final PixelSet set) {
-		this(set.copy(), set.words().length);
+		this(set.copy(), new int[set.words().length]);
 	}
 
-	private PixelIndex(final PixelSet set, final int wordCount) {
+	private PixelIndex(final PixelSet set, final int[] membersBefore) {
 		this.set = set;
 		words = set.words();
-		membersBefore = new int[wordCount];
+		this.membersBefore = membersBefore;
 		final int[] starts = starts();
 		positions = new int[starts[starts.length - 1]];
-		Chunks.forEach(wordCount, CHUNK, Progress.NONE, (first, end) -> {
+		Chunks.forEach(words.length, CHUNK, Progress.NONE, (first, end) -> {
 			int n = starts[first / CHUNK];
 			for (int w = first; w < end; w++) {
 				membersBefore[w] = n;
@@ -79,7 +79,7 @@ public final class PixelIndex {
 					positions[n++] = position + Long.numberOfTrailingZeros(rest);
 			}
 		});
-		membersBeforeUpper = new int[wordCount - 1 >>> 26];
+		membersBeforeUpper = new int[words.length - 1 >>> 26];
 		for (int upper = 0; upper < membersBeforeUpper.length; upper++)
 			membersBeforeUpper[upper] = membersBefore[upper + 1 << 26];
 	}
@@ -91,7 +91,7 @@ public final class PixelIndex {
 	 * @throws IllegalArgumentException if there are 2^31 members or more
 	 */
 	public static PixelIndex of(final PixelSet set) {
-		return new PixelIndex(set, set.words().length);
+		return new PixelIndex(set, new int[set.words().length]);
 	}
 
 	/** Returns the number of members before each chunk of words, and that of all. */

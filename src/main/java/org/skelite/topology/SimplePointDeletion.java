@@ -60,7 +60,7 @@ final class SimplePointDeletion {
 	/**
 	 * @param index numbers the pixels
 	 * @param set those still present, changed by this class
-	 * @param kept a set of the same image for its own use, which is emptied
+	 * @param kept an empty set of the same image for its own use
 	 * @param order the members that may be deleted, first things first
 	 * @param progress asked whether to stop
 	 */
@@ -74,7 +74,6 @@ final class SimplePointDeletion {
 		simple = SimplePoints.of(set.numDimensions());
 		neighborhood = new Neighborhood(set);
 		this.kept = kept;
-		kept.clear();
 		again = new OrderQueue(order.length);
 		rank = new int[index.size()];
 		for (int i = 0; i < order.length; i++)

@@ -92,9 +92,7 @@ final class TwigPruning {
 		final double pixel = Arrays.stream(spacing).min().getAsDouble();
 		minLength = MIN_PIXELS * pixel;
 		bump = BUMP_PIXELS * pixel;
-		double maxRadius = 0;
-		for (final float radius : distance)
-			maxRadius = Math.max(maxRadius, radius);
+		final double maxRadius = DistanceMap.largest(distance);
 		maxLength = Math.max(artefactLength(maxRadius), maxRadius + bump);
 		for (int bit = 0; bit < stepLength.length; bit++)
 			for (int d = 0; d < spacing.length; d++)

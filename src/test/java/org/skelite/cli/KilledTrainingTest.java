@@ -75,7 +75,7 @@ class KilledTrainingTest {
 			Thread.sleep(5);
 	}
 
-	/** The signals of Windows are other ones. */
+	/** On Windows, {@link Process#destroy()} ends a program at once instead of asking it to end. */
 	@Test
 	@DisabledOnOs(OS.WINDOWS)
 	void endsAsAWholeOne() throws Exception {
