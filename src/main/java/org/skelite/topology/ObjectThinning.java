@@ -98,14 +98,15 @@ final class ObjectThinning {
 		deletion.runTo(order.length, true);
 	}
 
+	/** Returns which steps are lower than a limit, without branches, as they cannot be foreseen. */
 	private static int[] below(final int limit, final byte[] steps) {
 		int count = 0;
 		for (final byte step : steps)
-			if (step < limit) count++;
+			count += step - limit >>> 31;
 		final int[] below = new int[count];
 		for (int i = 0, n = 0; n < count; i++) {
 			below[n] = i;
-			if (steps[i] < limit) n++;
+			n += steps[i] - limit >>> 31;
 		}
 		return below;
 	}

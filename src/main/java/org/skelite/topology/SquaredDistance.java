@@ -83,9 +83,10 @@ final class SquaredDistance {
 					to++;
 				final boolean openBefore = start == first;
 				final boolean openAfter = index.position(to - 1) == last;
-				for (int i = from; i < to; i++) {
-					final double before = openBefore ? Double.POSITIVE_INFINITY : i - from + 1;
-					final double after = openAfter ? Double.POSITIVE_INFINITY : to - i;
+				if (openBefore && openAfter) Arrays.fill(squared, from, to, Double.POSITIVE_INFINITY);
+				else for (int i = from; i < to; i++) {
+					final int before = openBefore ? Integer.MAX_VALUE : i - from + 1;
+					final int after = openAfter ? Integer.MAX_VALUE : to - i;
 					final double steps = Math.min(before, after);
 					squared[i] = steps * steps * unit;
 				}
