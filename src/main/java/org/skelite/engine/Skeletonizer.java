@@ -235,13 +235,12 @@ public final class Skeletonizer {
 		final RandomAccessibleInterval<R> radius)
 	{
 		final PixelIndex mask = guide.pixels();
-		final float[] distance = DistanceMap.euclidean(mask, pixelSize, progress);
 		final ThinningOptions options = model.card().thinningOptions().spacing(pixelSize);
 		if (prune != null) options.prune(prune);
-		final PixelSet skeleton = HomotopicThinning.thin(mask, guide.out(), distance, options,
-			progress);
+		final HomotopicThinning homotopic = new HomotopicThinning(mask, options, progress);
+		final PixelSet skeleton = homotopic.thin(guide.out());
 		SkeletonWriter.write(skeleton, target);
-		if (radius != null) SkeletonWriter.write(skeleton, mask, distance, radius);
+		if (radius != null) SkeletonWriter.write(skeleton, mask, homotopic.distance(), radius);
 		return new Skeleton(mask.size(), skeleton.count(), guide.iterations());
 	}
 

@@ -70,6 +70,16 @@ public final class Chunks {
 	}
 
 	/**
+	 * Runs two tasks at the same time and waits for both. What the first one shares out, the
+	 * other one's thread helps with when it is done.
+	 *
+	 * @throws java.util.concurrent.CancellationException if {@code progress} says so
+	 */
+	public static void both(final Runnable first, final Runnable second, final Progress progress) {
+		forEach(2, 1, progress, (task, end) -> (task == 0 ? first : second).run());
+	}
+
+	/**
 	 * Runs a task for each chunk, in any order, and waits for all.
 	 *
 	 * @param count the limit

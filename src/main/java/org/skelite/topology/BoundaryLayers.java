@@ -148,13 +148,17 @@ public final class BoundaryLayers {
 	}
 
 	private void removeLayer() {
+		final long[] from = center.words();
+		final long[] taken = bound.words();
 		int n = 0;
 		for (int i = 0; i < count; i++) {
 			final int w = words[i];
-			left -= Long.bitCount(bound.words()[w]);
-			center.words()[w] &= ~bound.words()[w];
-			if (center.words()[w] != 0) words[n++] = w;
-			else bound.words()[w] = spare.words()[w] = 0;
+			left -= Long.bitCount(taken[w]);
+			from[w] &= ~taken[w];
+			taken[w] = 0;
+			spare.words()[w] = 0;
+			words[n] = w;
+			n += PixelSet.filled(from[w]);
 		}
 		count = n;
 	}

@@ -60,19 +60,22 @@ final class Components {
 	}
 
 	private static int[] starts(final PixelIndex mask) {
-		int[] starts = new int[1 << 10];
+		final long[] words = mask.set().words();
+		int count = 0;
+		for (int w = 0; w < words.length; w++)
+			count += Long.bitCount(firsts(words, w));
+		final int[] starts = new int[count + 1];
 		int n = 0;
-		long end = -1;
-		for (int i = 0; i < mask.size(); i++) {
-			final long position = mask.position(i);
-			if (position != end) {
-				if (n + 1 == starts.length) starts = Arrays.copyOf(starts, Math.multiplyExact(2, n + 1));
-				starts[n++] = i;
-			}
-			end = position + 1;
-		}
+		for (int w = 0; n < count; w++)
+			for (long rest = firsts(words, w); rest != 0; rest &= rest - 1)
+				starts[n++] = mask.indexOf(((long) w << 6) + Long.numberOfTrailingZeros(rest));
 		starts[n] = mask.size();
-		return Arrays.copyOf(starts, n + 1);
+		return starts;
+	}
+
+	/** Returns which pixels of a word follow none. */
+	private static long firsts(final long[] words, final int w) {
+		return words[w] & ~(words[w] << 1 | (w == 0 ? 0 : words[w - 1] >>> 63));
 	}
 
 	/** Joins runs with those before that they would touch after a shift. */

@@ -55,7 +55,7 @@ public final class DistanceMap {
 	static float largest(final float[] distances) {
 		float largest = 0;
 		for (final float distance : distances)
-			largest = Math.max(largest, distance);
+			if (distance > largest) largest = distance;
 		return largest;
 	}
 

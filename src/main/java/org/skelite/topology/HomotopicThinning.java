@@ -54,7 +54,7 @@ import org.skelite.progress.Progress;
  * are proportional to the foreground. Groups of objects are shared out among the
  * threads of {@link
  * net.imglib2.parallel.Parallelization}; the result does not depend on their number.
- * Safe for use by several threads.
+ * For use by one thread at a time.
  * </p>
  */
 public final class HomotopicThinning {
@@ -68,43 +68,75 @@ public final class HomotopicThinning {
 	/** Share of the pixels in one group that leaves too little for the others. */
 	private static final double MAX_SHARE = 0.8;
 
-	private HomotopicThinning() {}
+	private final PixelIndex mask;
+	private final ThinningOptions options;
+	private final Progress progress;
+	private float[] distance;
+
+	/** Objects that are thinned apart, or null if all are thinned in one go. */
+	private ObjectGroups groups;
 
 	/**
-	 * Thins a mask. Pixels outside the image are background, as far as topology
-	 * goes.
+	 * Prepares to thin a mask: measures its distances to the background. Pixels outside
+	 * the image are background, as far as topology goes.
 	 *
 	 * @param mask the mask
-	 * @param out the soft skeleton, 0 to 1, for each member of the mask
-	 * @param distance distance to the background for each member, as
-	 *          {@link DistanceMap#euclidean} returns it
 	 * @param options how to thin
 	 * @param progress asked whether to stop
-	 * @return the skeleton
-	 * @throws IllegalArgumentException if {@code out} or {@code distance} have not
-	 *           one value for each member, or the options have spacing for another
-	 *           number of dimensions
+	 * @throws IllegalArgumentException if the options have spacing for another number of
+	 *           dimensions
 	 * @throws CancellationException if {@code progress} says so
 	 */
-	public static PixelSet thin(final PixelIndex mask, final float[] out, final float[] distance,
-		final ThinningOptions options, final Progress progress)
-	{
-		checkLength("soft skeleton", out, mask.size());
-		checkLength("distance map", distance, mask.size());
-		options.spacing(mask.set().numDimensions());
-		final int count = groups(mask);
-		if (count > 1) {
-			final ObjectGroups groups = new ObjectGroups(mask, count);
-			if (groups.largest() < MAX_SHARE * mask.size()) return thinGroups(groups, mask, out, distance,
-				options, progress);
-		}
-		return new ObjectThinning(mask, out, distance, options, progress).thin();
-	}
-
-	private static PixelSet thinGroups(final ObjectGroups groups, final PixelIndex mask,
-		final float[] out, final float[] distance, final ThinningOptions options,
+	public HomotopicThinning(final PixelIndex mask, final ThinningOptions options,
 		final Progress progress)
 	{
+		this.mask = mask;
+		this.options = options;
+		this.progress = progress;
+		final double[] spacing = options.spacing(mask.set().numDimensions());
+		final int threads = Chunks.threads();
+		Chunks.both(() -> distance = DistanceMap.euclidean(mask, spacing, progress),
+			() -> groups = groups(mask, threads), progress);
+	}
+
+	/**
+	 * Prepares to thin a mask by other distances.
+	 *
+	 * @param distance distance to the background for each member of the mask
+	 * @throws IllegalArgumentException if there is not one for each, or the options have
+	 *           spacing for another number of dimensions
+	 */
+	public HomotopicThinning(final PixelIndex mask, final float[] distance,
+		final ThinningOptions options, final Progress progress)
+	{
+		checkLength("distance map", distance, mask.size());
+		options.spacing(mask.set().numDimensions());
+		this.mask = mask;
+		this.options = options;
+		this.progress = progress;
+		this.distance = distance;
+		groups = groups(mask, Chunks.threads());
+	}
+
+	/**
+	 * Returns the Euclidean distance of each member of the mask to the background, in units
+	 * of the spacing, as {@link DistanceMap#euclidean} returns it; must not be modified.
+	 */
+	public float[] distance() {
+		return distance;
+	}
+
+	/**
+	 * Thins the mask.
+	 *
+	 * @param out the soft skeleton, 0 to 1, for each member of the mask
+	 * @return the skeleton
+	 * @throws IllegalArgumentException if {@code out} has not one value for each member
+	 * @throws CancellationException if {@code progress} says so
+	 */
+	public PixelSet thin(final float[] out) {
+		checkLength("soft skeleton", out, mask.size());
+		if (groups == null) return new ObjectThinning(mask, out, distance, options, progress).thin();
 		// as far as the background may lie, so that no pixel is taken to be near the image's edge
 		final int d = mask.set().numDimensions() - 1;
 		final double rows = DistanceMap.largest(distance) / options.spacing(d + 1)[d];
@@ -124,11 +156,13 @@ public final class HomotopicThinning {
 		return skeleton;
 	}
 
-	/** Returns how many groups of objects are worth their threads. */
-	private static int groups(final PixelIndex mask) {
+	/** Returns groups of objects that are worth their threads, or null if there are none. */
+	private static ObjectGroups groups(final PixelIndex mask, final int threads) {
 		final double minimum = MIN_PIXELS_PER_WORD * mask.set().words().length;
-		if (Chunks.threads() < 2 || mask.size() < minimum) return 1;
-		return Math.min(Chunks.threads(), mask.size() / MIN_GROUP);
+		final int count = Math.min(threads, mask.size() / MIN_GROUP);
+		if (count < 2 || mask.size() < minimum) return null;
+		final ObjectGroups groups = new ObjectGroups(mask, count);
+		return groups.largest() < MAX_SHARE * mask.size() ? groups : null;
 	}
 
 	private static void checkLength(final String what, final float[] values, final int size) {

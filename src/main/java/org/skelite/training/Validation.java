@@ -42,7 +42,6 @@ import org.skelite.peeling.IterativeUpdate;
 import org.skelite.progress.Progress;
 import org.skelite.teacher.Teacher;
 import org.skelite.topology.BoundaryLayers;
-import org.skelite.topology.DistanceMap;
 import org.skelite.topology.HomotopicThinning;
 import org.skelite.topology.PixelSet;
 import org.skelite.topology.ThinningOptions;
@@ -122,7 +121,6 @@ final class Validation {
 		final Example example = examples.get(index);
 		final float[] out = new IterativeUpdate(network, example.mask(), new BoundaryLayers(example.mask()
 			.set(), erosions), example.patches()).run(progress);
-		return HomotopicThinning.thin(example.mask(), out, DistanceMap.euclidean(example.mask(),
-			DistanceMap.unitSpacing(example.mask().set().numDimensions())), options, progress);
+		return new HomotopicThinning(example.mask(), options, progress).thin(out);
 	}
 }

@@ -75,7 +75,7 @@ final class LeeMethod implements Method {
 		// all pixels are anchors, so that nothing happens but the pruning
 		final float[] anchors = new float[skeleton.size()];
 		Arrays.fill(anchors, 1);
-		return HomotopicThinning.thin(skeleton, anchors, radiusOnSkeleton, ThinningOptions.options(),
-			Progress.NONE);
+		return new HomotopicThinning(skeleton, radiusOnSkeleton, ThinningOptions.options(),
+			Progress.NONE).thin(anchors);
 	}
 }

@@ -51,7 +51,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.skelite.progress.Progress;
 import org.skelite.topology.BettiNumbers;
-import org.skelite.topology.DistanceMap;
 import org.skelite.topology.HomotopicThinning;
 import org.skelite.topology.PixelIndex;
 import org.skelite.topology.PixelSet;
@@ -101,11 +100,8 @@ class TiledUpdateTest {
 			out[i] = (float) values[(int) ((set.z(p) * set.dimension(1) + set.y(p)) * set.dimension(0) +
 				set.x(p))];
 		}
-		final double[] unit = mask.numDimensions() == 2 ? new double[] { 1, 1 } : new double[] { 1, 1,
-			1 };
-		final PixelSet skeleton = HomotopicThinning.thin(index, out, DistanceMap.euclidean(index, unit),
-			model.card().thinningOptions(),
-			Progress.NONE);
+		final PixelSet skeleton = new HomotopicThinning(index, model.card().thinningOptions(),
+			Progress.NONE).thin(out);
 		assertEquals(BettiNumbers.of(set), BettiNumbers.of(skeleton));
 		assertEquals(0, SkeletonPoints.of(skeleton).deletable());
 	}

@@ -150,8 +150,8 @@ public class HomotopicThinningTest {
 			if (y == 20 || x == 40 && y == 5) out[i] = 1;
 			else if (x == 40 && y > 5 && y < 20) out[i] = twig;
 		}
-		return SkeletonPoints.of(HomotopicThinning.thin(index, out, DistanceMap.euclidean(index, 1, 1),
-			ThinningOptions.options().twigThreshold(threshold), Progress.NONE)).endPoints();
+		return SkeletonPoints.of(new HomotopicThinning(index, ThinningOptions.options().twigThreshold(
+			threshold), Progress.NONE).thin(out)).endPoints();
 	}
 
 	@Test
@@ -179,7 +179,6 @@ public class HomotopicThinningTest {
 	public void cancel() {
 		final PixelSet set = Masks.of((x, y, z) -> true, 100, 100);
 		final PixelIndex index = new PixelIndex(set);
-		final float[] zeros = new float[index.size()];
 		final Progress canceled = new Progress() {
 
 			@Override
@@ -190,25 +189,31 @@ public class HomotopicThinningTest {
 				return true;
 			}
 		};
-		assertThrows(CancellationException.class, () -> HomotopicThinning.thin(index, zeros, zeros,
-			ThinningOptions.options(), canceled));
+		assertThrows(CancellationException.class, () -> new HomotopicThinning(index, ThinningOptions
+			.options(), canceled));
+		final float[] zeros = new float[index.size()];
+		final HomotopicThinning thinning = new HomotopicThinning(index, zeros, ThinningOptions.options(),
+			canceled);
+		assertThrows(CancellationException.class, () -> thinning.thin(zeros));
 	}
 
 	@Test
 	public void wrongArguments() {
 		final PixelIndex index = new PixelIndex(Masks.of((x, y, z) -> true, 3, 3));
 		final ThinningOptions options = ThinningOptions.options();
-		assertThrows(IllegalArgumentException.class, () -> HomotopicThinning.thin(index,
-			new float[8], new float[9], options, Progress.NONE));
-		assertThrows(IllegalArgumentException.class, () -> HomotopicThinning.thin(index,
-			new float[9], new float[8], options, Progress.NONE));
+		final HomotopicThinning thinning = new HomotopicThinning(index, options, Progress.NONE);
+		assertThrows(IllegalArgumentException.class, () -> thinning.thin(new float[8]));
+		assertThrows(IllegalArgumentException.class, () -> new HomotopicThinning(index, new float[8],
+			options, Progress.NONE));
 		assertThrows(IllegalArgumentException.class, () -> options.anchorThreshold(Float.NaN));
 		assertThrows(IllegalArgumentException.class, () -> options.endThreshold(1.5));
 		assertThrows(IllegalArgumentException.class, () -> options.twigThreshold(-0.1));
 		assertThrows(IllegalArgumentException.class, () -> options.prune(-1));
 		options.spacing(1, 1, 1);
-		assertThrows(IllegalArgumentException.class, () -> HomotopicThinning.thin(index,
-			new float[9], new float[9], options, Progress.NONE));
+		assertThrows(IllegalArgumentException.class, () -> new HomotopicThinning(index, options,
+			Progress.NONE));
+		assertThrows(IllegalArgumentException.class, () -> new HomotopicThinning(index, new float[9],
+			options, Progress.NONE));
 	}
 
 	private static void check(final PixelSet mask, final Random random) {
@@ -238,7 +243,7 @@ public class HomotopicThinningTest {
 		final double... spacing)
 	{
 		final PixelIndex index = new PixelIndex(mask);
-		return HomotopicThinning.thin(index, out, DistanceMap.euclidean(index, spacing),
-			ThinningOptions.options().prune(prune).spacing(spacing), Progress.NONE);
+		return new HomotopicThinning(index, ThinningOptions.options().prune(prune).spacing(spacing),
+			Progress.NONE).thin(out);
 	}
 }

@@ -159,8 +159,8 @@ public class ThinnedShapesTest {
 				out[i] = Math.abs(y * cos - x * sin) <= 1 && Math.abs(x * cos + y * sin) <= 41 ? 0.9f
 					: 0.2f;
 			}
-			final PixelSet skeleton = HomotopicThinning.thin(index, out, DistanceMap.euclidean(index, 1,
-				1), ThinningOptions.options(), Progress.NONE);
+			final PixelSet skeleton = new HomotopicThinning(index, ThinningOptions.options(),
+				Progress.NONE).thin(out);
 			assertLine(skeleton, "capsule at " + angle + " degrees");
 			double first = 0;
 			double last = 0;
@@ -204,12 +204,10 @@ public class ThinnedShapesTest {
 	}
 
 	private static PixelSet thin(final PixelSet mask, final double prune) {
-		final double[] spacing = new double[mask.numDimensions()];
-		Arrays.fill(spacing, 1);
 		final PixelIndex index = new PixelIndex(mask);
 		final float[] out = new float[index.size()];
 		Arrays.fill(out, 1);
-		return HomotopicThinning.thin(index, out, DistanceMap.euclidean(index, spacing),
-			ThinningOptions.options().prune(prune), Progress.NONE);
+		return new HomotopicThinning(index, ThinningOptions.options().prune(prune), Progress.NONE).thin(
+			out);
 	}
 }
