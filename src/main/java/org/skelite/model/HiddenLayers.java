@@ -39,7 +39,7 @@ import java.util.Arrays;
 final class HiddenLayers {
 
 	/** Patches of a block; their values fit into the caches. */
-	static final int BLOCK = 256;
+	static final int BLOCK = 384;
 
 	private final Perceptron perceptron;
 

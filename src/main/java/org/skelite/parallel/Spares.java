@@ -28,10 +28,14 @@
  */
 package org.skelite.parallel;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+
+import org.skelite.progress.Progress;
 
 /**
  * Objects that are expensive to make, such as buffers, for tasks that need one each:
@@ -57,8 +61,9 @@ public final class Spares<T> {
 		spares.add(spare);
 	}
 
-	/** Does something with each object, while none is in use. */
+	/** Does something with each object, while none is in use; in several threads. */
 	public void forEach(final Consumer<T> task) {
-		spares.forEach(task);
+		final List<T> all = new ArrayList<>(spares);
+		Chunks.forEach(all.size(), 1, Progress.NONE, (i, end) -> task.accept(all.get(i)));
 	}
 }
