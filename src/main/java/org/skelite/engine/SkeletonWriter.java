@@ -28,6 +28,8 @@
  */
 package org.skelite.engine;
 
+import java.util.function.LongToDoubleFunction;
+
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
@@ -59,31 +61,28 @@ final class SkeletonWriter<T extends RealType<T>> {
 	static <T extends RealType<T>> void write(final PixelSet skeleton,
 		final RandomAccessibleInterval<T> target)
 	{
-		Zeros.fill(target);
 		final double value = Math.min(FOREGROUND, target.getType().getMaxValue());
-		final SkeletonWriter<T> writer = new SkeletonWriter<>(skeleton, target);
-		for (long p = skeleton.next(0); p >= 0; p = skeleton.next(p + 1))
-			writer.at(p).setReal(value);
-	}
-
-	/** Writes a value per mask pixel, 0 elsewhere. */
-	static <T extends RealType<T>> void write(final PixelIndex mask, final float[] values,
-		final RandomAccessibleInterval<T> target)
-	{
-		Zeros.fill(target);
-		final SkeletonWriter<T> writer = new SkeletonWriter<>(mask.set(), target);
-		for (int i = 0; i < values.length; i++)
-			writer.at(mask.position(i)).setReal(values[i]);
+		write(skeleton, position -> value, target);
 	}
 
 	/** Writes the mask's value at each member of a subset, 0 elsewhere. */
 	static <T extends RealType<T>> void write(final PixelSet subset, final PixelIndex mask,
 		final float[] values, final RandomAccessibleInterval<T> target)
 	{
-		Zeros.fill(target);
-		final SkeletonWriter<T> writer = new SkeletonWriter<>(subset, target);
-		for (long p = subset.next(0); p >= 0; p = subset.next(p + 1))
-			writer.at(p).setReal(values[mask.indexOf(p)]);
+		write(subset, position -> values[mask.indexOf(position)], target);
+	}
+
+	private static <T extends RealType<T>> void write(final PixelSet set,
+		final LongToDoubleFunction valueAt, final RandomAccessibleInterval<T> target)
+	{
+		final long first = set.position(0, 0, 0);
+		final long stride = set.stride(set.numDimensions() - 1);
+		Zeros.fill(target, (start, end) -> {
+			final SkeletonWriter<T> writer = new SkeletonWriter<>(set, target);
+			final long limit = first + end * stride;
+			for (long p = set.next(first + start * stride); p >= 0 && p < limit; p = set.next(p + 1))
+				writer.at(p).setReal(valueAt.applyAsDouble(p));
+		});
 	}
 
 	private T at(final long position) {

@@ -220,7 +220,7 @@ public final class Skeletonizer {
 		final Peeling peeling = peeling(ImageChecks.flat(image));
 		final SoftSkeleton soft = peeling.soft();
 		if (thinning) return thin(peeling.guide(soft), pixelSize, ImageChecks.flat(target), radius);
-		SkeletonWriter.write(soft.pixels(), soft.out(), ImageChecks.flat(target));
+		SkeletonWriter.write(soft.pixels().set(), soft.pixels(), soft.out(), ImageChecks.flat(target));
 		return new Skeleton(soft.pixels().size(), soft.countAbove(0.5f), soft.iterations());
 	}
 

@@ -34,6 +34,7 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.basictypeaccess.array.ArrayDataAccess;
 import net.imglib2.loops.LoopBuilder;
+import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
@@ -44,44 +45,61 @@ import org.skelite.progress.Progress;
 /** Sets the pixels of images to 0: at once where they lie in a Java array. */
 final class Zeros {
 
-	private static final long VALUES_PER_CHUNK = 1 << 16;
-
-	/** Setting an array to 0 takes so little time that only large ones are shared out. */
-	private static final int VALUES_PER_FILL = 1 << 20;
+	/** As many fit into the caches. */
+	private static final long VALUES_PER_CHUNK = 1 << 18;
 
 	private Zeros() {}
 
 	/** Sets every pixel to 0, in the threads of {@link net.imglib2.parallel.Parallelization}. */
 	static <T extends RealType<T>> void fill(final RandomAccessibleInterval<T> image) {
-		if (image instanceof ArrayImg && fillArray(((ArrayImg<?, ?>) image).update(null),
-			(int) Intervals.numElements(image))) return;
-		final int last = image.numDimensions() - 1;
-		final long lines = image.dimension(last);
-		final long chunk = Math.max(1, VALUES_PER_CHUNK * lines / Intervals.numElements(image));
-		Chunks.forEach(Math.toIntExact(lines), (int) chunk, Progress.NONE, (start, end) -> {
-			final long[] min = image.minAsLongArray();
-			final long[] max = image.maxAsLongArray();
-			max[last] = min[last] + end - 1;
-			min[last] += start;
-			LoopBuilder.setImages(Views.interval(image, min, max)).forEachPixel(T::setZero);
+		fill(image, (start, end) -> {});
+	}
+
+	/**
+	 * Sets every pixel to 0, some slices along the last axis at a time, and does something
+	 * with these next, as long as they are in the caches.
+	 *
+	 * @param next receives the numbers of the slices, from 0; called by several threads
+	 */
+	static <T extends RealType<T>> void fill(final RandomAccessibleInterval<T> image,
+		final Chunks.Task next)
+	{
+		final int slices = Math.toIntExact(image.dimension(image.numDimensions() - 1));
+		final long perSlice = Intervals.numElements(image) / slices;
+		// threads must not write to the same number
+		final long chunk = pixelsShareNumbers(image.getType()) ? slices : Math.max(1, VALUES_PER_CHUNK /
+			perSlice);
+		Chunks.forEach(slices, (int) Math.min(slices, chunk), Progress.NONE, (start, end) -> {
+			fill(image, start, end, (int) perSlice);
+			next.run(start, end);
 		});
 	}
 
-	/** Fills the beginning of the common types of arrays; returns whether it could. */
-	private static boolean fillArray(final Object access, final int count) {
-		if (!(access instanceof ArrayDataAccess)) return false;
-		final Object array = ((ArrayDataAccess<?>) access).getCurrentStorageArray();
-		if (array instanceof byte[]) fill(count, (start, end) -> Arrays.fill((byte[]) array, start, end,
-			(byte) 0));
-		else if (array instanceof short[]) fill(count, (start, end) -> Arrays.fill((short[]) array, start,
-			end, (short) 0));
-		else if (array instanceof float[]) fill(count, (start, end) -> Arrays.fill((float[]) array, start,
-			end, 0));
-		else return false;
-		return true;
+	private static boolean pixelsShareNumbers(final Object type) {
+		return type instanceof NativeType && ((NativeType<?>) type).getEntitiesPerPixel().getRatio() < 1;
 	}
 
-	private static void fill(final int count, final Chunks.Task task) {
-		Chunks.forEach(count, VALUES_PER_FILL, Progress.NONE, task);
+	private static <T extends RealType<T>> void fill(final RandomAccessibleInterval<T> image,
+		final int start, final int end, final int perSlice)
+	{
+		if (image instanceof ArrayImg && fillArray(((ArrayImg<?, ?>) image).update(null), start * perSlice,
+			end * perSlice)) return;
+		final int last = image.numDimensions() - 1;
+		final long[] min = image.minAsLongArray();
+		final long[] max = image.maxAsLongArray();
+		max[last] = min[last] + end - 1;
+		min[last] += start;
+		LoopBuilder.setImages(Views.interval(image, min, max)).forEachPixel(T::setZero);
+	}
+
+	/** Fills part of the common types of arrays; returns whether it could. */
+	private static boolean fillArray(final Object access, final int start, final int end) {
+		if (!(access instanceof ArrayDataAccess)) return false;
+		final Object array = ((ArrayDataAccess<?>) access).getCurrentStorageArray();
+		if (array instanceof byte[]) Arrays.fill((byte[]) array, start, end, (byte) 0);
+		else if (array instanceof short[]) Arrays.fill((short[]) array, start, end, (short) 0);
+		else if (array instanceof float[]) Arrays.fill((float[]) array, start, end, 0);
+		else return false;
+		return true;
 	}
 }

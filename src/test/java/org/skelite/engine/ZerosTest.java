@@ -30,11 +30,18 @@ package org.skelite.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 
+import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.img.basictypeaccess.array.LongArray;
+import net.imglib2.type.logic.BitType;
 import net.imglib2.view.Views;
 
 import org.junit.jupiter.api.Test;
@@ -78,5 +85,31 @@ class ZerosTest {
 		// what the image does not show stays
 		assertEquals(7, bytes[count]);
 		assertEquals(7, floats[count]);
+	}
+
+	@Test
+	void eachSliceIsZeroBeforeItIsPassedOn() {
+		final byte[] bytes = new byte[1000 * 1500];
+		Arrays.fill(bytes, (byte) 7);
+		final AtomicIntegerArray passed = new AtomicIntegerArray(1500);
+		Zeros.fill(ArrayImgs.unsignedBytes(bytes, 1000, 1500), (start, end) -> {
+			for (int y = start; y < end; y++) {
+				assertEquals(0, bytes[1000 * y]);
+				assertEquals(0, bytes[1000 * y + 999]);
+				passed.incrementAndGet(y);
+			}
+		});
+		for (int y = 0; y < 1500; y++)
+			assertEquals(1, passed.get(y));
+	}
+
+	@Test
+	void oneThreadAloneSetsPixelsThatShareNumbers() {
+		final ArrayImg<BitType, LongArray> bits = ArrayImgs.bits(1001, 1500);
+		bits.forEach(BitType::setOne);
+		final List<List<Integer>> parts = new ArrayList<>();
+		Zeros.fill(bits, (start, end) -> parts.add(List.of(start, end)));
+		assertEquals(List.of(List.of(0, 1500)), parts);
+		bits.forEach(bit -> assertFalse(bit.get()));
 	}
 }
