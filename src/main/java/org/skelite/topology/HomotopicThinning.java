@@ -119,8 +119,8 @@ public final class HomotopicThinning {
 	}
 
 	/**
-	 * Returns the Euclidean distance of each member of the mask to the background, in units
-	 * of the spacing, as {@link DistanceMap#euclidean} returns it; must not be modified.
+	 * Returns the distance of each member of the mask to the background: what was given, or
+	 * measured in units of the spacing by {@link DistanceMap#euclidean}; must not be modified.
 	 */
 	public float[] distance() {
 		return distance;
