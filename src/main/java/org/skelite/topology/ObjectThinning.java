@@ -75,7 +75,7 @@ final class ObjectThinning {
 		for (int i = 0; i < indices.length; i++)
 			indices[i] = mask.indexOf(left.position(i));
 		final float[] radius = valuesAt(indices, distance);
-		final int[] order = DistanceOrder.of(left, deletable(left), new byte[left.size()], DistanceMap
+		final int[] order = DistanceOrder.of(left, deletable(left), new byte[left.size()], 0, DistanceMap
 			.euclidean(left, options.spacing(set.numDimensions()), progress), radius, progress);
 		kept.clear();
 		final SimplePointDeletion thinning = new SimplePointDeletion(left, set, kept, order, progress);
@@ -88,8 +88,8 @@ final class ObjectThinning {
 	/** Deletes what is below the anchor threshold. */
 	private void deleteLoose() {
 		final byte[] steps = new SoftLevels(options).steps(out, progress);
-		final int[] order = DistanceOrder.of(mask, below(SoftLevels.ANCHOR, steps), steps, distance,
-			distance, progress);
+		final int[] order = DistanceOrder.of(mask, below(SoftLevels.ANCHOR, steps), steps,
+			SoftLevels.PATHS, distance, distance, progress);
 		int unlikely = 0;
 		while (unlikely < order.length && steps[order[unlikely]] < SoftLevels.LIKELY)
 			unlikely++;

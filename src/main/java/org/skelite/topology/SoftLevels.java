@@ -43,7 +43,8 @@ final class SoftLevels {
 	/** Levels in one step of the order; finer differences let paths wind. */
 	private static final int LEVELS_PER_STEP = 128;
 
-	/** The first step of likely ends, and that of anchors. */
+	/** The first step that paths may run through, that of likely ends, and that of anchors. */
+	static final int PATHS = 1;
 	static final int LIKELY = LEVELS / LEVELS_PER_STEP + 1;
 	static final int ANCHOR = 2 * LIKELY;
 
