@@ -94,6 +94,7 @@ public final class HomotopicThinning {
 		this.options = options;
 		this.progress = progress;
 		final double[] spacing = options.spacing(mask.set().numDimensions());
+		// counted here, as within a task the thread that waits for it does not count
 		final int threads = Chunks.threads();
 		Chunks.both(() -> distance = DistanceMap.euclidean(mask, spacing, progress),
 			() -> groups = groups(mask, threads), progress);
