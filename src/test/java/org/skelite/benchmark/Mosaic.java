@@ -29,6 +29,7 @@
 package org.skelite.benchmark;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -38,7 +39,9 @@ import org.skelite.synthesis.SynthesisOptions;
 
 /**
  * Masks of any size with a wanted number of foreground pixels, put together
- * from synthetic tiles.
+ * from synthetic tiles. As long as there are enough of them, no tile comes
+ * twice in the same position: a processor learns what repeats, and methods
+ * whose time goes into branches would look faster than they are on images.
  */
 final class Mosaic {
 
@@ -49,10 +52,12 @@ final class Mosaic {
 	private final int numDimensions;
 	private final List<Mask> tiles = new ArrayList<>();
 	private final List<Long> counts = new ArrayList<>();
+	private final int turns;
 
 	Mosaic(final int numDimensions) {
 		this.numDimensions = numDimensions;
 		tileSize = numDimensions == 2 ? 256 : 64;
+		turns = Turn.count(numDimensions);
 		final SynthesisOptions options = numDimensions == 2 ? SynthesisOptions.for2d().size(tileSize,
 			tileSize).radius(1, 9) : SynthesisOptions.for3d().size(tileSize, tileSize, tileSize).radius(1,
 				6);
@@ -78,12 +83,13 @@ final class Mosaic {
 		final Mask mask = numDimensions == 2 ? Mask.empty(size, size) : Mask.empty(size, size, size);
 		long left = (long) Math.pow(perEdge, numDimensions);
 		long missing = foreground;
+		final int[] uses = new int[tiles.size()];
 		// every tile aims at an even share of what is still missing
 		for (int z = 0; z < (numDimensions == 3 ? perEdge : 1); z++)
 			for (int y = 0; y < perEdge; y++)
 				for (int x = 0; x < perEdge; x++) {
-					final int tile = nearest((double) missing / left--);
-					paste(tiles.get(tile), mask, x * tileSize, y * tileSize, z * tileSize);
+					final int tile = nearest((double) missing / left--, uses);
+					paste(turned(tile, uses[tile]++), mask, x * tileSize, y * tileSize, z * tileSize);
 					missing -= counts.get(tile);
 				}
 		return mask;
@@ -100,11 +106,21 @@ final class Mosaic {
 		}
 	}
 
-	private int nearest(final double count) {
+	/** Finds the tile of about so many pixels among the non-empty ones used least and the empty one. */
+	private int nearest(final double count, final int[] uses) {
+		final int rounds = Arrays.stream(uses).skip(1).min().orElseThrow() / turns;
 		int best = 0;
 		for (int i = 1; i < counts.size(); i++)
-			if (Math.abs(counts.get(i) - count) < Math.abs(counts.get(best) - count)) best = i;
+			if (uses[i] / turns == rounds && Math.abs(counts.get(i) - count) < Math.abs(counts.get(best) -
+				count)) best = i;
 		return best;
+	}
+
+	private Mask turned(final int tile, final int uses) {
+		final Mask mask = tiles.get(tile);
+		// the empty one, and every other one at first
+		return tile == 0 || uses % turns == 0 ? mask : Turn.some(numDimensions, uses % turns - 1).apply(
+			mask);
 	}
 
 	private void paste(final Mask tile, final Mask mask, final int x, final int y, final int z) {

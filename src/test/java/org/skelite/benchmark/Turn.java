@@ -40,15 +40,24 @@ record Turn(int[] source, boolean[] mirrored) {
 	private static final int[][] ORDERS_3D = { { 0, 1, 2 }, { 1, 0, 2 }, { 2, 1, 0 }, { 0, 2, 1 }, { 1,
 		2, 0 }, { 2, 0, 1 } };
 
+	/** Returns how many symmetries there are, with the identity. */
+	static int count(final int numDimensions) {
+		return orders(numDimensions).length << numDimensions;
+	}
+
 	/** Returns any of the symmetries but the identity; they take turns. */
 	static Turn some(final int numDimensions, final int number) {
-		final int[][] orders = numDimensions == 2 ? ORDERS_2D : ORDERS_3D;
+		final int[][] orders = orders(numDimensions);
 		final int mirrors = 1 << numDimensions;
-		final int which = 1 + number % (orders.length * mirrors - 1);
+		final int which = 1 + number % (count(numDimensions) - 1);
 		final boolean[] mirrored = new boolean[numDimensions];
 		for (int d = 0; d < numDimensions; d++)
 			mirrored[d] = (which % mirrors >> d & 1) == 1;
 		return new Turn(orders[which / mirrors], mirrored);
+	}
+
+	private static int[][] orders(final int numDimensions) {
+		return numDimensions == 2 ? ORDERS_2D : ORDERS_3D;
 	}
 
 	Turn inverse() {

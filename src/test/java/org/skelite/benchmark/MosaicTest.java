@@ -1,0 +1,62 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite.benchmark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+class MosaicTest {
+
+	private static final int TILE = 256;
+
+	@Test
+	void noTileComesTwice() {
+		final int edge = 4 * TILE;
+		final Mask mask = new Mosaic(2).make(edge, 70_000);
+		assertEquals(70_000, mask.count(), 3_000);
+		final Set<ByteBuffer> tiles = new HashSet<>();
+		for (int y = 0; y < edge; y += TILE)
+			for (int x = 0; x < edge; x += TILE)
+				assertTrue(tiles.add(tile(mask, x, y)), "Tile at " + x + ", " + y + " came before.");
+	}
+
+	private static ByteBuffer tile(final Mask mask, final int x, final int y) {
+		final ByteBuffer tile = ByteBuffer.allocate(TILE * TILE);
+		for (int row = y; row < y + TILE; row++)
+			tile.put(Arrays.copyOfRange(mask.pixels(), mask.index(x, row, 0), mask.index(x, row, 0) + TILE));
+		return tile.flip();
+	}
+}
