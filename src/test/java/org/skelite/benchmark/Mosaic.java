@@ -39,9 +39,9 @@ import org.skelite.synthesis.SynthesisOptions;
 
 /**
  * Masks of any size with a wanted number of foreground pixels, put together
- * from synthetic tiles. As long as there are enough of them, no tile comes
- * twice in the same position: a processor learns what repeats, and methods
- * whose time goes into branches would look faster than they are on images.
+ * from synthetic tiles. No tile comes twice the same way round as long as
+ * there are others: a processor learns what repeats, and methods whose time
+ * goes into branches would look faster than they are on images.
  */
 final class Mosaic {
 
@@ -106,7 +106,7 @@ final class Mosaic {
 		}
 	}
 
-	/** Finds the tile of about so many pixels among the non-empty ones used least and the empty one. */
+	/** Finds the tile of about so many pixels: an empty one, or one that can be turned yet another way. */
 	private int nearest(final double count, final int[] uses) {
 		final int rounds = Arrays.stream(uses).skip(1).min().orElseThrow() / turns;
 		int best = 0;
@@ -118,9 +118,8 @@ final class Mosaic {
 
 	private Mask turned(final int tile, final int uses) {
 		final Mask mask = tiles.get(tile);
-		// the empty one, and every other one at first
-		return tile == 0 || uses % turns == 0 ? mask : Turn.some(numDimensions, uses % turns - 1).apply(
-			mask);
+		final int turn = uses % turns;
+		return tile == 0 || turn == 0 ? mask : Turn.some(numDimensions, turn - 1).apply(mask);
 	}
 
 	private void paste(final Mask tile, final Mask mask, final int x, final int y, final int z) {
