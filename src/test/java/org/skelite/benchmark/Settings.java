@@ -109,7 +109,7 @@ record Settings(Mode mode, Path folder, List<String> models, Path images) {
 			/** Scores alone, each over more than a hundred masks; minutes. */
 			SCORES,
 
-			/** All; about an hour. */
+			/** All; well over an hour. */
 			FULL;
 
 		@Override
