@@ -52,12 +52,10 @@ final class Mosaic {
 	private final int numDimensions;
 	private final List<Mask> tiles = new ArrayList<>();
 	private final List<Long> counts = new ArrayList<>();
-	private final int turns;
 
 	Mosaic(final int numDimensions) {
 		this.numDimensions = numDimensions;
 		tileSize = numDimensions == 2 ? 256 : 64;
-		turns = Turn.count(numDimensions);
 		final SynthesisOptions options = numDimensions == 2 ? SynthesisOptions.for2d().size(tileSize,
 			tileSize).radius(1, 9) : SynthesisOptions.for3d().size(tileSize, tileSize, tileSize).radius(1,
 				6);
@@ -89,7 +87,8 @@ final class Mosaic {
 			for (int y = 0; y < perEdge; y++)
 				for (int x = 0; x < perEdge; x++) {
 					final int tile = nearest((double) missing / left--, uses);
-					paste(turned(tile, uses[tile]++), mask, x * tileSize, y * tileSize, z * tileSize);
+					paste(Turn.of(numDimensions, uses[tile]++).apply(tiles.get(tile)), mask, x * tileSize, y *
+						tileSize, z * tileSize);
 					missing -= counts.get(tile);
 				}
 		return mask;
@@ -106,20 +105,15 @@ final class Mosaic {
 		}
 	}
 
-	/** Finds the tile of about so many pixels: an empty one, or one that can be turned yet another way. */
+	/** Finds the tile of about so many pixels: the empty one, or one that can be turned yet another way. */
 	private int nearest(final double count, final int[] uses) {
+		final int turns = Turn.count(numDimensions);
 		final int rounds = Arrays.stream(uses).skip(1).min().orElseThrow() / turns;
 		int best = 0;
 		for (int i = 1; i < counts.size(); i++)
 			if (uses[i] / turns == rounds && Math.abs(counts.get(i) - count) < Math.abs(counts.get(best) -
 				count)) best = i;
 		return best;
-	}
-
-	private Mask turned(final int tile, final int uses) {
-		final Mask mask = tiles.get(tile);
-		final int turn = uses % turns;
-		return tile == 0 || turn == 0 ? mask : Turn.some(numDimensions, turn - 1).apply(mask);
 	}
 
 	private void paste(final Mask tile, final Mask mask, final int x, final int y, final int z) {

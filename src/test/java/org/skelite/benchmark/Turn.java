@@ -45,15 +45,19 @@ record Turn(int[] source, boolean[] mirrored) {
 		return orders(numDimensions).length << numDimensions;
 	}
 
-	/** Returns any of the symmetries but the identity; they take turns. */
-	static Turn some(final int numDimensions, final int number) {
-		final int[][] orders = orders(numDimensions);
+	/** Returns one of the symmetries, the identity first; they take turns. */
+	static Turn of(final int numDimensions, final int number) {
+		final int which = number % count(numDimensions);
 		final int mirrors = 1 << numDimensions;
-		final int which = 1 + number % (count(numDimensions) - 1);
 		final boolean[] mirrored = new boolean[numDimensions];
 		for (int d = 0; d < numDimensions; d++)
 			mirrored[d] = (which % mirrors >> d & 1) == 1;
-		return new Turn(orders[which / mirrors], mirrored);
+		return new Turn(orders(numDimensions)[which / mirrors], mirrored);
+	}
+
+	/** Returns any of the symmetries but the identity; they take turns. */
+	static Turn some(final int numDimensions, final int number) {
+		return of(numDimensions, 1 + number % (count(numDimensions) - 1));
 	}
 
 	private static int[][] orders(final int numDimensions) {
