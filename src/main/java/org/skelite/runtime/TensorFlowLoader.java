@@ -63,6 +63,8 @@ public final class TensorFlowLoader {
 		// Errors only: it tells some ten lines about itself. Where this fails, they are the only harm.
 		// Two lines stay: they come by a copy of Abseil hidden in the natives, which reads no variable.
 		NativeEnvironment.setIfAbsent("TF_CPP_MIN_LOG_LEVEL", "2");
+		// Or else GPUs round what they multiply to 10 bits, and their skeletons differ from the CPU's.
+		NativeEnvironment.setIfAbsent("NVIDIA_TF32_OVERRIDE", "0");
 		try {
 			runtime = load(jars);
 			return runtime;
