@@ -70,8 +70,7 @@ public class EngineAndModels extends SkeliteCommand {
 		lines.add("Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name") +
 			" " + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors() +
 			" processors");
-		final boolean gpu = wanted == Device.GPU || wanted == Device.AUTO && TensorFlowLoader.expectsGpu();
-		lines.add("Engine auto: " + (gpu ? "TensorFlow on the GPU"
+		lines.add("Engine auto: " + (wanted == Device.GPU ? "TensorFlow on the GPU"
 			: "plain Java on the CPU; TensorFlow trains models"));
 		lines.add(tensorFlow(wanted));
 		for (final String name : ModelFolder.bundledNames())

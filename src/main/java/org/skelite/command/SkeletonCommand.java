@@ -101,8 +101,8 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 	private boolean radius_map = false;
 
 	@Parameter(label = "Engine", choices = { "auto", "tensorflow", "java" }, persist = false,
-		description = "What evaluates the network; auto: TensorFlow on a GPU if there is one," +
-			" else plain Java, which is faster on CPUs. The log says which one it was.")
+		description = "What evaluates the network; auto: plain Java, which is the fastest, or" +
+			" TensorFlow if the device is gpu. The log says which one it was.")
 	private String engine = "auto";
 
 	@Parameter(label = "Device", choices = { "auto", "cpu", "gpu" }, persist = false,

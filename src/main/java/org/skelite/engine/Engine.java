@@ -31,8 +31,8 @@ package org.skelite.engine;
 /** What evaluates the network. */
 public enum Engine {
 	/**
-	 * TensorFlow where a GPU is there or asked for, else plain Java: on CPUs it takes
-	 * less time for masks, and it starts at once.
+	 * TensorFlow where a GPU is asked for, else plain Java: it takes less time than
+	 * TensorFlow on CPUs and GPUs, and it starts at once.
 	 */
 	AUTO,
 	/** TensorFlow and the model's SavedModel, never anything else. */

@@ -61,19 +61,8 @@ record RunningNetwork(LearnedUpdate update, String engine) {
 			return tensorFlow(folder, device);
 		if (device == Device.GPU) throw new IllegalArgumentException(
 			"Plain Java computes on the CPU only; for a GPU, choose the engine tensorflow.");
-		if (engine == Engine.JAVA || device == Device.CPU || !TensorFlowLoader.expectsGpu())
-			return java(folder, "");
-		try {
-			return tensorFlow(folder, device);
-		}
-		catch (final TensorFlowUnavailableException exc) {
-			return java(folder, ", as TensorFlow cannot use the GPU: " + exc.getMessage());
-		}
-	}
-
-	private static RunningNetwork java(final ModelFolder folder, final String reason) {
 		return new RunningNetwork(new PerceptronUpdate(folder.weights(), folder.card().patchSize()),
-			"plain Java on CPU" + reason);
+			"plain Java on CPU");
 	}
 
 	private static RunningNetwork tensorFlow(final ModelFolder folder, final Device device) {

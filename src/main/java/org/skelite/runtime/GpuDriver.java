@@ -50,21 +50,6 @@ final class GpuDriver {
 
 	private GpuDriver() {}
 
-	/** Whether there is a driver that finds a device. */
-	static boolean findsDevice() {
-		try {
-			final IntByReference count = new IntByReference();
-			return call("cuInit", 0) == 0 && call("cuDeviceGetCount", count) == 0 && count.getValue() > 0;
-		}
-		catch (final UnsatisfiedLinkError exc) {
-			return false;
-		}
-	}
-
-	private static int call(final String function, final Object argument) {
-		return Function.getFunction(DRIVER, function).invokeInt(new Object[] { argument });
-	}
-
 	/** Returns what is missing, as a sentence. */
 	static String problem() {
 		try {
@@ -80,6 +65,10 @@ final class GpuDriver {
 			return "There is no NVIDIA driver: " + DRIVER +
 				" is missing. Install the driver, or run on the CPU.";
 		}
+	}
+
+	private static int call(final String function, final Object argument) {
+		return Function.getFunction(DRIVER, function).invokeInt(new Object[] { argument });
 	}
 
 	private static String libraries(final int devices) {

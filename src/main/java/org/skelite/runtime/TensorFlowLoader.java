@@ -94,21 +94,6 @@ public final class TensorFlowLoader {
 	}
 
 	/**
-	 * Whether TensorFlow will probably find a GPU: its natives for GPUs are there,
-	 * and the driver finds a device. Does not load TensorFlow, and so takes
-	 * milliseconds.
-	 */
-	public static boolean expectsGpu() {
-		try {
-			return TensorFlowJars.find().stream().anyMatch(jar -> jar.getFileName().toString().endsWith(
-				"-gpu.jar")) && GpuDriver.findsDevice();
-		}
-		catch (final TensorFlowUnavailableException exc) {
-			return false;
-		}
-	}
-
-	/**
 	 * Returns what TensorFlow really computes on, {@code GPU} or {@code CPU}.
 	 *
 	 * @param device what was asked for
