@@ -28,6 +28,7 @@
  */
 package org.skelite.parallel;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinTask;
@@ -58,6 +59,22 @@ public final class Chunks {
 		void run(int start, int end);
 	}
 
+	/** Which numbers of a chunk to take; a loop, so that the compiler makes code for each filter. */
+	@FunctionalInterface
+	public interface Filter {
+
+		/**
+		 * @param start first number of the chunk
+		 * @param end number after the last
+		 * @param passed receives the numbers that pass, ascending
+		 * @return how many these are
+		 */
+		int filter(int start, int end, int[] passed);
+	}
+
+	/** Length of a chunk that is filtered. */
+	private static final int FILTERED = 1 << 13;
+
 	private Chunks() {}
 
 	/** Returns how many threads share the work that this one hands out. */
@@ -77,6 +94,29 @@ public final class Chunks {
 	 */
 	public static void both(final Runnable first, final Runnable second, final Progress progress) {
 		forEach(2, 1, progress, (task, end) -> (task == 0 ? first : second).run());
+	}
+
+	/**
+	 * Returns the numbers that pass a filter, ascending.
+	 *
+	 * @param count the limit
+	 * @param progress asked before each chunk whether to stop
+	 * @param filter called by several threads at a time
+	 * @throws java.util.concurrent.CancellationException if {@code progress} says so
+	 */
+	public static int[] filter(final int count, final Progress progress, final Filter filter) {
+		final int[][] passed = new int[(int) ((count + FILTERED - 1L) / FILTERED)][];
+		forEach(count, FILTERED, progress, (start, end) -> {
+			final int[] numbers = new int[end - start];
+			passed[start / FILTERED] = Arrays.copyOf(numbers, filter.filter(start, end, numbers));
+		});
+		final int[] all = new int[Arrays.stream(passed).mapToInt(numbers -> numbers.length).sum()];
+		int n = 0;
+		for (final int[] numbers : passed) {
+			System.arraycopy(numbers, 0, all, n, numbers.length);
+			n += numbers.length;
+		}
+		return all;
 	}
 
 	/**

@@ -81,29 +81,37 @@ final class DistanceOrder {
 	 * @param index all pixels
 	 * @param members those to put in order, by index, ascending
 	 * @param steps what goes before the distance, for each pixel of the index: 0 to 15
-	 * @param paths the first step in which paths may run
 	 * @param distance distance to the background for each of them
 	 * @param original distance to the background in the object that the pixels
 	 *          were part of; may be the same
 	 * @param progress asked whether to stop
 	 */
-	static int[] of(final PixelIndex index, final int[] members, final byte[] steps, final int paths,
+	static int[] of(final PixelIndex index, final int[] members, final byte[] steps,
 		final float[] distance, final float[] original, final Progress progress)
 	{
 		final long[] keys = new long[members.length];
 		Chunks.forEach(members.length, CHUNK, progress, (start, end) -> {
 			final DistanceOrder order = new DistanceOrder(index, distance, original);
-			for (int m = start; m < end; m++) {
-				final int i = members[m];
-				keys[m] = steps[i] < paths ? order.byDistance(i, steps[i]) << SUM_BITS + SIDE_BITS : order.key(i,
-					steps[i]);
-			}
+			for (int m = start; m < end; m++)
+				keys[m] = order.key(members[m], steps[members[m]]);
 		});
 		return MemberOrder.sort(members, keys, progress);
 	}
 
-	private long byDistance(final int i, final long step) {
-		return step << FLOAT_BITS | Float.floatToRawIntBits(distance[i]);
+	/**
+	 * Returns pixels in the order of their distance alone.
+	 *
+	 * @param members the pixels, by index, ascending
+	 * @param distance distance to the background for each pixel of the index
+	 * @param progress asked whether to stop
+	 */
+	static int[] byDistance(final int[] members, final float[] distance, final Progress progress) {
+		final long[] keys = new long[members.length];
+		Chunks.forEach(members.length, CHUNK, progress, (start, end) -> {
+			for (int m = start; m < end; m++)
+				keys[m] = Float.floatToRawIntBits(distance[members[m]]);
+		});
+		return MemberOrder.sort(members, keys, progress);
 	}
 
 	/**
@@ -123,8 +131,9 @@ final class DistanceOrder {
 			slope = 3 * slope + Integer.signum(higher - lower);
 		}
 		// the sum without the bits that rounding may change
-		final long key = (byDistance(i, step) << SUM_BITS | Float.floatToRawIntBits(sum) >>> FLOAT_BITS -
-			SUM_BITS) << SIDE_BITS | Slopes.side(slope) + Slopes.COUNT * towardsMiddle(i, slope);
+		final long key = ((step << FLOAT_BITS | own) << SUM_BITS | Float.floatToRawIntBits(
+			sum) >>> FLOAT_BITS - SUM_BITS) << SIDE_BITS | Slopes.side(slope) + Slopes.COUNT *
+				towardsMiddle(i, slope);
 		return key ^ Slopes.complement(slope);
 	}
 

@@ -30,26 +30,20 @@ package org.skelite.topology;
 
 import java.util.Arrays;
 
+import org.skelite.parallel.Chunks;
 import org.skelite.progress.Progress;
 
 /**
  * Total orders of the members of a {@link PixelIndex}, by counting sort.
  * Keys may be any numbers, but it is fast where few of them differ, as distances
- * on a grid do. Not safe for use by several threads.
+ * on a grid do. Each thread of {@link net.imglib2.parallel.Parallelization} counts a
+ * part of the keys; the order does not depend on which. Safe for use by several threads.
  */
 final class MemberOrder {
 
-	private static final int FIRST_CAPACITY = 1 << 12;
-
-	private static final long EMPTY = -1;
-
-	/** The distinct keys, a hash table with open addressing, and their numbers. */
-	private long[] table = emptyTable(FIRST_CAPACITY);
-	private int[] numbers = new int[FIRST_CAPACITY];
-
-	/** How often each came, by its number. */
-	private int[] counts = new int[FIRST_CAPACITY];
-	private int size;
+	/** Fewest members of a part that is worth a thread, and most, so that one can stop in time. */
+	private static final int MIN_PART = 1 << 14;
+	private static final int MAX_PART = 1 << 22;
 
 	private MemberOrder() {}
 
@@ -63,82 +57,50 @@ final class MemberOrder {
 	 * @param progress asked whether to stop
 	 */
 	static int[] sort(final int[] members, final long[] keys, final Progress progress) {
-		final MemberOrder distinct = new MemberOrder();
-		for (int i = 0; i < keys.length; i++) {
-			// all bits of what is complemented, else none; which it is cannot be foreseen
-			final long complement = keys[i] >> 63;
-			keys[i] = distinct.count(keys[i] ^ complement) ^ complement;
-		}
-		progress.checkCanceled();
-		final int[] places = distinct.places();
-		progress.checkCanceled();
+		final int each = keys.length / Chunks.threads() + 1;
+		final int chunk = Math.min(Math.max(each, MIN_PART), MAX_PART);
+		final KeyCounts[] parts = new KeyCounts[(keys.length + chunk - 1) / chunk];
+		Chunks.forEach(keys.length, chunk, progress, (start, end) -> {
+			final KeyCounts part = new KeyCounts();
+			for (int i = start; i < end; i++) {
+				// all bits of what is complemented, else none; which it is cannot be foreseen
+				final long complement = keys[i] >> 63;
+				keys[i] = part.add(keys[i] ^ complement, (int) -complement);
+			}
+			parts[start / chunk] = part;
+		});
+		setPlaces(parts);
 		final int[] result = new int[members.length];
-		for (int i = 0; i < keys.length; i++) {
-			final int complement = (int) (keys[i] >> 63);
-			final int of = 2 * ((int) keys[i] ^ complement) - complement;
-			result[places[of]] = members[i];
-			places[of] += 1 + 2 * complement;
-		}
+		Chunks.forEach(keys.length, chunk, progress, (start, end) -> {
+			final int[] places = parts[start / chunk].counts();
+			for (int i = start; i < end; i++) {
+				final int of = (int) keys[i];
+				result[places[of]] = members[i];
+				places[of] += 1 - 2 * (of & 1);
+			}
+		});
 		return result;
 	}
 
-	private static long[] emptyTable(final int capacity) {
-		final long[] table = new long[capacity];
-		Arrays.fill(table, EMPTY);
-		return table;
-	}
-
-	/** Counts a key and returns its number: how many others came before it. */
-	private int count(final long key) {
-		final int slot = slot(key);
-		if (table[slot] != key) return first(key, slot);
-		counts[numbers[slot]]++;
-		return numbers[slot];
-	}
-
-	private int first(final long key, final int slot) {
-		table[slot] = key;
-		numbers[slot] = size;
-		counts[size] = 1;
-		if (4L * ++size > 3L * table.length) grow();
-		return size - 1;
-	}
-
-	private void grow() {
-		final long[] old = table;
-		final int[] oldNumbers = numbers;
-		table = emptyTable(2 * old.length);
-		numbers = new int[table.length];
-		counts = Arrays.copyOf(counts, table.length);
-		for (int i = 0; i < old.length; i++)
-			if (old[i] != EMPTY) {
-				final int slot = slot(old[i]);
-				table[slot] = old[i];
-				numbers[slot] = oldNumbers[i];
+	/** Replaces how often each key came by where the first of its members goes. */
+	private static void setPlaces(final KeyCounts[] parts) {
+		final long[] sorted = Arrays.stream(parts).flatMapToLong(KeyCounts::keys).sorted().toArray();
+		int place = 0;
+		for (int k = 0; k < sorted.length; k++) {
+			if (k > 0 && sorted[k] == sorted[k - 1]) continue;
+			for (final KeyCounts part : parts) {
+				final int of = part.find(sorted[k]);
+				if (of < 0) continue;
+				final int count = part.counts()[of];
+				part.counts()[of] = place;
+				place += count;
 			}
-	}
-
-	/** Returns where a key is, or where it goes. */
-	private int slot(final long key) {
-		final int mask = table.length - 1;
-		// Fibonacci hashing: the high bits of a product with 2^64 divided by the golden ratio
-		int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 32) & mask;
-		while (table[slot] != key && table[slot] != EMPTY)
-			slot = slot + 1 & mask;
-		return slot;
-	}
-
-	/** Returns for each number where the first of its key goes, and where the last one does. */
-	private int[] places() {
-		final long[] sorted = Arrays.stream(table).filter(key -> key != EMPTY).sorted().toArray();
-		final int[] places = new int[2 * size];
-		int start = 0;
-		for (final long key : sorted) {
-			final int number = numbers[slot(key)];
-			places[2 * number] = start;
-			start += counts[number];
-			places[2 * number + 1] = start - 1;
+			for (int p = parts.length - 1; p >= 0; p--) {
+				final int of = parts[p].find(sorted[k]) + 1;
+				if (of == 0) continue;
+				place += parts[p].counts()[of];
+				parts[p].counts()[of] = place - 1;
+			}
 		}
-		return places;
 	}
 }

@@ -28,8 +28,7 @@
  */
 package org.skelite.topology;
 
-import java.util.Arrays;
-
+import org.skelite.parallel.Chunks;
 import org.skelite.progress.Progress;
 
 /**
@@ -37,6 +36,8 @@ import org.skelite.progress.Progress;
  * threads.
  */
 final class ObjectThinning {
+
+	private static final int CHUNK = 1 << 12;
 
 	private final PixelIndex mask;
 	private final float[] out;
@@ -47,6 +48,9 @@ final class ObjectThinning {
 
 	/** For one deletion after the other. */
 	private final PixelSet kept;
+
+	/** The loose pixels that paths may run through, in the order of deletion. */
+	private int[] order;
 
 	/**
 	 * @param mask the mask
@@ -72,15 +76,19 @@ final class ObjectThinning {
 		deleteLoose();
 		final PixelIndex left = new PixelIndex(set);
 		final int[] indices = new int[left.size()];
-		for (int i = 0; i < indices.length; i++)
-			indices[i] = mask.indexOf(left.position(i));
+		Chunks.forEach(indices.length, CHUNK, progress, (start, end) -> {
+			for (int i = start; i < end; i++)
+				indices[i] = mask.indexOf(left.position(i));
+		});
 		final float[] radius = valuesAt(indices, distance);
-		final int[] order = DistanceOrder.of(left, deletable(left), new byte[left.size()], 0, DistanceMap
+		final int[] order = DistanceOrder.of(left, deletable(left), new byte[left.size()], DistanceMap
 			.euclidean(left, options.spacing(set.numDimensions()), progress), radius, progress);
 		kept.clear();
-		final SimplePointDeletion thinning = new SimplePointDeletion(left, set, kept, order, progress);
-		thinning.runTo(order.length, true);
-		if (options.prune() > 0) new TwigPruning(left, set, radius, valuesAt(indices, out), thinning,
+		final SimplePointDeletion deletion = new SimplePointDeletion(left, set, kept, order.length,
+			progress);
+		deletion.keepEndPoints();
+		deletion.lookAt(order, 0, order.length);
+		if (options.prune() > 0) new TwigPruning(left, set, radius, valuesAt(indices, out), deletion,
 			options).run(progress);
 		return set;
 	}
@@ -88,44 +96,50 @@ final class ObjectThinning {
 	/** Deletes what is below the anchor threshold. */
 	private void deleteLoose() {
 		final byte[] steps = new SoftLevels(options).steps(out, progress);
-		final int[] order = DistanceOrder.of(mask, below(SoftLevels.ANCHOR, steps), steps,
-			SoftLevels.PATHS, distance, distance, progress);
+		final int[] pathless = within(0, SoftLevels.PATHS, steps);
+		final int[] others = within(SoftLevels.PATHS, SoftLevels.ANCHOR, steps);
+		final SimplePointDeletion deletion = new SimplePointDeletion(mask, set, kept, pathless.length +
+			others.length, progress);
+		// the others are put in order meanwhile
+		Chunks.both(() -> deletion.lookAt(DistanceOrder.byDistance(pathless, distance, progress), 0,
+			pathless.length), () -> order = DistanceOrder.of(mask, others, steps, distance, distance,
+				progress), progress);
 		int unlikely = 0;
 		while (unlikely < order.length && steps[order[unlikely]] < SoftLevels.LIKELY)
 			unlikely++;
-		final SimplePointDeletion deletion = new SimplePointDeletion(mask, set, kept, order, progress);
-		deletion.runTo(unlikely, false);
-		deletion.runTo(order.length, true);
+		deletion.lookAt(order, 0, unlikely);
+		deletion.keepEndPoints();
+		deletion.lookAt(order, unlikely, order.length);
 	}
 
-	/** Returns which steps are lower than a limit, without branches, as they cannot be foreseen. */
-	private static int[] below(final int limit, final byte[] steps) {
-		int count = 0;
-		for (final byte step : steps)
-			count += step - limit >>> 31;
-		final int[] below = new int[count];
-		for (int i = 0, n = 0; n < count; i++) {
-			below[n] = i;
-			n += steps[i] - limit >>> 31;
-		}
-		return below;
+	/** Returns the pixels whose step is at least one limit and below another. */
+	private int[] within(final int lower, final int upper, final byte[] steps) {
+		return Chunks.filter(steps.length, progress, (start, end, passed) -> {
+			int n = 0;
+			for (int i = start; i < end; i++) {
+				passed[n] = i;
+				// no branch, as it could not be foreseen
+				n += (~(steps[i] - lower) & steps[i] - upper) >>> 31;
+			}
+			return n;
+		});
 	}
 
 	/**
 	 * Returns the pixels that are simple or may become so by deletion of others. With two
 	 * neighbours, a pixel is simple now, or will never be but as an end point.
 	 */
-	private static int[] deletable(final PixelIndex pixels) {
-		final PixelSet set = pixels.set();
+	private int[] deletable(final PixelIndex pixels) {
 		final SimplePoints simple = SimplePoints.of(set.numDimensions());
-		final int[] deletable = new int[pixels.size()];
-		int count = 0;
-		for (int i = 0; i < deletable.length; i++) {
-			final int code = set.neighborhood(pixels.position(i));
-			final int neighbors = EndPoints.neighbors(code);
-			if (neighbors > 2 || neighbors == 2 && simple.isSimple(code)) deletable[count++] = i;
-		}
-		return Arrays.copyOf(deletable, count);
+		return Chunks.filter(pixels.size(), progress, (start, end, passed) -> {
+			int n = 0;
+			for (int i = start; i < end; i++) {
+				final int code = set.neighborhood(pixels.position(i));
+				final int neighbors = EndPoints.neighbors(code);
+				if (neighbors > 2 || neighbors == 2 && simple.isSimple(code)) passed[n++] = i;
+			}
+			return n;
+		});
 	}
 
 	/** Returns the values of some pixels, which are given by their index. */

@@ -49,60 +49,67 @@ final class SimplePointDeletion {
 	private final PixelSet kept;
 	private final OrderQueue again;
 
+	/** The pixels that were looked at, first things first. */
 	private final int[] order;
+	private int looked;
 
-	/** The place of each pixel in the order, if it has one. */
+	/** The place in the order of each pixel that stayed. */
 	private final int[] rank;
+
+	/** The first place of those that are looked at again. */
 	private int first;
-	private int next;
-	private boolean keepEndPoints;
+	private boolean endPointsStay;
 
 	/**
 	 * @param index numbers the pixels
 	 * @param set those still present, changed by this class
 	 * @param kept an empty set of the same image for its own use
-	 * @param order the members that may be deleted, first things first
+	 * @param capacity number of pixels that will be looked at
 	 * @param progress asked whether to stop
 	 */
 	SimplePointDeletion(final PixelIndex index, final PixelSet set, final PixelSet kept,
-		final int[] order, final Progress progress)
+		final int capacity, final Progress progress)
 	{
 		this.index = index;
 		this.set = set;
-		this.order = order;
 		this.progress = progress;
 		simple = SimplePoints.of(set.numDimensions());
 		neighborhood = new Neighborhood(set);
 		this.kept = kept;
-		again = new OrderQueue(order.length);
+		again = new OrderQueue(capacity);
+		order = new int[capacity];
 		rank = new int[index.size()];
-		for (int i = 0; i < order.length; i++)
-			rank[order[i]] = i;
+	}
+
+	/** Keeps end points from now on; pixels looked at before are not looked at any more. */
+	void keepEndPoints() {
+		first = looked;
+		endPointsStay = true;
 	}
 
 	/**
-	 * Looks at the pixels that follow in the order; those before are not looked at any
-	 * more.
+	 * Looks at pixels for the first time.
 	 *
-	 * @param end number of the pixels in the order up to which to look
-	 * @param endPointsStay whether end points stay
+	 * @param pixels pixels by their index
+	 * @param start the first of them to look at
+	 * @param end the one after the last
 	 */
-	void runTo(final int end, final boolean endPointsStay) {
-		first = next;
-		keepEndPoints = endPointsStay;
-		lookTo(end);
+	void lookAt(final int[] pixels, final int start, final int end) {
+		final int limit = looked + end - start;
+		System.arraycopy(pixels, start, order, looked, end - start);
+		lookTo(limit);
 	}
 
 	/** Looks at the neighbours of pixels deleted since the last run. */
-	void run() {
-		lookTo(next);
+	void lookAgain() {
+		lookTo(looked);
 	}
 
 	private void lookTo(final int end) {
 		int countdown = CANCEL_INTERVAL;
 		// what is to be looked at again comes before what follows
-		for (int i = again.poll(); i >= 0 || next < end; i = again.poll()) {
-			look(i >= 0 ? i : next++);
+		for (int i = again.poll(); i >= 0 || looked < end; i = again.poll()) {
+			look(i >= 0 ? i : looked++);
 			if (--countdown == 0) {
 				progress.checkCanceled();
 				countdown = CANCEL_INTERVAL;
@@ -111,11 +118,19 @@ final class SimplePointDeletion {
 	}
 
 	private void look(final int i) {
-		final long position = index.position(order[i]);
+		final int pixel = order[i];
+		final long position = index.position(pixel);
 		if (!set.contains(position)) return;
+		if (isDeletable(position)) delete(position);
+		else {
+			kept.add(position);
+			rank[pixel] = i;
+		}
+	}
+
+	private boolean isDeletable(final long position) {
 		final int code = set.neighborhood(position);
-		if (simple.isSimple(code) && !(keepEndPoints && EndPoints.isEndPoint(code))) delete(position);
-		else kept.add(position);
+		return simple.isSimple(code) && !(endPointsStay && EndPoints.isEndPoint(code));
 	}
 
 	/** Deletes a pixel whatever it is. */
@@ -123,9 +138,11 @@ final class SimplePointDeletion {
 		set.remove(position);
 		kept.remove(position);
 		for (int bits = kept.neighborhood(position); bits != 0; bits &= bits - 1) {
-			final int bit = Integer.numberOfTrailingZeros(bits);
-			final int neighbor = rank[index.indexOf(position + neighborhood.offset(bit))];
-			if (neighbor >= first) again.insert(neighbor);
+			final long neighbor = position + neighborhood.offset(Integer.numberOfTrailingZeros(bits));
+			// others are asked anew when another of their neighbours goes
+			if (!isDeletable(neighbor)) continue;
+			final int place = rank[index.indexOf(neighbor)];
+			if (place >= first) again.insert(place);
 		}
 	}
 }

@@ -31,6 +31,7 @@ package org.skelite.topology;
 import java.util.Arrays;
 import java.util.PriorityQueue;
 
+import org.skelite.parallel.Chunks;
 import org.skelite.progress.Progress;
 
 /**
@@ -111,11 +112,10 @@ final class TwigPruning {
 
 	private boolean runOnce(final Progress progress) {
 		final PriorityQueue<Twig> twigs = new PriorityQueue<>();
-		for (int pixel = 0; pixel < index.size(); pixel++)
-			if (isEndPoint(pixel)) {
-				progress.checkCanceled();
-				insert(pixel, twigs);
-			}
+		for (final int pixel : endPoints(progress)) {
+			progress.checkCanceled();
+			insert(pixel, twigs);
+		}
 		boolean changed = false;
 		for (Twig twig = twigs.poll(); twig != null; twig = twigs.poll()) {
 			progress.checkCanceled();
@@ -125,11 +125,20 @@ final class TwigPruning {
 			else {
 				for (int i = 0; i < pathSize; i++)
 					thinning.delete(path[i]);
-				thinning.run();
+				thinning.lookAgain();
 				changed = true;
 			}
 		}
 		return changed;
+	}
+
+	private int[] endPoints(final Progress progress) {
+		return Chunks.filter(index.size(), progress, (start, end, passed) -> {
+			int n = 0;
+			for (int pixel = start; pixel < end; pixel++)
+				if (isEndPoint(pixel)) passed[n++] = pixel;
+			return n;
+		});
 	}
 
 	private boolean isEndPoint(final int pixel) {

@@ -28,6 +28,7 @@
  */
 package org.skelite.parallel;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,6 +37,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
 
 import net.imglib2.parallel.Parallelization;
 
@@ -83,6 +85,20 @@ public class ChunksTest {
 				end) -> Chunks.forEach(100, 1, progress, (i, j) -> done.incrementAndGet())));
 		});
 		assertTrue(done.get() < 20);
+	}
+
+	@Test
+	public void filteredNumbersAscend() {
+		for (final int count : new int[] { 0, 1, 1000, 100_000 }) {
+			final int[] expected = IntStream.range(0, count).filter(i -> i % 7 < i % 3).toArray();
+			Parallelization.runWithNumThreads(3, () -> assertArrayEquals(expected, Chunks.filter(count,
+				Progress.NONE, (start, end, passed) -> {
+					int n = 0;
+					for (int i = start; i < end; i++)
+						if (i % 7 < i % 3) passed[n++] = i;
+					return n;
+				})));
+		}
 	}
 
 	@Test

@@ -120,6 +120,23 @@ public class HomotopicThinningTest {
 	}
 
 	@Test
+	public void threadsDoNotMatterWithinAnObject() {
+		final Random random = new Random(7);
+		for (final long[] size : new long[][] { { 600, 400 }, { 60, 70, 80 } })
+			for (int pattern = 0; pattern < PATTERNS; pattern++) {
+				final PixelSet set = Masks.blobs(random, -1, size);
+				final PixelIndex mask = new PixelIndex(set);
+				assertTrue(new ObjectGroups(mask, 2).largest() > 0.8 * mask.size());
+				final float[] out = out(random, pattern, mask.size());
+				final double[] spacing = random.doubles(size.length, 0.5, 2).toArray();
+				final List<PixelSet> skeletons = new ArrayList<>();
+				Parallelization.runSingleThreaded(() -> skeletons.add(thin(set, out, 0.8, spacing)));
+				Parallelization.runWithNumThreads(3, () -> skeletons.add(thin(set, out, 0.8, spacing)));
+				assertEquals(skeletons.get(0), skeletons.get(1));
+			}
+	}
+
+	@Test
 	public void anchorsAreReached() {
 		final PixelSet bar = Masks.of((x, y, z) -> y >= 10 && y < 21 && x >= 5 && x < 75, 80, 30);
 		final PixelIndex index = new PixelIndex(bar);

@@ -36,6 +36,8 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
+import net.imglib2.parallel.Parallelization;
+
 import org.junit.jupiter.api.Test;
 import org.skelite.progress.Progress;
 
@@ -64,16 +66,17 @@ public class OrderQueueTest {
 	@Test
 	public void sortedByKey() {
 		final Random random = new Random(2);
-		for (final long limit : new long[] { 1, 5, 3000, Long.MAX_VALUE }) {
-			final long[] keys = random.longs(5000, 0, limit).map(key -> random.nextBoolean() ? key : ~key)
-				.toArray();
-			// of equal keys, those that are complemented come last, in reverse order
-			final Comparator<Integer> byKey = Comparator.comparing(i -> keys[i] < 0 ? ~keys[i] : keys[i]);
-			final int[] expected = IntStream.range(0, keys.length).boxed().sorted(byKey.thenComparing(
-				i -> keys[i] < 0 ? keys.length - i : i - keys.length)).mapToInt(i -> i).toArray();
-			assertArrayEquals(expected, MemberOrder.sort(IntStream.range(0, keys.length).toArray(), keys
-				.clone(), Progress.NONE));
-		}
-		assertEquals(0, MemberOrder.sort(new int[0], new long[0], Progress.NONE).length);
+		for (final long limit : new long[] { 1, 5, 3000, Long.MAX_VALUE })
+			for (final int size : new int[] { 0, 5000, 70_000 }) {
+				final long[] keys = random.longs(size, 0, limit).map(key -> random.nextBoolean() ? key : ~key)
+					.toArray();
+				// of equal keys, those that are complemented come last, in reverse order
+				final Comparator<Integer> byKey = Comparator.comparing(i -> keys[i] < 0 ? ~keys[i] : keys[i]);
+				final int[] expected = IntStream.range(0, size).boxed().sorted(byKey.thenComparing(
+					i -> keys[i] < 0 ? size - i : i - size)).mapToInt(i -> i).toArray();
+				for (int threads = 1; threads <= 5; threads += 2)
+					Parallelization.runWithNumThreads(threads, () -> assertArrayEquals(expected, MemberOrder
+						.sort(IntStream.range(0, size).toArray(), keys.clone(), Progress.NONE)));
+			}
 	}
 }
