@@ -106,10 +106,9 @@ public final class Chunks {
 	 */
 	public static int[] filter(final int count, final Progress progress, final Filter filter) {
 		final int[][] passed = new int[(int) ((count + FILTERED - 1L) / FILTERED)][];
-		forEach(count, FILTERED, progress, (start, end) -> {
-			final int[] numbers = new int[end - start];
-			passed[start / FILTERED] = Arrays.copyOf(numbers, filter.filter(start, end, numbers));
-		});
+		final Spares<int[]> buffers = new Spares<>(() -> new int[Math.min(count, FILTERED)]);
+		forEach(count, FILTERED, progress, (start, end) -> buffers.use(numbers -> passed[start /
+			FILTERED] = Arrays.copyOf(numbers, filter.filter(start, end, numbers))));
 		final int[] all = new int[Arrays.stream(passed).mapToInt(numbers -> numbers.length).sum()];
 		int n = 0;
 		for (final int[] numbers : passed) {

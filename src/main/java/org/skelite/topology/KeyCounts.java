@@ -37,7 +37,7 @@ import java.util.stream.LongStream;
  */
 final class KeyCounts {
 
-	private static final int FIRST_CAPACITY = 1 << 12;
+	private static final int FIRST_CAPACITY = 1 << 10;
 
 	private static final long EMPTY = -1;
 
