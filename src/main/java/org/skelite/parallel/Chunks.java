@@ -48,6 +48,9 @@ import org.skelite.progress.Progress;
  */
 public final class Chunks {
 
+	/** Length of a chunk that is filtered. */
+	private static final int FILTERED = 1 << 13;
+
 	/** What to do with a chunk. */
 	@FunctionalInterface
 	public interface Task {
@@ -72,10 +75,12 @@ public final class Chunks {
 		int filter(int start, int end, int[] passed);
 	}
 
-	/** Length of a chunk that is filtered. */
-	private static final int FILTERED = 1 << 13;
-
 	private Chunks() {}
+
+	/** Returns the number of chunks of some length that the numbers below a limit make up. */
+	public static int number(final int count, final int chunk) {
+		return (int) ((count + chunk - 1L) / chunk);
+	}
 
 	/** Returns how many threads share the work that this one hands out. */
 	public static int threads() {
@@ -105,7 +110,7 @@ public final class Chunks {
 	 * @throws java.util.concurrent.CancellationException if {@code progress} says so
 	 */
 	public static int[] filter(final int count, final Progress progress, final Filter filter) {
-		final int[][] passed = new int[(int) ((count + FILTERED - 1L) / FILTERED)][];
+		final int[][] passed = new int[number(count, FILTERED)][];
 		final Spares<int[]> buffers = new Spares<>(() -> new int[Math.min(count, FILTERED)]);
 		forEach(count, FILTERED, progress, (start, end) -> buffers.use(numbers -> passed[start /
 			FILTERED] = Arrays.copyOf(numbers, filter.filter(start, end, numbers))));
@@ -135,8 +140,7 @@ public final class Chunks {
 			if (count > 0) task.run(0, count);
 			return;
 		}
-		final int chunks = (int) ((count + chunk - 1L) / chunk);
-		final List<Integer> numbers = IntStream.range(0, chunks).boxed().collect(Collectors.toList());
+		final List<Integer> numbers = IntStream.range(0, number(count, chunk)).boxed().collect(Collectors.toList());
 		// not ours to close: the caller may have more work for its threads
 		final TaskExecutor executor = Parallelization.getTaskExecutor();
 		executor.forEach(numbers, i -> {

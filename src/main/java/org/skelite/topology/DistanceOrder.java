@@ -47,7 +47,8 @@ import org.skelite.progress.Progress;
  * </p>
  * <p>
  * Where hardly any path will run, the order among pixels of equal distance does not
- * matter. There they go by position at once, which saves a fifth of the time of thinning.
+ * matter. There, they go {@link #byDistance} and by position, which saves a fifth of the time of
+ * thinning.
  * </p>
  */
 final class DistanceOrder {

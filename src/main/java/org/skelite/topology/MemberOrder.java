@@ -59,7 +59,7 @@ final class MemberOrder {
 	static int[] sort(final int[] members, final long[] keys, final Progress progress) {
 		final int each = keys.length / Chunks.threads() + 1;
 		final int chunk = Math.min(Math.max(each, MIN_PART), MAX_PART);
-		final KeyCounts[] parts = new KeyCounts[(keys.length + chunk - 1) / chunk];
+		final KeyCounts[] parts = new KeyCounts[Chunks.number(keys.length, chunk)];
 		Chunks.forEach(keys.length, chunk, progress, (start, end) -> {
 			final KeyCounts part = new KeyCounts();
 			for (int i = start; i < end; i++) {

@@ -50,7 +50,7 @@ final class ObjectThinning {
 	private final PixelSet kept;
 
 	/** The loose pixels that paths may run through, in the order of deletion. */
-	private int[] order;
+	private int[] looseOrder;
 
 	/**
 	 * @param mask the mask
@@ -102,14 +102,14 @@ final class ObjectThinning {
 			others.length, progress);
 		// the others are put in order meanwhile
 		Chunks.both(() -> deletion.lookAt(DistanceOrder.byDistance(pathless, distance, progress), 0,
-			pathless.length), () -> order = DistanceOrder.of(mask, others, steps, distance, distance,
-				progress), progress);
+			pathless.length), () -> looseOrder = DistanceOrder.of(mask, others, steps, distance,
+				distance, progress), progress);
 		int unlikely = 0;
-		while (unlikely < order.length && steps[order[unlikely]] < SoftLevels.LIKELY)
+		while (unlikely < looseOrder.length && steps[looseOrder[unlikely]] < SoftLevels.LIKELY)
 			unlikely++;
-		deletion.lookAt(order, 0, unlikely);
+		deletion.lookAt(looseOrder, 0, unlikely);
 		deletion.keepEndPoints();
-		deletion.lookAt(order, unlikely, order.length);
+		deletion.lookAt(looseOrder, unlikely, looseOrder.length);
 	}
 
 	/** Returns the pixels whose step is at least one limit and below another. */

@@ -96,7 +96,7 @@ public final class PixelIndex {
 
 	/** Returns the number of members before each chunk of words, and that of all. */
 	private int[] starts() {
-		final int[] starts = new int[(words.length + CHUNK - 1) / CHUNK + 1];
+		final int[] starts = new int[Chunks.number(words.length, CHUNK) + 1];
 		Chunks.forEach(words.length, CHUNK, Progress.NONE, (first, end) -> {
 			int n = 0;
 			for (int w = first; w < end; w++)

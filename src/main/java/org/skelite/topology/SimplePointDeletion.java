@@ -32,8 +32,8 @@ import org.skelite.progress.Progress;
 
 /**
  * Deletes simple points of a set one by one in a given order until nothing
- * changes. A pixel that could not be deleted is looked at again whenever one of
- * its neighbours has been. Not safe for use by several threads.
+ * changes. A pixel that could not be deleted is looked at again when the deletion
+ * of a neighbour has made it deletable. Not safe for use by several threads.
  */
 final class SimplePointDeletion {
 
@@ -95,9 +95,8 @@ final class SimplePointDeletion {
 	 * @param end the one after the last
 	 */
 	void lookAt(final int[] pixels, final int start, final int end) {
-		final int limit = looked + end - start;
 		System.arraycopy(pixels, start, order, looked, end - start);
-		lookTo(limit);
+		lookTo(looked + end - start);
 	}
 
 	/** Looks at the neighbours of pixels deleted since the last run. */
