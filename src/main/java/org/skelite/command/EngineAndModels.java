@@ -107,8 +107,7 @@ public class EngineAndModels extends SkeliteCommand {
 
 	private static String describe(final ModelCard card) {
 		return "Model " + card.name() + ": " + card.dimensions() + "D, patches of " + card
-			.patchSize() + " pixels, units " + card.hiddenUnits() + ", anchor threshold " + card
-				.anchorThreshold() + ", end threshold " + card.endThreshold() + ", twig threshold " + card.twigThreshold() + ", prune " + card.prune() +
+			.patchSize() + " pixels, units " + card.hiddenUnits() + ", detail " + card.detail() +
 			", training " + card.training();
 	}
 }

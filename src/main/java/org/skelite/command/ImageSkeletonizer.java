@@ -50,7 +50,7 @@ final class ImageSkeletonizer {
 	private final ObjectRule rule;
 	private final boolean thinning;
 	private boolean sliceBySlice;
-	private Double prune;
+	private Double detail;
 	private ImagePlus radius;
 
 	/**
@@ -71,9 +71,9 @@ final class ImageSkeletonizer {
 		return this;
 	}
 
-	/** Sets which multiple of the local radius is pruned, instead of the model's. */
-	ImageSkeletonizer prune(final double radii) {
-		prune = radii;
+	/** Sets by which multiple of the local radius branches stand out, instead of the model's. */
+	ImageSkeletonizer detail(final double radii) {
+		detail = radii;
 		return this;
 	}
 
@@ -102,7 +102,7 @@ final class ImageSkeletonizer {
 		for (final ImagePart part : parts) {
 			progress.checkCanceled();
 			final Skeleton skeleton = skeletonize(part, selection, new SkeletonRequest(object,
-				spacing, thinning, prune, selection.crop(part.of(output)), radius == null ? null : selection
+				spacing, thinning, detail, selection.crop(part.of(output)), radius == null ? null : selection
 					.crop(part.of(radius))), input, parts.size(), new PartialProgress(progress, parts.indexOf(
 						part), parts.size(), ""));
 			foreground += skeleton.foregroundPixels();

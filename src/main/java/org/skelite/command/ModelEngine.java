@@ -82,7 +82,7 @@ final class ModelEngine implements SkeletonEngine {
 		final Skeletonizer skeletonizer = new Skeletonizer(open(name)).threshold(object.threshold())
 			.invert(object.invert()).probability(object.isProbability()).byMaximum(object.isScaled())
 			.thinning(request.thinning()).progress(progress);
-		if (request.prune() != null) skeletonizer.prune(request.prune());
+		if (request.detail() != null) skeletonizer.detail(request.detail());
 		if (request.spacing() != null) skeletonizer.spacing(request.spacing());
 		final RandomAccessibleInterval from = image;
 		final RandomAccessibleInterval to = request.target();

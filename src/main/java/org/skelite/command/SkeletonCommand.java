@@ -36,6 +36,7 @@ import org.skelite.engine.Engine;
 import org.skelite.io.ImageFiles;
 import org.skelite.model.ModelFolder;
 import org.skelite.runtime.Device;
+import org.skelite.topology.ThinningOptions;
 
 import ij.ImagePlus;
 
@@ -90,10 +91,10 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 			" soft skeleton, between 0 and 1.")
 	private boolean thinning = true;
 
-	@Parameter(label = "Prune (-1: as the model)", style = DECIMALS, min = "-1", persist = false,
-		description = "Length up to which twigs are pruned, as a multiple of the local radius, at least" +
-			" 3 pixels; 0: none; -1: as the model says, usually 0.5.")
-	private double prune = -1;
+	@Parameter(label = "Detail (-1: as the model)", style = DECIMALS, min = "-1", persist = false,
+		description = "How far a detail must stand out of the object to get a branch, as a multiple of" +
+			" the local radius; 0: nothing is pruned; -1: as the model says, usually 0.5.")
+	private double detail = -1;
 
 	@Parameter(label = "Radius map", persist = false,
 		description = "Also give the object's radius at each skeleton pixel, in calibrated units, as" +
@@ -130,7 +131,7 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 	final ImageSkeletonizer imageSkeletonizer(final SkeletonEngine opened, final boolean thin) {
 		final ImageSkeletonizer skeletonizer = new ImageSkeletonizer(opened, objectRule(), thin)
 			.sliceBySlice(slices.equals(SINGLE));
-		return prune < 0 ? skeletonizer : skeletonizer.prune(prune);
+		return detail < 0 ? skeletonizer : skeletonizer.detail(detail);
 	}
 
 	/**
@@ -140,8 +141,9 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 	final void checkSettings() {
 		if (!slices.equals(VOLUME) && !slices.equals(SINGLE)) throw new IllegalArgumentException(
 			"Slices must be " + VOLUME + " or " + SINGLE + ", got " + slices + ".");
-		if (!(prune >= 0 || prune == -1)) throw new IllegalArgumentException(
-			"Prune must be at least 0, or -1 for what the model says, got " + prune + ".");
+		if (!(detail >= 0 && detail <= ThinningOptions.MAX_DETAIL || detail == -1))
+			throw new IllegalArgumentException("Detail must be from 0 to " + ThinningOptions.MAX_DETAIL +
+				" times the local radius, or -1 for what the model says, got " + detail + ".");
 		if (radius_map && !thinning) throw new IllegalArgumentException(
 			"The radius map is that of a thin skeleton; switch thinning on.");
 	}

@@ -37,18 +37,18 @@ import net.imglib2.type.numeric.RealType;
  * @param object its values of the object
  * @param spacing size of a pixel along each axis, null for square ones
  * @param thinning whether a thin skeleton is wanted, or the soft one
- * @param prune multiple of the local radius up to which twigs are pruned, null for
+ * @param detail multiple of the local radius by which branches stand out, null for
  *          what the model says
  * @param target receives it
  * @param radius receives the radius at each skeleton pixel, null for none
  */
 record SkeletonRequest(Foreground object, double[] spacing, boolean thinning,
-	Double prune, RandomAccessibleInterval<? extends RealType<?>> target,
+	Double detail, RandomAccessibleInterval<? extends RealType<?>> target,
 	RandomAccessibleInterval<? extends RealType<?>> radius)
 {
 
 	/** Returns the same request for an image whose object has other values. */
 	SkeletonRequest of(final Foreground other) {
-		return new SkeletonRequest(other, spacing, thinning, prune, target, radius);
+		return new SkeletonRequest(other, spacing, thinning, detail, target, radius);
 	}
 }

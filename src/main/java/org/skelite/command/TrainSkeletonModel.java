@@ -69,25 +69,10 @@ public class TrainSkeletonModel extends TrainingDataCommand {
 		description = "Units of the network's hidden layers, with commas between, or auto.")
 	private String hidden = AUTO;
 
-	@Parameter(label = "Anchor threshold", style = DECIMALS, min = "0", max = "1", persist = false,
-		description = "Value of the soft skeleton from which a pixel is kept while thinning; 0: as the" +
-			" preset says.")
-	private double anchor_threshold = DEFAULTS.anchorThreshold;
-
-	@Parameter(label = "End threshold", style = DECIMALS, min = "0", max = "1", persist = false,
-		description = "Value of the soft skeleton from which an end stays while thinning; 0: as the" +
-			" preset says.")
-	private double end_threshold = DEFAULTS.endThreshold;
-
-	@Parameter(label = "Twig threshold", style = DECIMALS, min = "0", max = "1", persist = false,
-		description = "The model prunes twigs along which its soft skeleton has a smaller mean, up to" +
-			" the local radius and 8 pixels; 0: none.")
-	private double twig_threshold = DEFAULTS.twigThreshold;
-
-	@Parameter(label = "Prune", style = DECIMALS, min = "0", persist = false,
-		description = "The model prunes twigs up to this multiple of the local radius, at least" +
-			" 3 pixels; 0: none.")
-	private double prune = DEFAULTS.prune;
+	@Parameter(label = "Detail", style = DECIMALS, min = "0", persist = false,
+		description = "How far a detail must stand out of the object to get a branch from this model," +
+			" as a multiple of the local radius.")
+	private double detail = DEFAULTS.detail;
 
 	@Parameter(label = "Iterations", min = "0", persist = false,
 		description = "Iterations that are trained; deeper layers are left alone; 0: as many as the" +
@@ -141,10 +126,7 @@ public class TrainSkeletonModel extends TrainingDataCommand {
 		parameters.schedule = TrainingOptions.schedule(schedule);
 		parameters.patchSize = patch;
 		parameters.hiddenUnits = TrainingOptions.hiddenUnits(hidden);
-		parameters.anchorThreshold = anchor_threshold;
-		parameters.endThreshold = end_threshold;
-		parameters.twigThreshold = twig_threshold;
-		parameters.prune = prune;
+		parameters.detail = detail;
 		parameters.iterations = iterations;
 		parameters.crossEntropy = cross_entropy;
 		parameters.clDice = cl_dice;
@@ -166,8 +148,6 @@ public class TrainSkeletonModel extends TrainingDataCommand {
 		learning_rate = parameters.learningRate;
 		patch = parameters.patchSize;
 		hidden = TrainingOptions.units(parameters.hiddenUnits);
-		anchor_threshold = parameters.anchorThreshold;
-		end_threshold = parameters.endThreshold;
 		iterations = parameters.iterations;
 		validation = parameters.validation;
 		validate_every = parameters.validateEvery;

@@ -73,7 +73,7 @@ public final class Skeletonizer {
 	private boolean probability;
 	private boolean byMaximum;
 	private boolean thinning = true;
-	private Double prune;
+	private Double detail;
 	private double[] spacing;
 	private Progress progress = Progress.NONE;
 
@@ -135,11 +135,15 @@ public final class Skeletonizer {
 	}
 
 	/**
-	 * Sets up to which length twigs are pruned, as a multiple of the local radius,
-	 * but at least 3 pixels; as the model's card says by default, 0 to prune nothing.
+	 * Sets how far a detail must stand out of the object to get a branch, as a multiple of
+	 * the local radius; as the model's card says by default, 0 to prune nothing. See {@link
+	 * org.skelite.topology.ThinningOptions#detail}.
+	 *
+	 * @throws IllegalArgumentException if it is negative or too large
 	 */
-	public Skeletonizer prune(final double radii) {
-		prune = radii;
+	public Skeletonizer detail(final double radii) {
+		ThinningOptions.options().detail(radii);
+		detail = radii;
 		return this;
 	}
 
@@ -236,7 +240,7 @@ public final class Skeletonizer {
 	{
 		final PixelIndex mask = guide.pixels();
 		final ThinningOptions options = model.card().thinningOptions().spacing(pixelSize);
-		if (prune != null) options.prune(prune);
+		if (detail != null) options.detail(detail);
 		final HomotopicThinning homotopic = new HomotopicThinning(mask, options, progress);
 		final PixelSet skeleton = homotopic.thin(guide.out());
 		SkeletonWriter.write(skeleton, target);

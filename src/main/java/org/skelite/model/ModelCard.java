@@ -46,29 +46,22 @@ import org.skelite.topology.ThinningOptions;
  * @param erosionsPerIteration cross erosions that one iteration peels off
  * @param unrolledIterations iterations that the {@code skeletonize} signature
  *          holds
- * @param anchorThreshold value of {@code out}, in (0, 1], at or above which a
- *          pixel is an anchor
- * @param endThreshold value of {@code out}, in (0, 1], at or above which an end
- *          point stays that is no anchor
- * @param twigThreshold mean of {@code out}, from 0 to 1, below which a twig is
- *          pruned that {@code prune} would leave
- * @param prune length up to which twigs are pruned, as a multiple of the local
- *          radius
+ * @param detail how far a detail must stand out of the object to get a branch, as a
+ *          multiple of the local radius, see {@link ThinningOptions#detail}
  * @param training parameters, seed and command line of the training
  * @param versions versions of the software that trained it
  */
 public record ModelCard(int formatVersion, String name, int dimensions, int patchSize,
 	List<Integer> hiddenUnits, int erosionsPerIteration, int unrolledIterations,
-	double anchorThreshold, double endThreshold, double twigThreshold, double prune, Map<String, Object> training, Map<String, String> versions)
+	double detail, Map<String, Object> training, Map<String, String> versions)
 {
 
 	/** The version of the model folder's format that this code reads and writes. */
-	public static final int FORMAT_VERSION = 2;
+	public static final int FORMAT_VERSION = 3;
 
 	/** Returns how soft skeletons are thinned, if nothing else is wished. */
 	public ThinningOptions thinningOptions() {
-		return ThinningOptions.options().anchorThreshold(anchorThreshold).endThreshold(endThreshold)
-			.twigThreshold(twigThreshold).prune(prune);
+		return ThinningOptions.options().detail(detail);
 	}
 
 	/** Returns the number of values in a patch of one of {@code bound, center, out}. */

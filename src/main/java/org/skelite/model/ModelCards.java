@@ -37,6 +37,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.skelite.topology.ThinningOptions;
+
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
@@ -103,10 +105,7 @@ public final class ModelCards {
 		json.add("hiddenUnits", GSON.toJsonTree(card.hiddenUnits()));
 		json.addProperty("erosionsPerIteration", card.erosionsPerIteration());
 		json.addProperty("unrolledIterations", card.unrolledIterations());
-		json.addProperty("anchorThreshold", card.anchorThreshold());
-		json.addProperty("endThreshold", card.endThreshold());
-		json.addProperty("twigThreshold", card.twigThreshold());
-		json.addProperty("prune", card.prune());
+		json.addProperty("detail", card.detail());
 		json.add("training", GSON.toJsonTree(card.training()));
 		json.add("versions", GSON.toJsonTree(card.versions()));
 		return GSON.toJson(json) + "\n";
@@ -136,9 +135,8 @@ public final class ModelCards {
 		final ModelCard card = new ModelCard(version, value(json, "name", JsonElement::getAsString),
 			integer(json, "dimensions"), integer(json, "patchSize"), value(json, "hiddenUnits",
 				ModelCards::integers), integer(json, "erosionsPerIteration"), integer(json,
-					"unrolledIterations"), number(json, "anchorThreshold"), number(json, "endThreshold"),
-			number(json, "twigThreshold"), number(json, "prune"), value(json, "training", ModelCards::objects), value(json, "versions",
-				ModelCards::strings));
+					"unrolledIterations"), number(json, "detail"), value(json, "training",
+						ModelCards::objects), value(json, "versions", ModelCards::strings));
 		check(card);
 		return card;
 	}
@@ -162,16 +160,8 @@ public final class ModelCards {
 			card.erosionsPerIteration() + ".");
 		require(card.unrolledIterations() > 0, "unrolledIterations must be at least 1, got " + card
 			.unrolledIterations() + ".");
-		checkThreshold("anchorThreshold", card.anchorThreshold());
-		checkThreshold("endThreshold", card.endThreshold());
-		require(card.twigThreshold() >= 0 && card.twigThreshold() <= 1,
-			"twigThreshold must be from 0 to 1, got " + card.twigThreshold() + ".");
-		require(card.prune() >= 0 && card.prune() < Double.POSITIVE_INFINITY,
-			"prune must be at least 0, got " + card.prune() + ".");
-	}
-
-	private static void checkThreshold(final String member, final double value) {
-		require(value > 0 && value <= 1, member + " must be in (0, 1], got " + value + ".");
+		require(card.detail() >= 0 && card.detail() <= ThinningOptions.MAX_DETAIL,
+			"detail must be from 0 to " + ThinningOptions.MAX_DETAIL + ", got " + card.detail() + ".");
 	}
 
 	private static void checkVersion(final int version) {

@@ -66,4 +66,16 @@ final class Neighborhood {
 	static int step(final int bit, final int d) {
 		return (d == 0 ? bit : d == 1 ? bit / 3 : bit / 9) % 3 - 1;
 	}
+
+	/** Returns the Euclidean length of the step to each neighbor, by its bit. */
+	static double[] stepLengths(final double[] spacing) {
+		final double[] lengths = new double[spacing.length == 2 ? 9 : 27];
+		for (int bit = 0; bit < lengths.length; bit++) {
+			double squared = 0;
+			for (int d = 0; d < spacing.length; d++)
+				squared += Math.pow(step(bit, d) * spacing[d], 2);
+			lengths[bit] = Math.sqrt(squared);
+		}
+		return lengths;
+	}
 }

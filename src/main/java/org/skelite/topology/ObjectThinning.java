@@ -73,29 +73,83 @@ final class ObjectThinning {
 
 	/** Returns the skeleton. */
 	PixelSet thin() {
-		deleteLoose();
+		return thin(set.numDimensions() == 3);
+	}
+
+	private PixelSet thin(final boolean maybeFlat) {
+		final double[] spacing = options.spacing(set.numDimensions());
+		final int[] ends = new ThinArms(mask).ends(options.detail() == 0, progress);
+		deleteLoose(ends);
 		final PixelIndex left = new PixelIndex(set);
-		final int[] indices = new int[left.size()];
-		Chunks.forEach(indices.length, CHUNK, progress, (start, end) -> {
-			for (int i = start; i < end; i++)
-				indices[i] = mask.indexOf(left.position(i));
-		});
-		final float[] radius = valuesAt(indices, distance);
-		final int[] order = DistanceOrder.of(left, deletable(left), new byte[left.size()], DistanceMap
-			.euclidean(left, options.spacing(set.numDimensions()), progress), radius, progress);
-		kept.clear();
-		final SimplePointDeletion deletion = new SimplePointDeletion(left, set, kept, order.length,
-			progress);
-		deletion.keepEndPoints();
-		deletion.lookAt(order, 0, order.length);
-		if (options.prune() > 0) new TwigPruning(left, set, radius, valuesAt(indices, out), deletion,
-			options).run(progress);
+		thinning(left, DistanceMap.euclidean(left, spacing, progress), valuesAt(left, distance));
+		final BranchGrowth growth = new BranchGrowth(mask, distance, out, set, options, progress);
+		growth.run(maybeFlat);
+		final TipReach tips = new TipReach(mask, distance, set, spacing);
+		tips.run(progress);
+		final PixelSet staying = growth.grown();
+		for (final int end : ends)
+			staying.add(mask.position(end));
+		prune(staying, tips);
+		tips.run(progress);
+		if (growth.flat().next(0) >= 0) thinFlat(growth.flat());
 		return set;
 	}
 
-	/** Deletes what is below the anchor threshold. */
-	private void deleteLoose() {
+	/** Thins flat objects anew, by their width instead of their thickness. */
+	private void thinFlat(final PixelSet objects) {
+		final PixelIndex index = PixelIndex.of(objects);
+		final double pixel = new Lengths(set, options.spacing(set.numDimensions())).pixel();
+		final float[] width = HalfWidth.of(index, valuesAt(index, distance), pixel, progress);
+		final PixelSet skeleton = new ObjectThinning(index, valuesAt(index, out), width, options, progress)
+			.thin(false);
+		set.removeAll(objects);
+		set.addAll(skeleton);
+	}
+
+	private void prune(final PixelSet staying, final TipReach tips) {
+		final PixelIndex thin = new PixelIndex(set);
+		final float[] radius = valuesAt(thin, distance);
+		final boolean[] stays = new boolean[thin.size()];
+		for (int i = 0; i < stays.length; i++)
+			stays[i] = staying.contains(thin.position(i));
+		new SpurPruning(thin, set, radius, valuesAt(thin, out), stays, tips, thinning(thin, radius, radius),
+			options).run(progress);
+	}
+
+	/** Deletes simple points that are no end points, those nearest to the background first. */
+	private SimplePointDeletion thinning(final PixelIndex pixels, final float[] toBackground,
+		final float[] radius)
+	{
+		final int[] order = DistanceOrder.of(pixels, deletable(pixels), new byte[pixels.size()],
+			toBackground, radius, progress);
+		kept.clear();
+		final SimplePointDeletion deletion = new SimplePointDeletion(pixels, set, kept, order.length,
+			progress);
+		deletion.keepEndPoints();
+		deletion.lookAt(order, 0, order.length);
+		return deletion;
+	}
+
+	/** Returns the values of some pixels of the mask. */
+	private float[] valuesAt(final PixelIndex pixels, final float[] values) {
+		final float[] result = new float[pixels.size()];
+		Chunks.forEach(result.length, CHUNK, progress, (start, end) -> {
+			for (int i = start; i < end; i++)
+				result[i] = values[mask.indexOf(pixels.position(i))];
+		});
+		return result;
+	}
+
+	/**
+	 * Deletes what is below the anchor threshold.
+	 *
+	 * @param ends pixels that stay
+	 */
+	private void deleteLoose(final int[] ends) {
 		final byte[] steps = new SoftLevels(options).steps(out, progress);
+		kept.clear();
+		for (final int end : ends)
+			steps[end] = SoftLevels.ANCHOR;
 		final int[] pathless = within(0, SoftLevels.PATHS, steps);
 		final int[] others = within(SoftLevels.PATHS, SoftLevels.ANCHOR, steps);
 		final SimplePointDeletion deletion = new SimplePointDeletion(mask, set, kept, pathless.length +

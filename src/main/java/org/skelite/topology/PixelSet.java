@@ -179,8 +179,35 @@ public final class PixelSet {
 		if (rest != 0) bits[word + 1] |= rest;
 	}
 
+	/** Adds all pixels from a first to a last one of the same row, both inside the image. */
+	void addRun(final long first, final long last) {
+		final int firstWord = (int) (first >>> 6);
+		final int lastWord = (int) (last >>> 6);
+		final long from = -1L << first;
+		final long to = -1L >>> ~last; // the lowest bits, up to that of the last pixel
+		if (firstWord == lastWord) {
+			bits[firstWord] |= from & to;
+			return;
+		}
+		bits[firstWord] |= from;
+		Arrays.fill(bits, firstWord + 1, lastWord, -1L);
+		bits[lastWord] |= to;
+	}
+
 	public void remove(final long position) {
 		bits[(int) (position >>> 6)] &= ~(1L << position);
+	}
+
+	/** Adds the members of another set of the same image and border. */
+	void addAll(final PixelSet other) {
+		for (int w = 0; w < bits.length; w++)
+			bits[w] |= other.bits[w];
+	}
+
+	/** Removes the members of another set of the same image and border. */
+	void removeAll(final PixelSet other) {
+		for (int w = 0; w < bits.length; w++)
+			bits[w] &= ~other.bits[w];
 	}
 
 	/** Removes all members. */

@@ -34,22 +34,22 @@ package org.skelite.topology;
  */
 public final class ThinningOptions {
 
-	/** Default of {@link #anchorThreshold}. */
-	public static final double ANCHOR_THRESHOLD = 0.9;
+	/** Default of {@link #detail}. */
+	public static final double DETAIL = 0.5;
 
-	/** Default of {@link #endThreshold}. */
-	public static final double END_THRESHOLD = 0.8;
+	/** Greatest {@link #detail}. */
+	public static final double MAX_DETAIL = 10;
 
-	/** Default of {@link #twigThreshold}. */
-	public static final double TWIG_THRESHOLD = 0.65;
+	/** Value of the soft skeleton from which pixels are anchors, which the skeleton reaches. */
+	private static final double ANCHOR_THRESHOLD = 0.9;
 
-	/** Default of {@link #prune}. */
-	public static final double PRUNE = 0.5;
+	/** Value from which a pixel that is no anchor stays if it has become an end point. */
+	private static final double END_THRESHOLD = 0.8;
 
-	private double anchorThreshold = ANCHOR_THRESHOLD;
-	private double endThreshold = END_THRESHOLD;
-	private double twigThreshold = TWIG_THRESHOLD;
-	private double prune = PRUNE;
+	/** Mean value along a branch below which it goes, unless it is needed at the coarse scale. */
+	private static final double BRANCH_THRESHOLD = 0.5;
+
+	private double detail = DETAIL;
 	private double[] spacing;
 
 	private ThinningOptions() {}
@@ -60,52 +60,18 @@ public final class ThinningOptions {
 	}
 
 	/**
-	 * Sets the value from which pixels are anchors, which the skeleton reaches.
+	 * Sets how large a detail must be to get a branch: how far it must stand out of the
+	 * object, as a multiple of the object's local radius. A detail that stands out by less
+	 * gets none, one that stands out by twice as much (and {@code 4 * detail} pixels) always
+	 * does, and in between the soft skeleton decides.
 	 *
-	 * @param threshold 0 to 1; 0.9 by default
+	 * @param radii 0 to {@value #MAX_DETAIL}; 0.5 by default, 0 to prune nothing
 	 * @throws IllegalArgumentException if it is not in that range
 	 */
-	public ThinningOptions anchorThreshold(final double threshold) {
-		anchorThreshold = checked("Anchor threshold", threshold);
-		return this;
-	}
-
-	/**
-	 * Sets the value from which a pixel that is no anchor stays if it has become an
-	 * end point. At the anchor threshold or above it changes nothing.
-	 *
-	 * @param threshold 0 to 1; 0.8 by default
-	 * @throws IllegalArgumentException if it is not in that range
-	 */
-	public ThinningOptions endThreshold(final double threshold) {
-		endThreshold = checked("End threshold", threshold);
-		return this;
-	}
-
-	/**
-	 * Sets the mean value along a twig below which it is pruned though it is longer
-	 * than {@link #prune} says, up to the local radius and 8 pixels.
-	 *
-	 * @param threshold 0 to 1; 0.65 by default, 0 to keep all that are long enough
-	 * @throws IllegalArgumentException if it is not in that range
-	 */
-	public ThinningOptions twigThreshold(final double threshold) {
-		twigThreshold = checked("Twig threshold", threshold);
-		return this;
-	}
-
-	/**
-	 * Sets up to which length twigs are pruned: a multiple of the local radius,
-	 * but at least 3 pixels.
-	 *
-	 * @param radii multiple of the distance to the background where the twig
-	 *          begins; 0.5 by default, 0 to prune nothing
-	 * @throws IllegalArgumentException if it is negative or not finite
-	 */
-	public ThinningOptions prune(final double radii) {
-		if (!(radii >= 0 && radii < Double.POSITIVE_INFINITY)) throw new IllegalArgumentException(
-			"Pruning length must be at least 0, got " + radii + ".");
-		prune = radii;
+	public ThinningOptions detail(final double radii) {
+		if (!(radii >= 0 && radii <= MAX_DETAIL)) throw new IllegalArgumentException(
+			"Detail must be between 0 and " + MAX_DETAIL + " times the local radius, got " + radii + ".");
+		detail = radii;
 		return this;
 	}
 
@@ -119,19 +85,19 @@ public final class ThinningOptions {
 	}
 
 	double anchorThreshold() {
-		return anchorThreshold;
+		return ANCHOR_THRESHOLD;
 	}
 
 	double endThreshold() {
-		return endThreshold;
+		return END_THRESHOLD;
 	}
 
-	double twigThreshold() {
-		return twigThreshold;
+	double branchThreshold() {
+		return BRANCH_THRESHOLD;
 	}
 
-	double prune() {
-		return prune;
+	double detail() {
+		return detail;
 	}
 
 	/**
@@ -143,11 +109,5 @@ public final class ThinningOptions {
 		if (spacing.length != dimensions) throw new IllegalArgumentException("Expected " +
 			dimensions + " spacings, got " + spacing.length + ".");
 		return spacing;
-	}
-
-	private static double checked(final String name, final double threshold) {
-		if (!(threshold >= 0 && threshold <= 1)) throw new IllegalArgumentException(name +
-			" must be between 0 and 1, got " + threshold + ".");
-		return threshold;
 	}
 }

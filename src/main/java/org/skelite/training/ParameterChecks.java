@@ -30,6 +30,7 @@ package org.skelite.training;
 
 import org.skelite.model.ModelCards;
 import org.skelite.synthesis.SynthesisOptions;
+import org.skelite.topology.ThinningOptions;
 
 /** Checks parameters before any work is done. */
 final class ParameterChecks {
@@ -78,8 +79,7 @@ final class ParameterChecks {
 			ModelCards.MAX_HIDDEN_LAYERS + " hidden layers, got " + p.hiddenUnits.size() + ".");
 		for (final int units : p.hiddenUnits)
 			within("Each of the hidden units", units, 1, ModelCards.MAX_HIDDEN_UNITS);
-		require(p.anchorThreshold > 0 && p.anchorThreshold <= 1,
-			"The anchor threshold must be above 0, and at most 1, got " + p.anchorThreshold + ".");
+		within("Detail", p.detail, 0, ThinningOptions.MAX_DETAIL);
 		within("Iterations", p.iterations, 0, Preset.MAX_ITERATIONS);
 	}
 

@@ -31,7 +31,6 @@ package org.skelite.training;
 import java.util.List;
 
 import org.skelite.model.ModelCard;
-import org.skelite.topology.ThinningOptions;
 
 /**
  * Values for what a user leaves open. They depend on the number of dimensions,
@@ -76,8 +75,6 @@ public enum Preset {
 		if (start != null) follow(p, start);
 		if (p.patchSize == 0) p.patchSize = flat ? 7 : 5;
 		if (p.hiddenUnits.isEmpty()) p.hiddenUnits = flat ? List.of(12, 8) : List.of(48, 24);
-		if (p.anchorThreshold == 0) p.anchorThreshold = ThinningOptions.ANCHOR_THRESHOLD;
-		if (p.endThreshold == 0) p.endThreshold = ThinningOptions.END_THRESHOLD;
 		if (p.maxRadius == 0) p.maxRadius = flat ? 20 : 10;
 		if (p.crop == 0) p.crop = flat ? 128 : 64;
 		if (p.batch == 0) p.batch = flat ? 6 : 2;
@@ -99,8 +96,6 @@ public enum Preset {
 				"; leave that open.");
 		p.patchSize = start.patchSize();
 		p.hiddenUnits = start.hiddenUnits();
-		if (p.anchorThreshold == 0) p.anchorThreshold = start.anchorThreshold();
-		if (p.endThreshold == 0) p.endThreshold = start.endThreshold();
 	}
 
 	private static void require(final boolean condition, final ModelCard start,

@@ -121,6 +121,6 @@ final class TrainingCard {
 		final Map<String, String> versions)
 	{
 		return new ModelCard(ModelCard.FORMAT_VERSION, p.name, p.dimensions, p.patchSize, p.hiddenUnits,
-			EROSIONS_PER_ITERATION, UNROLLED_ITERATIONS, p.anchorThreshold, p.endThreshold, p.twigThreshold, p.prune, training, versions);
+			EROSIONS_PER_ITERATION, UNROLLED_ITERATIONS, p.detail, training, versions);
 	}
 }

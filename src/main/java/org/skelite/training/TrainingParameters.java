@@ -92,17 +92,8 @@ public final class TrainingParameters {
 	/** Units of the hidden layers. */
 	public List<Integer> hiddenUnits = List.of();
 
-	/** Value of {@code out} from which a pixel is an anchor, in (0, 1]. */
-	public double anchorThreshold;
-
-	/** Value of {@code out} from which an end point stays that is no anchor, in (0, 1]. */
-	public double endThreshold;
-
-	/** Mean of {@code out} below which longer twigs are pruned as well, 0 to 1. */
-	public double twigThreshold = ThinningOptions.TWIG_THRESHOLD;
-
-	/** Multiple of the local radius up to which twigs are pruned. */
-	public double prune = ThinningOptions.PRUNE;
+	/** Multiple of the local radius by which a detail must stand out to get a branch. */
+	public double detail = ThinningOptions.DETAIL;
 
 	/** Iterations that are trained; deeper layers are left alone. */
 	public int iterations;

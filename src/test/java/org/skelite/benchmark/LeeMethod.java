@@ -28,30 +28,27 @@
  */
 package org.skelite.benchmark;
 
-import java.util.Arrays;
-
 import org.skelite.baseline.LeeThinning;
 import org.skelite.progress.Progress;
-import org.skelite.topology.DistanceMap;
 import org.skelite.topology.HomotopicThinning;
 import org.skelite.topology.PixelIndex;
 import org.skelite.topology.PixelSet;
 import org.skelite.topology.ThinningOptions;
 
-/** {@link LeeThinning}, alone or followed by the pruning that Skelite does by default. */
+/** {@link LeeThinning}, alone or with the coverage and pruning of Skelite. */
 final class LeeMethod implements Method {
 
 	static final String NAME = "Lee 1994";
 
-	private final boolean prune;
+	private final boolean covered;
 
-	LeeMethod(final boolean prune) {
-		this.prune = prune;
+	LeeMethod(final boolean covered) {
+		this.covered = covered;
 	}
 
 	@Override
 	public String name() {
-		return prune ? NAME + ", pruned" : NAME;
+		return covered ? NAME + ", covered" : NAME;
 	}
 
 	@Override
@@ -63,19 +60,14 @@ final class LeeMethod implements Method {
 	public Mask skeletonize(final Mask mask) {
 		final PixelSet set = mask.set();
 		final PixelSet skeleton = LeeThinning.thin(set);
-		return Mask.of(prune ? prune(new PixelIndex(set), new PixelIndex(skeleton)) : skeleton);
+		return Mask.of(covered ? covered(new PixelIndex(set), skeleton) : skeleton);
 	}
 
-	private static PixelSet prune(final PixelIndex mask, final PixelIndex skeleton) {
-		final float[] radius = DistanceMap.euclidean(mask, DistanceMap.unitSpacing(mask.set()
-			.numDimensions()));
-		final float[] radiusOnSkeleton = new float[skeleton.size()];
-		for (int i = 0; i < radiusOnSkeleton.length; i++)
-			radiusOnSkeleton[i] = radius[mask.indexOf(skeleton.position(i))];
-		// all pixels are anchors, so that nothing happens but the pruning
-		final float[] anchors = new float[skeleton.size()];
-		Arrays.fill(anchors, 1);
-		return new HomotopicThinning(skeleton, radiusOnSkeleton, ThinningOptions.options(),
-			Progress.NONE).thin(anchors);
+	/** Gives a skeleton the branches that it lacks, and takes those that it does not need. */
+	private static PixelSet covered(final PixelIndex mask, final PixelSet skeleton) {
+		final float[] anchors = new float[mask.size()];
+		for (int i = 0; i < anchors.length; i++)
+			if (skeleton.contains(mask.position(i))) anchors[i] = 1;
+		return new HomotopicThinning(mask, ThinningOptions.options(), Progress.NONE).thin(anchors);
 	}
 }

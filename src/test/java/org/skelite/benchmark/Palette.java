@@ -39,7 +39,7 @@ final class Palette {
 			0x000000), new Color(0xf0e442));
 
 	private static final List<String> METHODS = List.of(SkeliteMethod.NAME, SkeliteMethod.NAME +
-		", no thinning", SkeliteMethod.NAME + ", dense", LeeMethod.NAME, LeeMethod.NAME + ", pruned",
+		", no thinning", SkeliteMethod.NAME + ", dense", LeeMethod.NAME, LeeMethod.NAME + ", covered",
 		"teacher", ImageJMethod.NAME, SkeliteMethod.NAME + ", 1 thread");
 
 	private Palette() {}

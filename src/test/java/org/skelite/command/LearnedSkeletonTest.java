@@ -348,23 +348,22 @@ class LearnedSkeletonTest extends CommandTest {
 	}
 
 	@Test
-	void prunesTwigs() throws Exception {
-		final ImagePlus input = IJ.createImage("twig", 60, 40, 1, 8);
+	void detailsGetBranches() throws Exception {
+		final ImagePlus input = IJ.createImage("bump", 60, 40, 1, 8);
 		input.getProcessor().setValue(255);
 		input.getProcessor().fillRect(4, 19, 52, 13);
-		input.getProcessor().fillRect(27, 14, 3, 5);
-		final byte[] kept = pruned(input, "prune", 0.0);
-		final byte[] byModel = pruned(input, "prune", -1.0);
-		assertEquals(3, endPoints(kept));
-		assertEquals(2, endPoints(byModel));
-		assertArrayEquals(byModel, pruned(input));
-		assertArrayEquals(byModel, pruned(input, "prune", 0.5));
-		for (final double wrong : new double[] { -0.5, -2, Double.NaN })
-			assertEquals("Prune must be at least 0, or -1 for what the model says, got " + wrong + ".",
-				run(input, "prune", wrong).getCancelReason());
+		input.getProcessor().fillRect(27, 4, 3, 15);
+		final byte[] byModel = skeleton(input, "detail", -1.0);
+		assertEquals(3, endPoints(byModel));
+		assertEquals(2, endPoints(skeleton(input, "detail", 3.0)));
+		assertArrayEquals(byModel, skeleton(input));
+		assertArrayEquals(byModel, skeleton(input, "detail", 0.5));
+		for (final double wrong : new double[] { -0.5, -2, 11, Double.NaN })
+			assertEquals("Detail must be from 0 to 10.0 times the local radius, or -1 for what the model says, got " + wrong + ".",
+				run(input, "detail", wrong).getCancelReason());
 	}
 
-	private byte[] pruned(final ImagePlus input, final Object... options) throws Exception {
+	private byte[] skeleton(final ImagePlus input, final Object... options) throws Exception {
 		final CommandModule module = run(LearnedSkeleton.class, with(options, "input", input));
 		return (byte[]) ((ImagePlus) module.getOutput("output")).getProcessor().getPixels();
 	}

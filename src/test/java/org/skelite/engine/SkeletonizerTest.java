@@ -253,7 +253,7 @@ class SkeletonizerTest {
 		final RandomAccessibleInterval<UnsignedByteType> mask, final double... spacing)
 	{
 		final RandomAccessibleInterval<UnsignedByteType> skeleton = bytes(mask);
-		new Skeletonizer(PlainModel.indifferent(3)).spacing(spacing).prune(4).skeletonize(mask, skeleton);
+		new Skeletonizer(PlainModel.indifferent(3)).spacing(spacing).detail(4).skeletonize(mask, skeleton);
 		return Views.zeroMin(Views.interval(skeleton, new long[] { 20, 0, 0 }, new long[] { 39, 48,
 			16 }));
 	}

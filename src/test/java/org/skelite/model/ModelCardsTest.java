@@ -51,8 +51,8 @@ class ModelCardsTest {
 		training.put("steps", 2500L);
 		training.put("learningRate", 0.003);
 		training.put("command", "train --seed 1 --output <here>");
-		return new ModelCard(ModelCard.FORMAT_VERSION, "some model", 2, 7, List.of(32, 16), 2, 16, 0.7,
-			0.6, 0.7, 0.5, training, Map.of("skelite", "0.1.0"));
+		return new ModelCard(ModelCard.FORMAT_VERSION, "some model", 2, 7, List.of(32, 16), 2, 16,
+			0.5, training, Map.of("skelite", "0.1.0"));
 	}
 
 	@Test
@@ -72,13 +72,11 @@ class ModelCardsTest {
 		"\"dimensions\": 2|\"dimensions\": \"two\"|member \"dimensions\" has an unexpected value", //
 		"\"dimensions\": 2|\"dimensions\": 2.5|member \"dimensions\" has an unexpected value", //
 		"\"patchSize\": 7|\"patchSize\": 6|patchSize must be odd", //
-		"\"anchorThreshold\": 0.7|\"anchorThreshold\": 1.5|anchorThreshold must be in (0, 1]", //
-		"\"endThreshold\": 0.6|\"endThreshold\": 0|endThreshold must be in (0, 1]", //
-		"\"twigThreshold\": 0.7|\"twigThreshold\": 1.1|twigThreshold must be from 0 to 1", //
-		"\"prune\": 0.5|\"prune\": -1|prune must be at least 0", //
-		"\"formatVersion\": 2|\"formatVersion\": 9|format version 9 is newer", //
-		"\"formatVersion\": 2|\"formatVersion\": 1|format version 1 is older", //
-		"\"formatVersion\": 2,|\"formatVersion\": 2|malformed JSON", //
+		"\"detail\": 0.5|\"detail\": -1|detail must be from 0 to 10", //
+		"\"detail\": 0.5|\"detail\": 11|detail must be from 0 to 10", //
+		"\"formatVersion\": 3|\"formatVersion\": 9|format version 9 is newer", //
+		"\"formatVersion\": 3|\"formatVersion\": 2|format version 2 is older", //
+		"\"formatVersion\": 3,|\"formatVersion\": 3|malformed JSON", //
 		"\"hiddenUnits\": [|\"hiddenUnits\": 3, \"x\": [|member \"hiddenUnits\" has an unexpected", //
 		"\"hiddenUnits\": [|\"hiddenUnits\": [2000000000, |hiddenUnits must be 1 to 16 numbers", //
 		"\"hiddenUnits\": [|\"hiddenUnits\": [0, |hiddenUnits must be 1 to 16 numbers from 1 to 1024", //

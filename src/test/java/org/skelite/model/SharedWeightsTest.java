@@ -47,7 +47,7 @@ class SharedWeightsTest {
 		final Integer... hiddenUnits)
 	{
 		return new ModelCard(ModelCard.FORMAT_VERSION, "shared", dimensions, patchSize, List.of(
-			hiddenUnits), 2, 4, 0.9, 0.9, 0.7, 0.5, Map.of(), Map.of());
+			hiddenUnits), 2, 4, 0.5, Map.of(), Map.of());
 	}
 
 	@ParameterizedTest

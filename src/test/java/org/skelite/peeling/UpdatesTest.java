@@ -189,7 +189,7 @@ class UpdatesTest {
 	private static ModelCard card(final int dimensions, final int erosions) {
 		final ModelCard card = TestModels.card(dimensions, 5, ITERATIONS);
 		return new ModelCard(card.formatVersion(), card.name(), dimensions, 5, card.hiddenUnits(),
-			erosions, ITERATIONS, card.anchorThreshold(), card.endThreshold(), card.twigThreshold(), card.prune(), card.training(), card.versions());
+			erosions, ITERATIONS, card.detail(), card.training(), card.versions());
 	}
 
 	private static Volume mask(final Random random, final int dimensions) {

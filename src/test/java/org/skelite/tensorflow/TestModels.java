@@ -48,7 +48,7 @@ public final class TestModels {
 
 	public static ModelCard card(final int dimensions, final int patchSize, final int unrolled) {
 		return new ModelCard(ModelCard.FORMAT_VERSION, "test", dimensions, patchSize, List.of(12, 8), 2,
-			unrolled, 0.7, 0.7, 0, 0.5, Map.of("seed", 1L), Map.of("skelite", "test"));
+			unrolled, 0.5, Map.of("seed", 1L), Map.of("skelite", "test"));
 	}
 
 	/** Random weights and biases; larger ones than for training, so that outputs vary. */

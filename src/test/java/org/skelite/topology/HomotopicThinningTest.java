@@ -148,27 +148,29 @@ public class HomotopicThinningTest {
 	}
 
 	@Test
-	public void unlikelyTwigsArePruned() {
-		final PixelSet bar = Masks.of((x, y, z) -> y >= 12 && y < 29 && x >= 5 && x < 75 || x > 37 &&
-			x < 43 && y >= 3 && y < 12, 80, 40);
-		// an anchor at the end of the twig alone
-		assertEquals(2, endPoints(bar, 0.4f, ThinningOptions.TWIG_THRESHOLD));
-		assertEquals(3, endPoints(bar, 0.4f, 0));
-		assertEquals(3, endPoints(bar, 0.8f, ThinningOptions.TWIG_THRESHOLD));
+	public void theSoftSkeletonDecidesOnDetailsOfMiddleSize() {
+		// half a bar's width is 8.5, so that all that stands out by less than 5 pixels goes
+		assertEquals(2, endPoints(4, 0.8f));
+		assertEquals(2, endPoints(7, 0.4f));
+		assertEquals(3, endPoints(7, 0.8f));
+		// and what stands out by more than 10 stays
+		assertEquals(3, endPoints(14, 0));
 	}
 
-	/** Returns the end points of a bar's skeleton whose twig has some value. */
-	private static long endPoints(final PixelSet bar, final float twig, final double threshold) {
+	/** Returns the end points of a bar's skeleton with a bump of some height and value. */
+	private static long endPoints(final int height, final float value) {
+		final PixelSet bar = Masks.of((x, y, z) -> y >= 20 && y < 37 && x >= 5 && x < 95 || x > 47 &&
+			x < 53 && y >= 20 - height && y < 20, 100, 50);
 		final PixelIndex index = new PixelIndex(bar);
 		final float[] out = new float[index.size()];
 		for (int i = 0; i < out.length; i++) {
 			final long x = bar.x(index.position(i));
 			final long y = bar.y(index.position(i));
-			if (y == 20 || x == 40 && y == 5) out[i] = 1;
-			else if (x == 40 && y > 5 && y < 20) out[i] = twig;
+			if (y == 28) out[i] = 1;
+			else if (x == 50 && y < 28) out[i] = value;
 		}
-		return SkeletonPoints.of(new HomotopicThinning(index, ThinningOptions.options().twigThreshold(
-			threshold), Progress.NONE).thin(out)).endPoints();
+		return SkeletonPoints.of(new HomotopicThinning(index, ThinningOptions.options(),
+			Progress.NONE).thin(out)).endPoints();
 	}
 
 	@Test
@@ -222,10 +224,8 @@ public class HomotopicThinningTest {
 		assertThrows(IllegalArgumentException.class, () -> thinning.thin(new float[8]));
 		assertThrows(IllegalArgumentException.class, () -> new HomotopicThinning(index, new float[8],
 			options, Progress.NONE));
-		assertThrows(IllegalArgumentException.class, () -> options.anchorThreshold(Float.NaN));
-		assertThrows(IllegalArgumentException.class, () -> options.endThreshold(1.5));
-		assertThrows(IllegalArgumentException.class, () -> options.twigThreshold(-0.1));
-		assertThrows(IllegalArgumentException.class, () -> options.prune(-1));
+		for (final double detail : new double[] { -1, 11, Double.NaN })
+			assertThrows(IllegalArgumentException.class, () -> options.detail(detail));
 		options.spacing(1, 1, 1);
 		assertThrows(IllegalArgumentException.class, () -> new HomotopicThinning(index, options,
 			Progress.NONE));
@@ -238,8 +238,8 @@ public class HomotopicThinningTest {
 		final BettiNumbers expected = BettiNumbers.of(mask);
 		final double[] spacing = random.doubles(mask.numDimensions(), 0.5, 2).toArray();
 		for (int pattern = 0; pattern < PATTERNS; pattern++)
-			for (final double prune : new double[] { 0, 0.5, 5 }) {
-				final PixelSet skeleton = thin(mask, out(random, pattern, index.size()), prune, spacing);
+			for (final double detail : new double[] { 0, 0.5, 5 }) {
+				final PixelSet skeleton = thin(mask, out(random, pattern, index.size()), detail, spacing);
 				assertEquals(expected, BettiNumbers.of(skeleton));
 				assertEquals(0, SkeletonPoints.of(skeleton).deletable());
 				for (long p = skeleton.next(0); p >= 0; p = skeleton.next(p + 1))
@@ -256,11 +256,11 @@ public class HomotopicThinningTest {
 		return out;
 	}
 
-	private static PixelSet thin(final PixelSet mask, final float[] out, final double prune,
+	private static PixelSet thin(final PixelSet mask, final float[] out, final double detail,
 		final double... spacing)
 	{
 		final PixelIndex index = new PixelIndex(mask);
-		return new HomotopicThinning(index, ThinningOptions.options().prune(prune).spacing(spacing),
+		return new HomotopicThinning(index, ThinningOptions.options().detail(detail).spacing(spacing),
 			Progress.NONE).thin(out);
 	}
 }

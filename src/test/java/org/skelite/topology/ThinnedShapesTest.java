@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.skelite.progress.Progress;
@@ -90,10 +91,10 @@ public class ThinnedShapesTest {
 	@Test
 	public void discs() {
 		for (int diameter = 1; diameter <= 40; diameter++)
-			for (final double prune : new double[] { 0, 0.5 }) {
+			for (final double detail : new double[] { 0, 0.5 }) {
 				final double r = diameter / 2.0;
 				final PixelSet skeleton = thin(Masks.of((x, y, z) -> Math.hypot(x - 24, y - 24) <= r, 50,
-					50), prune);
+					50), detail);
 				assertEquals(new BettiNumbers(1, 0, 0), BettiNumbers.of(skeleton));
 				assertTrue(skeleton.count() <= 1 + diameter, "disc left " + skeleton.count());
 			}
@@ -138,8 +139,8 @@ public class ThinnedShapesTest {
 	public void bumps() {
 		final PixelSet bar = Masks.of((x, y, z) -> x >= 10 && x <= 18 && y >= 5 && y < 75 || y == 40 &&
 			x >= 9 && x <= 19, 30, 80);
-		assertLine(thin(bar, 0), "upright bar");
-		assertLine(thin(Masks.of((x, y, z) -> bar.contains(bar.position(y, x, 0)), 80, 30), 0),
+		assertLine(thin(bar, 0.5), "upright bar");
+		assertLine(thin(Masks.of((x, y, z) -> bar.contains(bar.position(y, x, 0)), 80, 30), 0.5),
 			"flat bar");
 	}
 
@@ -175,23 +176,34 @@ public class ThinnedShapesTest {
 	}
 
 	@Test
-	public void twigs() {
-		// a line with twigs of 3 and of 6 pixels
+	public void whatIsThinStays() {
 		final PixelSet line = Masks.of((x, y, z) -> y == 10 || x == 12 && y < 10 && y > 6 || x == 25 &&
 			y > 10 && y < 17, 40, 20);
-		assertEquals(4, SkeletonPoints.of(thin(line, 0)).endPoints());
-		assertEquals(3, SkeletonPoints.of(thin(line, 0.5)).endPoints());
-		assertEquals(2, SkeletonPoints.of(thin(line, 7)).endPoints());
+		final PixelSet star = Masks.of((x, y, z) -> x == 10 && y <= 10 && y > 8 || y == 10 + Math.abs(
+			x - 10) && Math.abs(x - 10) <= 3, 21, 21);
+		for (final PixelSet set : List.of(line, star)) {
+			final PixelSet once = thin(set, 0.5);
+			assertEquals(SkeletonPoints.of(set).endPoints(), SkeletonPoints.of(once).endPoints());
+			for (final double detail : new double[] { 0, 0.5, 7 })
+				assertEquals(once, thin(once, detail));
+		}
 	}
 
 	@Test
-	public void shortStar() {
-		// all three arms are short, but the two longest stay
-		final PixelSet star = Masks.of((x, y, z) -> x == 10 && y <= 10 && y > 8 || y == 10 + Math.abs(
-			x - 10) && Math.abs(x - 10) <= 3, 21, 21);
-		final PixelSet pruned = thin(star, 0.5);
-		assertEquals(2, SkeletonPoints.of(pruned).endPoints());
-		assertEquals(7, pruned.count());
+	public void bumpsByTheirHeight() {
+		for (int height = 0; height <= 16; height++) {
+			final int h = height;
+			final PixelSet bar = Masks.of((x, y, z) -> y >= 20 && y < 29 && x >= 5 && x < 75 || x >= 39 &&
+				x < 42 && y >= 20 - h && y < 29, 80, 40);
+			// the bar's middle is 5 pixels from the background, and 4 + h from the top of the bump
+			final double top = 4 + h;
+			if (Math.abs(top - 8.5) >= 0.5) assertEquals(top > 8.5 ? 3 : 2, ends(bar, 0.5), "height " + h);
+			if (Math.abs(top - 12) >= 2) assertEquals(top > 12 ? 3 : 2, ends(bar, 1), "height " + h);
+		}
+	}
+
+	private static long ends(final PixelSet mask, final double detail) {
+		return SkeletonPoints.of(thin(mask, detail)).endPoints();
 	}
 
 	private static boolean inBar(final long along, final long across, final int width) {
@@ -203,11 +215,11 @@ public class ThinnedShapesTest {
 		assertEquals(new SkeletonPoints(2, 0, 0), SkeletonPoints.of(skeleton), name);
 	}
 
-	private static PixelSet thin(final PixelSet mask, final double prune) {
+	private static PixelSet thin(final PixelSet mask, final double detail) {
 		final PixelIndex index = new PixelIndex(mask);
 		final float[] out = new float[index.size()];
 		Arrays.fill(out, 1);
-		return new HomotopicThinning(index, ThinningOptions.options().prune(prune), Progress.NONE).thin(
+		return new HomotopicThinning(index, ThinningOptions.options().detail(detail), Progress.NONE).thin(
 			out);
 	}
 }

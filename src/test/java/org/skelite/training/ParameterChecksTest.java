@@ -69,8 +69,7 @@ class ParameterChecksTest {
 		assertRefused("Patch must be odd, got 4.", p -> p.patchSize = 4);
 		assertRefused("hidden units must be from 1 to 1024, got 2000.", p -> p.hiddenUnits = List.of(8,
 			2000));
-		assertRefused("anchor threshold must be above 0, and at most 1, got -1.0.",
-			p -> p.anchorThreshold = -1);
+		assertRefused("Detail must be from 0 to 10, got -1.", p -> p.detail = -1);
 		assertRefused("Iterations must be from 0 to 100, got 101.", p -> p.iterations = 101);
 		assertRefused("Steps must be at least 1, got -5.", p -> p.steps = -5);
 		assertRefused("Batch must be at least 1, got -1.", p -> p.batch = -1);

@@ -48,7 +48,7 @@ class PresetTest {
 	}
 
 	private static ModelCard card(final int dimensions) {
-		return new ModelCard(ModelCard.FORMAT_VERSION, "start", dimensions, 9, List.of(8), 2, 16, 0.6, 0.5, 0.7, 0.5,
+		return new ModelCard(ModelCard.FORMAT_VERSION, "start", dimensions, 9, List.of(8), 2, 16, 0.5,
 			Map.of(), Map.of());
 	}
 
@@ -89,8 +89,6 @@ class PresetTest {
 		Preset.STANDARD.fill(parameters, card(2));
 		assertEquals(9, parameters.patchSize);
 		assertEquals(List.of(8), parameters.hiddenUnits);
-		assertEquals(0.6, parameters.anchorThreshold);
-		assertEquals(0.5, parameters.endThreshold);
 		assertTrue(parameters.learningRate < 3e-3);
 		final TrainingParameters other = parameters(2);
 		other.patchSize = 5;
