@@ -59,16 +59,14 @@ public record Centerline(List<Tube> tubes, PixelSet pixels, long endPoints, long
 	 * Draws the centerline of tubes.
 	 *
 	 * @param spacing distance of slices in pixels
-	 * @param keepEnds whether lines keep their last pixels where they are steps
 	 */
-	static Centerline of(final List<Tube> tubes, final PixelSet empty, final double spacing,
-		final boolean keepEnds)
-	{
+	static Centerline of(final List<Tube> tubes, final PixelSet empty, final double spacing) {
 		final PixelSet pixels = empty.copy();
 		final PixelSet ends = empty.copy();
 		for (final Tube tube : tubes)
 			draw(tube, pixels, ends, spacing);
-		if (keepEnds) thin(pixels, ends);
+		// first without the ends, or lines of steps would be eaten up from there
+		thin(pixels, ends);
 		thin(pixels, empty);
 		final PixelSet junctions = empty.copy();
 		long endPoints = 0;
@@ -81,10 +79,10 @@ public record Centerline(List<Tube> tubes, PixelSet pixels, long endPoints, long
 			.components());
 	}
 
-	/** Whether the last point of a tube is an end point, or lies outside the image. */
-	boolean endsWith(final Tube tube, final double spacing) {
-		final long last = pixel(tube, tube.size() - 1, pixels, spacing);
-		return last < 0 || pixels.contains(last) && EndPoints.isEndPoint(pixels.neighborhood(last));
+	/** Whether a point of a tube lies in an end point, or outside the image. */
+	boolean endsAt(final Tube tube, final int point, final double spacing) {
+		final long p = pixel(tube, point, pixels, spacing);
+		return p < 0 || pixels.contains(p) && EndPoints.isEndPoint(pixels.neighborhood(p));
 	}
 
 	/** Returns the position of the pixel that a point lies in, -1 outside the image. */

@@ -90,10 +90,10 @@ public final class CurveSynthesizer {
 			final Shapes shapes = kind.drawing().draw(new Canvas(options, empty, spacing, merging,
 				random, attempt));
 			if (shapes.tubes().isEmpty()) continue;
-			final Centerline centerline = Centerline.of(shapes.tubes(), empty, spacing,
-				kind != ShapeKind.CURVES);
+			final Centerline centerline = Centerline.of(shapes.tubes(), empty, spacing);
 			if (centerline.pixels().count() == 0) continue;
-			if (!shapes.branches().stream().allMatch(branch -> centerline.endsWith(branch, spacing)))
+			if (!shapes.branches().stream().allMatch(branch -> centerline.endsAt(branch, branch
+				.size() - 1, spacing)))
 				continue;
 			final TubeField field = new TubeField(shapes.all(), centerline.pixels(), spacing);
 			final PixelSet clean = shapes.thin() ? centerline.pixels().copy() : field.mask(empty);

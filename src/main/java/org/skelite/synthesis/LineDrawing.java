@@ -62,8 +62,8 @@ final class LineDrawing implements Drawing {
 		for (int i = 0; i < count; i++)
 			for (int tries = 0; tries < Canvas.TRIES; tries++) {
 				final Figure figure = figure(canvas, canvas.curves());
-				final PixelSet pixels = Centerline.of(figure.tubes, canvas.empty(), canvas.spacing(),
-					true).pixels();
+				final PixelSet pixels = Centerline.of(figure.tubes, canvas.empty(), canvas.spacing())
+					.pixels();
 				if (!fits(figure, pixels, taken)) continue;
 				for (long p = pixels.next(0); p >= 0; p = pixels.next(p + 1))
 					taken.add(p);
