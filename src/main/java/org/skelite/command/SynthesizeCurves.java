@@ -155,8 +155,8 @@ public class SynthesizeCurves extends SkeliteCommand {
 		final NoiseFamily[] families = noise.equals(ANY) ? Arrays.stream(NoiseFamily.values()).filter(
 			f -> f != NoiseFamily.NONE).toArray(NoiseFamily[]::new) : new NoiseFamily[] { family() };
 		return SynthesisOptions.for2d().size(edges).kinds(ShapeKinds.parse(kinds).toArray(
-			ShapeKind[]::new)).maxAnisotropy(max_anisotropy).curves((curves + 1) / 2, curves).loops(loops).radius(
-			min_radius, max_radius).noise(families).strength(strength, strength).seed(seed);
+			ShapeKind[]::new)).anisotropy(1, max_anisotropy).curves((curves + 1) / 2, curves).loops(loops)
+			.radius(min_radius, max_radius).noise(families).strength(strength, strength).seed(seed);
 	}
 
 	private NoiseFamily family() {

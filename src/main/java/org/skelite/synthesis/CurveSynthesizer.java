@@ -83,8 +83,7 @@ public final class CurveSynthesizer {
 		final ShapeKind kind = kinds[new Random(Seeds.mix(seed, -3)).nextInt(kinds.length)];
 		final boolean merging = kind == ShapeKind.CURVES && new Random(Seeds.mix(seed, -1))
 			.nextDouble() < options.merging();
-		final double spacing = empty.numDimensions() == 2 ? 1 : StrictMath.pow(options
-			.maxAnisotropy(), new Random(Seeds.mix(seed, -4)).nextDouble());
+		final double spacing = spacing(new Random(Seeds.mix(seed, -4)));
 		for (int attempt = 0;; attempt++) {
 			final Random random = new Random(Seeds.mix(seed, attempt));
 			final Shapes shapes = kind.drawing().draw(new Canvas(options, empty, spacing, merging,
@@ -103,6 +102,12 @@ public final class CurveSynthesizer {
 				kind, spacing);
 			return addNoise(sample, new Random(Seeds.mix(seed, -2)), field);
 		}
+	}
+
+	private double spacing(final Random random) {
+		if (options.numDimensions() == 2) return 1;
+		return options.minAnisotropy() * StrictMath.pow(options.maxAnisotropy() / options
+			.minAnisotropy(), random.nextDouble());
 	}
 
 	private Sample addNoise(final Sample sample, final Random random, final TubeField field) {

@@ -55,6 +55,7 @@ public final class SynthesisOptions {
 	private boolean crossings = true;
 	private double merging = 0;
 	private ShapeKind[] kinds = { ShapeKind.CURVES };
+	private double minAnisotropy = 1;
 	private double maxAnisotropy = 1;
 	private NoiseFamily[] families = NoiseFamily.values();
 	private double exact = 0;
@@ -77,6 +78,7 @@ public final class SynthesisOptions {
 		crossings = other.crossings;
 		merging = other.merging;
 		kinds = other.kinds;
+		minAnisotropy = other.minAnisotropy;
 		maxAnisotropy = other.maxAnisotropy;
 		families = other.families;
 		exact = other.exact;
@@ -197,15 +199,17 @@ public final class SynthesisOptions {
 	}
 
 	/**
-	 * Sets how many times farther apart than pixels slices may be, 1 to
-	 * {@link #MAX_ANISOTROPY}; the logarithm is evenly distributed from 0 on. Shapes are as they would be
-	 * otherwise, seen on a coarser grid. 1 by default, and in 2D.
+	 * Sets how many times farther apart than pixels slices are, within 1 to
+	 * {@link #MAX_ANISOTROPY}; the logarithm is evenly distributed. Shapes are as
+	 * they would be otherwise, seen on a coarser grid. 1 by default, and in 2D.
 	 */
-	public SynthesisOptions maxAnisotropy(final double most) {
-		check(most >= 1 && most <= MAX_ANISOTROPY, "Slices must be 1 to " + MAX_ANISOTROPY +
-			" times as far apart as pixels, got " + most + ".");
+	public SynthesisOptions anisotropy(final double min, final double max) {
+		check(min >= 1 && max >= min && max <= MAX_ANISOTROPY, "Slices must be 1 to " +
+			MAX_ANISOTROPY + " times as far apart as pixels, the least first, got " + min + " to " + max +
+			".");
 		final SynthesisOptions copy = new SynthesisOptions(this);
-		copy.maxAnisotropy = most;
+		copy.minAnisotropy = min;
+		copy.maxAnisotropy = max;
 		return copy;
 	}
 
@@ -294,6 +298,10 @@ public final class SynthesisOptions {
 
 	public ShapeKind[] kinds() {
 		return kinds.clone();
+	}
+
+	public double minAnisotropy() {
+		return minAnisotropy;
 	}
 
 	public double maxAnisotropy() {

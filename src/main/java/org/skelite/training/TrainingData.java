@@ -133,10 +133,10 @@ final class TrainingData {
 		final long[] size = new long[parameters.dimensions];
 		Arrays.fill(size, parameters.crop);
 		return new SyntheticSamples(new CurveSynthesizer(SynthesisOptions.for2d().size(size).border(
-			border()).kinds(parameters.kinds.toArray(ShapeKind[]::new)).maxAnisotropy(
-				parameters.maxAnisotropy).exact(EXACT).radius(parameters.minRadius, parameters.maxRadius).noise(parameters.noise.toArray(
-				NoiseFamily[]::new)).strength(parameters.minNoise, parameters.maxNoise).merging(merging)
-			.seed(seed)), parameters.target, teacher);
+			border()).kinds(parameters.kinds.toArray(ShapeKind[]::new)).anisotropy(1,
+				parameters.maxAnisotropy).exact(EXACT).radius(parameters.minRadius, parameters.maxRadius)
+			.noise(parameters.noise.toArray(NoiseFamily[]::new)).strength(parameters.minNoise,
+				parameters.maxNoise).merging(merging).seed(seed)), parameters.target, teacher);
 	}
 
 	private int border() {

@@ -59,7 +59,7 @@ class ShapeKindTest {
 			if (kind.exists(2)) all.add(SynthesisOptions.for2d().size(128, 96).radius(0.7, 10).kinds(kind));
 			final SynthesisOptions volume = SynthesisOptions.for3d().kinds(kind);
 			all.add(volume);
-			all.add(volume.size(48, 40, 20).maxAnisotropy(8));
+			all.add(volume.size(48, 40, 20).anisotropy(1, 8));
 		}
 		return all;
 	}
@@ -210,7 +210,7 @@ class ShapeKindTest {
 	@Test
 	void linesAreTheirOwnCenterlinesWithGapsBetween() {
 		for (final SynthesisOptions options : List.of(SynthesisOptions.for2d(), SynthesisOptions
-			.for3d().maxAnisotropy(4)))
+			.for3d().anisotropy(1, 4)))
 		{
 			final CurveSynthesizer exact = new CurveSynthesizer(options.kinds(ShapeKind.LINES).exact(1)
 				.curves(3, 8));
