@@ -40,20 +40,36 @@ import org.skelite.synthesis.Tube;
  * @param points x, y and z (0 in 2D) of points at most half a pixel apart, in
  *          pixels, where integer coordinates are the centers of pixels
  * @param radii distance from each point to the surface
+ * @param hidden which points lie within other tubes, where no axis of their own
+ *          can be told
  */
-public record Axis(double[][] points, double[] radii) {
+public record Axis(double[][] points, double[] radii, boolean[] hidden) {
 
 	private static final double SPACING = 0.5;
 
-	/** Returns the axis of a synthesized tube. */
-	public static Axis of(final Tube tube) {
+	/** Returns the axes of synthesized tubes. */
+	public static List<Axis> of(final List<Tube> tubes) {
+		return tubes.stream().map(tube -> of(tube, tubes)).toList();
+	}
+
+	private static Axis of(final Tube tube, final List<Tube> all) {
 		final double[][] points = new double[tube.size()][];
 		final double[] radii = new double[tube.size()];
+		final boolean[] hidden = new boolean[tube.size()];
 		for (int i = 0; i < radii.length; i++) {
-			points[i] = new double[] { tube.x(i), tube.y(i), tube.z(i) };
+			final double[] point = { tube.x(i), tube.y(i), tube.z(i) };
+			points[i] = point;
 			radii[i] = tube.radius(i);
+			hidden[i] = all.stream().anyMatch(other -> other != tube && contains(other, point));
 		}
-		return new Axis(points, radii);
+		return new Axis(points, radii, hidden);
+	}
+
+	private static boolean contains(final Tube tube, final double[] point) {
+		for (int i = 0; i < tube.size(); i++)
+			if (distance(point, new double[] { tube.x(i), tube.y(i), tube.z(i) }) < tube.radius(i))
+				return true;
+		return false;
 	}
 
 	/** Returns straight pieces between knots. */
@@ -67,7 +83,7 @@ public record Axis(double[][] points, double[] radii) {
 		}
 		final double[] radii = new double[points.size()];
 		Arrays.fill(radii, radius);
-		return new Axis(points.toArray(double[][]::new), radii);
+		return new Axis(points.toArray(double[][]::new), radii, new boolean[radii.length]);
 	}
 
 	/** Returns the axis in an image that has so many times as many pixels along each axis. */
@@ -79,7 +95,7 @@ public record Axis(double[][] points, double[] radii) {
 				finer[i][d] = factor * (points[i][d] + 0.5) - 0.5;
 			thicker[i] = factor * radii[i];
 		}
-		return new Axis(finer, thicker);
+		return new Axis(finer, thicker, hidden);
 	}
 
 	static double distance(final double[] a, final double[] b) {

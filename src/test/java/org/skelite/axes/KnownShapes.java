@@ -38,7 +38,6 @@ import org.skelite.synthesis.NoiseFamily;
 import org.skelite.synthesis.Sample;
 import org.skelite.synthesis.Seeds;
 import org.skelite.synthesis.SynthesisOptions;
-import org.skelite.synthesis.Tube;
 import org.skelite.topology.PixelSet;
 
 /**
@@ -311,8 +310,7 @@ final class KnownShapes {
 			for (int z = first; z < first + slices; z++)
 				painter.add(plane.x(p), plane.y(p), z);
 		final List<Axis> axes = new ArrayList<>();
-		for (final Tube tube : sample.centerline().tubes()) {
-			final Axis axis = Axis.of(tube);
+		for (final Axis axis : Axis.of(sample.centerline().tubes())) {
 			for (final double[] point : axis.points())
 				point[2] = first + (slices - 1) / 2.0;
 			axes.add(axis);

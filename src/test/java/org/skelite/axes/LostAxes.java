@@ -37,7 +37,8 @@ import org.skelite.topology.PixelSet;
  * <p>
  * An axis is lost if more than a tenth of it is farther from the skeleton than
  * 1.5 pixels plus the radius, or 3 pixels if that is less. One and a half radii at
- * each end do not count, nor does what lies outside the image.
+ * each end do not count, nor does what lies outside the image or within another
+ * tube.
  * </p>
  */
 public final class LostAxes {
@@ -88,6 +89,7 @@ public final class LostAxes {
 				final double behind = lengths[last - first] - before;
 				if (before < BEHIND_ENDS * axis.radii()[first] || behind < BEHIND_ENDS * axis.radii()[last])
 					continue;
+				if (axis.hidden()[p]) continue;
 				all++;
 				if (!isNear(axis.points()[p], Math.min(TOLERANCE + axis.radii()[p], MAX_TOLERANCE))) far++;
 			}

@@ -28,6 +28,8 @@
  */
 package org.skelite.benchmark;
 
+import java.util.List;
+
 import org.skelite.axes.Axis;
 import org.skelite.axes.LostAxes;
 import org.skelite.score.CenterlineAgreement;
@@ -69,9 +71,12 @@ enum Score {
 	 *
 	 * @param skeleton skeleton of the noisy mask
 	 * @param sample the mask, and what is known about it
+	 * @param axes the axes of its tubes
 	 * @param turned skeleton of the turned mask, turned back
 	 */
-	static double[] all(final PixelSet skeleton, final Sample sample, final PixelSet turned) {
+	static double[] all(final PixelSet skeleton, final Sample sample, final List<Axis> axes,
+		final PixelSet turned)
+	{
 		final PixelSet mask = sample.noisy();
 		final Centerline truth = sample.centerline();
 		final double[] spacing = Mask.of(mask, sample.spacing()).spacing();
@@ -81,8 +86,7 @@ enum Score {
 		return new double[] { BettiNumbers.of(skeleton).difference(BettiNumbers.of(mask)), points
 			.deletable(), outside(skeleton, mask), agreement.precision(), agreement.recall(), agreement
 				.meanDistance(), Math.abs(points.endPoints() - truth.endPoints()), dice(
-					skeleton, turned), new LostAxes(skeleton, sample.spacing()).share(truth.tubes().stream()
-						.map(Axis::of).toList()) };
+					skeleton, turned), new LostAxes(skeleton, sample.spacing()).share(axes) };
 	}
 
 	private static double dice(final PixelSet a, final PixelSet b) {

@@ -38,6 +38,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.skelite.axes.Axis;
 import org.skelite.synthesis.CurveSynthesizer;
 import org.skelite.synthesis.NoiseFamily;
 import org.skelite.synthesis.Sample;
@@ -119,11 +120,12 @@ final class ScoreSet {
 
 	private void add(final Sample sample, final Methods methods) {
 		final Mask mask = Mask.of(sample.noisy(), sample.spacing());
+		final List<Axis> axes = Axis.of(sample.centerline().tubes());
 		final Turn turn = Turn.some(shapes.numDimensions(), families.size());
 		final Mask turned = turn.apply(mask);
 		for (final Method method : methods.forImage(shapes.numDimensions(), mask.pixels().length))
 			scores.computeIfAbsent(method.name(), name -> new ArrayList<>()).add(Score.all(method
-				.skeletonize(mask).set(), sample, turn.inverse().apply(method.skeletonize(turned)).set()));
+				.skeletonize(mask).set(), sample, axes, turn.inverse().apply(method.skeletonize(turned)).set()));
 		families.add(sample.noise());
 		if (example == null || sample.centerline().pixels().count() > example.centerline().pixels()
 			.count()) example = sample;
