@@ -46,8 +46,11 @@ import org.skelite.progress.Progress;
 import org.skelite.synthesis.CurveSynthesizer;
 import org.skelite.synthesis.NoiseFamily;
 import org.skelite.synthesis.Sample;
+import org.skelite.synthesis.ShapeKind;
 import org.skelite.synthesis.SynthesisOptions;
 import org.skelite.topology.PixelSet;
+
+import ij.ImagePlus;
 
 /** Makes masks of curves whose centerlines are known. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(
@@ -78,8 +81,20 @@ public class SynthesizeCurves extends SkeliteCommand {
 		description = "Edge length of the masks in pixels.")
 	private int size = 128;
 
+	@Parameter(label = "Kinds of shapes", persist = false,
+		description = "Kinds of shapes, with commas between, one of which is drawn for each mask:" +
+			" curves, straight (tubes, bars), lines (one pixel wide), spines, trees, flat (3D only)," +
+			" blobs; curves:6 counts as if named six times.")
+	private String kinds = ShapeKinds.name(ShapeKind.CURVES);
+
+	@Parameter(label = "Greatest anisotropy", style = DECIMALS, min = "1", max = "20",
+		persist = false, description = "How many times farther apart than pixels the slices of" +
+			" volumes may be; the distance is drawn for each and stored in the files.")
+	private double max_anisotropy = 1;
+
 	@Parameter(label = "Most curves per mask", min = "1", persist = false,
-		description = "Greatest number of curves in a mask, branches counted.")
+		description = "Greatest number of curves in a mask, branches counted; for other kinds that of" +
+			" tubes, figures or processes.")
 	private int curves = 5;
 
 	@Parameter(label = "Probability of loops", style = DECIMALS, min = "0", max = "1",
@@ -139,8 +154,9 @@ public class SynthesizeCurves extends SkeliteCommand {
 		Arrays.fill(edges, size);
 		final NoiseFamily[] families = noise.equals(ANY) ? Arrays.stream(NoiseFamily.values()).filter(
 			f -> f != NoiseFamily.NONE).toArray(NoiseFamily[]::new) : new NoiseFamily[] { family() };
-		return SynthesisOptions.for2d().size(edges).curves((curves + 1) / 2, curves).loops(loops).radius(
-			min_radius, max_radius).noise(families).strength(strength, strength).seed(seed);
+		return SynthesisOptions.for2d().size(edges).kinds(ShapeKinds.parse(kinds).toArray(
+			ShapeKind[]::new)).anisotropy(1, max_anisotropy).curves((curves + 1) / 2, curves).loops(loops)
+			.radius(min_radius, max_radius).noise(families).strength(strength, strength).seed(seed);
 	}
 
 	private NoiseFamily family() {
@@ -159,15 +175,18 @@ public class SynthesizeCurves extends SkeliteCommand {
 
 	private void write(final Sample sample) throws IOException {
 		final String name = String.format(Locale.ROOT, "%04d", sample.index() + 1);
-		write(MASKS, name, sample.noisy());
-		write(CENTERLINES, name, sample.centerline().pixels());
+		write(MASKS, name, sample.noisy(), sample.spacing());
+		write(CENTERLINES, name, sample.centerline().pixels(), sample.spacing());
 		table.add(name, new TrueScores(sample).texts(), new TrueScores(sample).list());
 	}
 
-	private void write(final String folder, final String name, final PixelSet set)
-		throws IOException
+	private void write(final String folder, final String name, final PixelSet set,
+		final double spacing) throws IOException
 	{
 		final Path file = output.toPath().resolve(folder).resolve(name + ".tif");
-		ImageWriter.writeTiff(BinaryImages.image(name, set), file, overwrite);
+		final ImagePlus image = BinaryImages.image(name, set);
+		// images without a calibration are those of even pixels
+		if (spacing != 1) image.getCalibration().pixelDepth = spacing;
+		ImageWriter.writeTiff(image, file, overwrite);
 	}
 }

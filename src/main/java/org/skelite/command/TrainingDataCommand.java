@@ -87,6 +87,17 @@ abstract class TrainingDataCommand extends ModelTrainingCommand {
 		description = "Greatest radius of the synthesized curves in pixels; 0: as the preset says.")
 	private double max_radius = DEFAULTS.maxRadius;
 
+	@Parameter(label = "Kinds of shapes", persist = false,
+		description = "Kinds of shapes that synthesized masks show, with commas between: curves," +
+			" straight, lines, spines, trees, flat (3D only), blobs; curves:6 counts as if named six" +
+			" times.")
+	private String kinds = ShapeKinds.text(DEFAULTS.kinds);
+
+	@Parameter(label = "Greatest anisotropy", style = DECIMALS, min = "1", max = "20",
+		persist = false, description = "How many times farther apart than pixels the slices of" +
+			" synthesized volumes may be.")
+	private double max_anisotropy = DEFAULTS.maxAnisotropy;
+
 	@Parameter(label = "Noise", persist = false,
 		description = "Families of noise that synthesized masks have, with commas between: none," +
 			" surface, flips, resampling, blur, pinholes, bumps, jitter.")
@@ -116,6 +127,8 @@ abstract class TrainingDataCommand extends ModelTrainingCommand {
 		parameters.teacher = TrainingOptions.teacher(teacher);
 		parameters.minRadius = min_radius;
 		parameters.maxRadius = max_radius;
+		parameters.kinds = ShapeKinds.parse(kinds);
+		parameters.maxAnisotropy = max_anisotropy;
 		parameters.noise = TrainingOptions.noise(noise);
 		parameters.minNoise = noise_min;
 		parameters.maxNoise = noise_max;

@@ -28,6 +28,7 @@
  */
 package org.skelite.command;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,7 +46,10 @@ record TrueScores(Sample sample) implements Scores {
 
 	/** Returns what is no number, by the names of the columns. */
 	Map<String, String> texts() {
-		return Map.of("Noise", SynthesizeCurves.name(sample.noise()));
+		final Map<String, String> texts = new LinkedHashMap<>();
+		texts.put("Kind", ShapeKinds.name(sample.kind()));
+		texts.put("Noise", SynthesizeCurves.name(sample.noise()));
+		return texts;
 	}
 
 	@Override
@@ -53,6 +57,7 @@ record TrueScores(Sample sample) implements Scores {
 		final BettiNumbers betti = BettiNumbers.of(sample.noisy());
 		final boolean volume = sample.noisy().numDimensions() == 3;
 		return List.of( //
+			new Score("Slice spacing", volume ? sample.spacing() : Double.NaN), //
 			new Score("Strength", sample.strength()), //
 			new Score("Mask pixels", sample.noisy().count()), //
 			new Score("Centerline pixels", sample.centerline().pixels().count()), //

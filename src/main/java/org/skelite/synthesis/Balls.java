@@ -47,14 +47,16 @@ final class Balls {
 		final int cy = index / field.size(0) % field.size(1);
 		final int cz = index / field.size(0) / field.size(1);
 		final int reach = (int) Math.ceil(radius) + 1;
-		for (int z = Math.max(0, cz - reach); z <= Math.min(field.size(2) - 1, cz + reach); z++)
+		final float apart = (float) field.spacing();
+		final int slices = (int) (reach / apart);
+		for (int z = Math.max(0, cz - slices); z <= Math.min(field.size(2) - 1, cz + slices); z++)
 			for (int y = Math.max(0, cy - reach); y <= Math.min(field.size(1) - 1, cy + reach); y++)
 				for (int x = Math.max(0, cx - reach); x <= Math.min(field.size(0) - 1, cx +
 					reach); x++)
 				{
 					final int i = field.index(x, y, z);
-					final float d = (float) Math.sqrt((x - cx) * (x - cx) + (y - cy) * (y - cy) + (z - cz) *
-						(z - cz)) - radius;
+					final float d = (float) Math.sqrt((x - cx) * (x - cx) + (y - cy) * (y - cy) + apart *
+						apart * (z - cz) * (z - cz)) - radius;
 					values[i] = add ? Math.min(values[i], d) : Math.max(values[i], 1e-3f - d);
 				}
 	}

@@ -31,7 +31,7 @@ package org.skelite.synthesis;
 import java.util.List;
 
 /**
- * Chains of cubic Bezier curves as points at even distances. Points are arrays
+ * Chains of cubic Bezier curves and polygons as points at even distances. Points are arrays
  * of x, y and z, in pixels.
  */
 final class Bezier {
@@ -71,6 +71,21 @@ final class Bezier {
 		System.arraycopy(c, 0, control, 6, 3);
 		System.arraycopy(d, 0, control, 9, 3);
 		return sample(control, spacing);
+	}
+
+	/** Returns straight pieces between knots. */
+	static float[] polygon(final double spacing, final double[]... knots) {
+		final double[] flat = new double[3 * knots.length];
+		final double[] lengths = new double[knots.length];
+		for (int k = 0; k < knots.length; k++) {
+			System.arraycopy(knots[k], 0, flat, 3 * k, 3);
+			if (k == 0) continue;
+			double square = 0;
+			for (int d = 0; d < 3; d++)
+				square += (knots[k][d] - knots[k - 1][d]) * (knots[k][d] - knots[k - 1][d]);
+			lengths[k] = lengths[k - 1] + Math.sqrt(square);
+		}
+		return even(flat, lengths, spacing);
 	}
 
 	private static float[] sample(final double[] control, final double spacing) {

@@ -55,12 +55,19 @@ import org.skelite.topology.SimplePoints;
  */
 public record Centerline(List<Tube> tubes, PixelSet pixels, long endPoints, long junctions) {
 
-	/** Draws the centerline of tubes. */
-	static Centerline of(final List<Tube> tubes, final PixelSet empty) {
+	/**
+	 * Draws the centerline of tubes.
+	 *
+	 * @param spacing distance of slices in pixels
+	 */
+	static Centerline of(final List<Tube> tubes, final PixelSet empty, final double spacing) {
 		final PixelSet pixels = empty.copy();
+		final PixelSet ends = empty.copy();
 		for (final Tube tube : tubes)
-			draw(tube, pixels);
-		thin(pixels);
+			draw(tube, pixels, ends, spacing);
+		// first without the ends, or lines of steps would be eaten up from there
+		thin(pixels, ends);
+		thin(pixels, empty);
 		final PixelSet junctions = empty.copy();
 		long endPoints = 0;
 		for (long p = pixels.next(0); p >= 0; p = pixels.next(p + 1)) {
@@ -72,27 +79,57 @@ public record Centerline(List<Tube> tubes, PixelSet pixels, long endPoints, long
 			.components());
 	}
 
-	private static void draw(final Tube tube, final PixelSet pixels) {
-		final boolean volume = pixels.numDimensions() == 3;
-		// points are less than a pixel apart, so that their pixels touch
-		for (int i = 0; i < tube.size(); i++) {
-			final long x = Math.round((double) tube.x(i));
-			final long y = Math.round((double) tube.y(i));
-			final long z = Math.round((double) tube.z(i));
-			if (x >= 0 && x < pixels.dimension(0) && y >= 0 && y < pixels.dimension(1) && z >= 0 &&
-				z < (volume ? pixels.dimension(2) : 1)) pixels.add(pixels.position(x, y, z));
-		}
+	/** Whether a point of a tube lies in an end point, or outside the image. */
+	boolean endsAt(final Tube tube, final int point, final double spacing) {
+		final long p = pixel(tube, point, pixels, spacing);
+		return p < 0 || pixels.contains(p) && EndPoints.isEndPoint(pixels.neighborhood(p));
 	}
 
-	/** Takes away the corners of steps; the lines are hardly wider than a pixel. */
-	private static void thin(final PixelSet pixels) {
+	/** Returns the position of the pixel that a point lies in, -1 outside the image. */
+	private static long pixel(final Tube tube, final int point, final PixelSet image,
+		final double spacing)
+	{
+		final long x = Math.round((double) tube.x(point));
+		final long y = Math.round((double) tube.y(point));
+		final long z = Math.round(Slices.number(tube.z(point), spacing));
+		final boolean inside = x >= 0 && x < image.dimension(0) && y >= 0 && y < image.dimension(
+			1) && z >= 0 && z < (image.numDimensions() == 3 ? image.dimension(2) : 1);
+		return inside ? image.position(x, y, z) : -1;
+	}
+
+	/** Draws an axis, and the first and the last of its pixels. */
+	private static void draw(final Tube tube, final PixelSet pixels, final PixelSet ends,
+		final double spacing)
+	{
+		long first = -1;
+		long last = -1;
+		// points are less than a pixel apart, so that their pixels touch
+		for (int i = 0; i < tube.size(); i++) {
+			final long p = pixel(tube, i, pixels, spacing);
+			if (p < 0) continue;
+			pixels.add(p);
+			if (first < 0) first = p;
+			last = p;
+		}
+		if (first < 0) return;
+		ends.add(first);
+		ends.add(last);
+	}
+
+	/**
+	 * Takes away the corners of steps; the lines are hardly wider than a pixel.
+	 *
+	 * @param kept pixels that stay
+	 */
+	private static void thin(final PixelSet pixels, final PixelSet kept) {
 		final SimplePoints simple = SimplePoints.of(pixels.numDimensions());
 		boolean changed = true;
 		while (changed) {
 			changed = false;
 			for (long p = pixels.next(0); p >= 0; p = pixels.next(p + 1)) {
 				final int neighborhood = pixels.neighborhood(p);
-				if (EndPoints.isEndPoint(neighborhood) || !simple.isSimple(neighborhood)) continue;
+				if (kept.contains(p) || EndPoints.isEndPoint(neighborhood) || !simple.isSimple(
+					neighborhood)) continue;
 				pixels.remove(p);
 				changed = true;
 			}

@@ -28,6 +28,7 @@
  */
 package org.skelite.synthesis;
 
+import java.util.Arrays;
 import java.util.Random;
 
 import org.skelite.topology.BettiNumbers;
@@ -41,8 +42,9 @@ import org.skelite.topology.PixelSet;
  * and in any order. Unless curves may merge (see
  * {@link SynthesisOptions#merging}), clean mask and centerline have the same
  * Betti numbers. The clean mask is that of the tubes and of the pixels of the
- * centerline, as the thinnest tubes contain the centers of few pixels. Options
- * about noise have no influence on the clean mask.
+ * centerline, as the thinnest tubes contain the centers of few pixels; lines one
+ * pixel wide are their centerline. Options about noise have no influence on the
+ * clean mask. Kinds that do not exist in 2D are left out there.
  * </p>
  * <p>
  * Immutable, and so safe for use by several threads.
@@ -50,13 +52,20 @@ import org.skelite.topology.PixelSet;
  */
 public final class CurveSynthesizer {
 
-	private static final int TRIES_PER_CURVE = 20;
-
 	private final SynthesisOptions options;
+	private final ShapeKind[] kinds;
 	private final PixelSet empty;
 
+	/**
+	 * @throws IllegalArgumentException if none of the kinds of shapes exists in
+	 *           images of so many dimensions
+	 */
 	public CurveSynthesizer(final SynthesisOptions options) {
 		this.options = options;
+		kinds = Arrays.stream(options.kinds()).filter(kind -> kind.exists(options.numDimensions()))
+			.toArray(ShapeKind[]::new);
+		if (kinds.length == 0) throw new IllegalArgumentException(
+			"Shapes of the kind flat need 3 dimensions; choose other kinds for 2D masks.");
 		empty = new PixelSet(options.size(), options.border());
 	}
 
@@ -71,61 +80,48 @@ public final class CurveSynthesizer {
 	 */
 	public Sample sample(final long index) {
 		final long seed = Seeds.mix(options.seed(), index);
-		final boolean merging = new Random(Seeds.mix(seed, -1)).nextDouble() < options.merging();
+		final ShapeKind kind = kinds[new Random(Seeds.mix(seed, -3)).nextInt(kinds.length)];
+		final boolean merging = kind == ShapeKind.CURVES && new Random(Seeds.mix(seed, -1))
+			.nextDouble() < options.merging();
+		final double spacing = spacing(new Random(Seeds.mix(seed, -4)));
 		for (int attempt = 0;; attempt++) {
 			final Random random = new Random(Seeds.mix(seed, attempt));
-			final Placement placement = draw(random, merging, attempt);
-			if (placement.tubes().isEmpty()) continue;
-			final Centerline centerline = Centerline.of(placement.tubes(), empty);
-			final TubeField field = new TubeField(placement.tubes(), centerline.pixels());
-			final PixelSet clean = field.mask(empty);
+			final Shapes shapes = kind.drawing().draw(new Canvas(options, empty, spacing, merging,
+				random, attempt));
+			if (shapes.tubes().isEmpty()) continue;
+			final Centerline centerline = Centerline.of(shapes.tubes(), empty, spacing);
+			if (centerline.pixels().count() == 0) continue;
+			if (!shapes.branches().stream().allMatch(branch -> centerline.endsAt(branch, branch
+				.size() - 1, spacing)))
+				continue;
+			final TubeField field = new TubeField(shapes.all(), centerline.pixels(), spacing);
+			final PixelSet clean = shapes.thin() ? centerline.pixels().copy() : field.mask(empty);
 			if (!merging && !BettiNumbers.of(clean).equals(BettiNumbers.of(centerline.pixels())))
 				continue;
-			return addNoise(index, new Random(Seeds.mix(seed, -2)), field, clean, centerline);
+			final Sample sample = new Sample(index, clean, clean.copy(), centerline, NoiseFamily.NONE, 0,
+				kind, spacing);
+			return addNoise(sample, new Random(Seeds.mix(seed, -2)), field);
 		}
 	}
 
-	private Sample addNoise(final long index, final Random random, final TubeField field,
-		final PixelSet clean, final Centerline centerline)
-	{
+	private double spacing(final Random random) {
+		if (options.numDimensions() == 2) return 1;
+		return options.minAnisotropy() * StrictMath.pow(options.maxAnisotropy() / options
+			.minAnisotropy(), random.nextDouble());
+	}
+
+	private Sample addNoise(final Sample sample, final Random random, final TubeField field) {
 		final NoiseFamily[] families = options.noiseFamilies();
 		final NoiseFamily family = families[random.nextInt(families.length)];
 		final double strength = options.minStrength() + (options.maxStrength() - options
 			.minStrength()) * random.nextDouble();
-		if (family == NoiseFamily.NONE) return new Sample(index, clean, clean.copy(), centerline,
-			family, 0);
-		final float[] values = family.noise().apply(field, strength, random.nextLong());
-		return new Sample(index, clean, HomotopicChange.apply(clean, centerline.pixels(), field,
-			values), centerline, family, strength);
-	}
-
-	/** Draws curves; fewer, the more attempts have failed. */
-	private Placement draw(final Random random, final boolean merging, final int attempt) {
-		final RandomCurves curves = new RandomCurves(options, random);
-		final Placement placement = new Placement(options);
-		final int wanted = options.minCurves() + random.nextInt(options.maxCurves() - options
-			.minCurves() + 1);
-		final int count = Math.max(1, wanted - attempt / 4);
-		for (int i = 0; i < count; i++)
-			for (int tries = 0; tries < TRIES_PER_CURVE; tries++)
-				if (place(random, curves, placement, merging)) break;
-		return placement;
-	}
-
-	private boolean place(final Random random, final RandomCurves curves,
-		final Placement placement, final boolean merging)
-	{
-		final int placed = placement.tubes().size();
-		final boolean branches = placed > 0 && random.nextDouble() < options.branching();
-		final boolean returns = branches && random.nextDouble() < options.loops();
-		final Tube tube;
-		if (returns) tube = curves.loop(placement.tubes().get(random.nextInt(placed)), placement
-			.tubes().get(random.nextInt(placed)));
-		else if (branches) tube = curves.branch(placement.tubes().get(random.nextInt(placed)));
-		else tube = curves.free();
-		if (!placement.isSound(tube)) return false;
-		if (!merging) return placement.addIfFits(tube, branches, returns);
-		placement.add(tube);
-		return true;
+		final long seed = random.nextLong();
+		final boolean exact = sample.kind().isExact() && random.nextDouble() < options.exact();
+		if (family == NoiseFamily.NONE || exact) return sample;
+		final float[] values = family.noise().apply(field, strength, seed);
+		final PixelSet noisy = HomotopicChange.apply(sample.clean(), sample.centerline().pixels(),
+			field, values);
+		return new Sample(sample.index(), sample.clean(), noisy, sample.centerline(), family, strength,
+			sample.kind(), sample.spacing());
 	}
 }

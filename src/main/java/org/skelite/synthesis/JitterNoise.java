@@ -36,6 +36,7 @@ final class JitterNoise implements MaskNoise {
 		final float[] values = field.copyDistances();
 		final int axis = (int) ((1 + Seeds.signed(seed, -1)) * 0.5f * (field.size(2) > 1 ? 3 : 2));
 		final float frequency = 1 / (2.2f + 1.2f * Seeds.signed(seed, -2));
+		final float apart = (float) field.spacing();
 		int i = 0;
 		for (int z = 0; z < field.size(2); z++)
 			for (int y = 0; y < field.size(1); y++)
@@ -45,7 +46,7 @@ final class JitterNoise implements MaskNoise {
 					final float shift = 1.4f * reach * ValueNoise.at(seed, axis == 0 ? 0 : x * frequency,
 						axis == 1 ? 0 : y * frequency, axis == 2 ? 0 : z * frequency);
 					values[i] = field.interpolate(axis == 0 ? x + shift : x, axis == 1 ? y + shift : y,
-						axis == 2 ? z + shift : z);
+						axis == 2 ? z + shift / apart : z);
 				}
 		return values;
 	}

@@ -49,15 +49,20 @@ import org.skelite.synthesis.TubeContacts.Member;
  */
 final class Placement {
 
-	private final long[] size;
+	private final double[] size;
 	private final boolean crossings;
 	private final TubeContacts contacts = new TubeContacts();
 
-	Placement(final SynthesisOptions options) {
-		size = options.size();
-		crossings = options.crossings();
+	/**
+	 * @param size edges of the image in pixels
+	 * @param crossings whether tubes may cross
+	 */
+	Placement(final double[] size, final boolean crossings) {
+		this.size = size;
+		this.crossings = crossings;
 	}
 
+	/** Returns the tubes that were taken in. */
 	List<Tube> tubes() {
 		return contacts.members().stream().map(Member::tube).toList();
 	}
@@ -87,7 +92,8 @@ final class Placement {
 
 	/** Whether a tube by itself is fine. */
 	boolean isSound(final Tube tube) {
-		return leavesSteeply(tube) && !touchesItself(tube);
+		return leavesSteeply(tube) && shown(tube) >= 5 * tube.reach(tube.size() / 2) + 6 &&
+			!touchesItself(tube);
 	}
 
 	/** Whether a tube crosses and joins others properly; collects them. */
@@ -101,7 +107,7 @@ final class Placement {
 			final int p = points[i];
 			final double depth = depth(tube, p);
 			// what lies outside may still cover pixels inside
-			final boolean close = depth > -tube.radius(p) && contacts.find(tube, p);
+			final boolean close = depth > -tube.reach(p) && contacts.find(tube, p);
 			if (close) met.add(contacts.other());
 			final boolean contact = close && depth > 0;
 			if (contact) {
@@ -111,7 +117,7 @@ final class Placement {
 					radius = 0;
 				}
 				axis = Math.min(axis, contacts.axisDistance(tube, p));
-				radius = Math.max(radius, contacts.otherRadius() + tube.radius(p));
+				radius = Math.max(radius, contacts.otherRadius() + tube.reach(p));
 			}
 			final boolean last = i == points.length - 1;
 			if (start < 0 || contact && !last) continue;
@@ -143,7 +149,7 @@ final class Placement {
 			final boolean cut = now == View.OUTSIDE && before == View.COVERED ||
 				now == View.COVERED && before == View.OUTSIDE;
 			if (cut) return false;
-			radius = Math.max(radius, tube.radius(points[i]));
+			radius = Math.max(radius, tube.reach(points[i]));
 			if (now == View.FREE && !first) free += (points[i] - points[i - 1]) * Tube.SPACING;
 			final boolean ends = before == View.FREE && now != View.FREE || now == View.FREE && last;
 			if (ends && free < 3 * radius + 3) return false;
@@ -167,38 +173,46 @@ final class Placement {
 	}
 
 	/** Returns how far a point lies inside the image, negative outside. */
-	private double depth(final Tube tube, final int point) {
+	double depth(final Tube tube, final int point) {
 		double depth = Math.min(tube.x(point) + 0.5, size[0] - 0.5 - tube.x(point));
 		depth = Math.min(depth, Math.min(tube.y(point) + 0.5, size[1] - 0.5 - tube.y(point)));
 		if (size.length == 2) return depth;
 		return Math.min(depth, Math.min(tube.z(point) + 0.5, size[2] - 0.5 - tube.z(point)));
 	}
 
-	private boolean leavesSteeply(final Tube tube) {
+	/** Whether a tube does not run along the image's edge. */
+	boolean leavesSteeply(final Tube tube) {
 		final int[] sparse = tube.sparsePoints();
 		double run = 0;
-		double shown = 0;
 		for (int i = 0; i < sparse.length; i++) {
 			final int p = sparse[i];
 			final double depth = depth(tube, p);
-			final double r = tube.radius(p);
+			final double r = tube.reach(p);
 			final double step = i == 0 ? 0 : (p - sparse[i - 1]) * Tube.SPACING;
 			final boolean atEdge = Math.abs(depth) < r + 1;
 			if (atEdge && (i == 0 || i == sparse.length - 1)) return false;
 			run = atEdge ? run + step : 0;
 			if (run > 4 * r + 5) return false;
-			if (depth > 0) shown += step;
 		}
-		return shown >= 5 * tube.radius(tube.size() / 2) + 6;
+		return true;
 	}
 
-	private static boolean touchesItself(final Tube tube) {
+	/** Returns the length of a tube's axis inside the image. */
+	double shown(final Tube tube) {
+		final int[] sparse = tube.sparsePoints();
+		double shown = 0;
+		for (int i = 1; i < sparse.length; i++)
+			if (depth(tube, sparse[i]) > 0) shown += (sparse[i] - sparse[i - 1]) * Tube.SPACING;
+		return shown;
+	}
+
+	static boolean touchesItself(final Tube tube) {
 		final int[] sparse = tube.sparsePoints();
 		for (int i = 0; i < sparse.length; i++) {
 			final int a = sparse[i];
 			for (int j = 0; j < i; j++) {
 				final int b = sparse[j];
-				final double radii = tube.radius(a) + tube.radius(b);
+				final double radii = tube.reach(a) + tube.reach(b);
 				final double along = (a - b) * Tube.SPACING;
 				if (along < radii) break;
 				// less than that is tighter than a half circle of the tube's radius

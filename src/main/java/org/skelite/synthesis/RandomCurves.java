@@ -41,22 +41,33 @@ final class RandomCurves {
 
 	private final SynthesisOptions options;
 	private final Random random;
-	private final long[] size;
+	private final double[] size;
 	private final double scale;
 	private final double maxRadius;
 
-	RandomCurves(final SynthesisOptions options, final Random random) {
+	/** @param size edges of the image in pixels; two for curves in the plane z = 0 */
+	RandomCurves(final SynthesisOptions options, final double[] size, final Random random) {
 		this.options = options;
 		this.random = random;
-		size = options.size();
+		this.size = size;
 		double sum = 0;
-		long shortest = size[0];
-		for (final long side : size) {
+		double shortest = size[0];
+		for (final double side : size) {
 			sum += side;
 			shortest = Math.min(shortest, side);
 		}
 		scale = sum / size.length;
 		maxRadius = Math.max(options.minRadius(), Math.min(options.maxRadius(), shortest / 6.0));
+	}
+
+	/** Returns the mean edge of the image. */
+	double scale() {
+		return scale;
+	}
+
+	/** Returns the greatest radius that suits the image. */
+	double maxRadius() {
+		return maxRadius;
 	}
 
 	/** Returns a tube that starts anywhere. */
@@ -68,6 +79,11 @@ final class RandomCurves {
 				p[i] = point(0.25 * scale);
 			return tube(Bezier.of(p[0], p[1], p[2], p[3], Tube.SPACING), radius);
 		}
+		return tube(freeWalk(radius), radius);
+	}
+
+	/** Returns a walk that starts anywhere. */
+	float[] freeWalk(final double radius) {
 		// half of them come in through the edge
 		double[] start = point(0);
 		final double[] direction = normalize(direction());
@@ -77,7 +93,7 @@ final class RandomCurves {
 			for (int d = 0; d < 3; d++)
 				start[d] = target[d] - direction[d] * 1.2 * scale;
 		}
-		return tube(walk(start, direction, radius, (0.4 + 1.4 * random.nextDouble()) * scale), radius);
+		return walk(start, direction, radius, (0.4 + 1.4 * random.nextDouble()) * scale);
 	}
 
 	/** Returns a tube that starts on another one, usually a thinner one. */
@@ -119,7 +135,8 @@ final class RandomCurves {
 			.radius(last))));
 	}
 
-	private float[] walk(final double[] start, final double[] direction, final double radius,
+	/** Returns a smooth curve that keeps its direction more or less. */
+	float[] walk(final double[] start, final double[] direction, final double radius,
 		final double length)
 	{
 		final boolean winding = random.nextDouble() < options.tortuous();
@@ -148,7 +165,7 @@ final class RandomCurves {
 	}
 
 	/** Gives a curve a radius that varies smoothly and, often, tapers. */
-	private Tube tube(final float[] points, final double radius) {
+	Tube tube(final float[] points, final double radius) {
 		final int n = points.length / 3;
 		final double wave = (4 * radius + 8 + 20 * random.nextDouble()) / Tube.SPACING;
 		final double amplitude = 0.3 * random.nextDouble();
@@ -176,12 +193,12 @@ final class RandomCurves {
 	}
 
 	/** Draws a radius whose logarithm is evenly distributed. */
-	private double radius(final double min, final double max) {
+	double radius(final double min, final double max) {
 		return min * StrictMath.pow(max / min, random.nextDouble());
 	}
 
 	/** Draws a point of the image or up to some pixels outside it. */
-	private double[] point(final double outside) {
+	double[] point(final double outside) {
 		final double[] point = new double[3];
 		for (int d = 0; d < size.length; d++)
 			point[d] = (size[d] + 2 * outside) * random.nextDouble() - outside - 0.5;
@@ -189,7 +206,7 @@ final class RandomCurves {
 	}
 
 	/** Draws a vector of normally distributed components. */
-	private double[] direction() {
+	double[] direction() {
 		final double[] direction = new double[3];
 		for (int d = 0; d < size.length; d++)
 			direction[d] = random.nextGaussian();
@@ -197,7 +214,7 @@ final class RandomCurves {
 	}
 
 	/** Draws a unit vector at right angles to another. */
-	private double[] orthogonal(final double[] axis) {
+	double[] orthogonal(final double[] axis) {
 		final double[] vector = direction();
 		double dot = 0;
 		for (int d = 0; d < 3; d++)
@@ -207,18 +224,18 @@ final class RandomCurves {
 		return normalize(vector);
 	}
 
-	private static double[] position(final Tube tube, final int at) {
+	static double[] position(final Tube tube, final int at) {
 		return new double[] { tube.x(at), tube.y(at), tube.z(at) };
 	}
 
-	private static double[] tangent(final Tube tube, final int at) {
+	static double[] tangent(final Tube tube, final int at) {
 		final int a = Math.max(0, at - 2);
 		final int b = Math.min(tube.size() - 1, at + 2);
 		return normalize(new double[] { tube.x(b) - tube.x(a), tube.y(b) - tube.y(a), tube.z(b) -
 			tube.z(a) });
 	}
 
-	private static double[] normalize(final double[] v) {
+	static double[] normalize(final double[] v) {
 		final double length = Math.sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]);
 		// a null vector is as good as never drawn
 		if (length < 1e-9) return new double[] { 1, 0, 0 };

@@ -41,7 +41,21 @@ import org.skelite.topology.PixelSet;
  * @param centerline the true centerline
  * @param noise family of the noise
  * @param strength strength of the noise, 0 to 1
+ * @param kind kind of the shapes
+ * @param spacing distance of slices in pixels, 1 or more
  */
 public record Sample(long index, PixelSet clean, PixelSet noisy, Centerline centerline,
-	NoiseFamily noise, double strength)
-{}
+	NoiseFamily noise, double strength, ShapeKind kind, double spacing)
+{
+
+	/**
+	 * Returns the z coordinate of a slice in the coordinates of the centerline's
+	 * tubes. They are in pixels of x and y, so that shapes are not distorted; if
+	 * slices are a pixel apart, it is the slice's number.
+	 *
+	 * @param slice number of the slice, 0 for the first
+	 */
+	public double z(final double slice) {
+		return Slices.z(slice, spacing);
+	}
+}

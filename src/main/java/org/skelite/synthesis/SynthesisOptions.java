@@ -40,6 +40,9 @@ public final class SynthesisOptions {
 	/** Smallest width, height or depth of a sample in pixels. */
 	public static final int MIN_SIZE = 16;
 
+	/** Greatest distance of slices in pixels. */
+	public static final int MAX_ANISOTROPY = 20;
+
 	private long[] size = { 96, 96 };
 	private int border = 4;
 	private int minCurves = 1;
@@ -51,7 +54,11 @@ public final class SynthesisOptions {
 	private double tortuous = 0.2;
 	private boolean crossings = true;
 	private double merging = 0;
+	private ShapeKind[] kinds = { ShapeKind.CURVES };
+	private double minAnisotropy = 1;
+	private double maxAnisotropy = 1;
 	private NoiseFamily[] families = NoiseFamily.values();
+	private double exact = 0;
 	private double minStrength = 0.2;
 	private double maxStrength = 1;
 	private long seed = 1;
@@ -70,7 +77,11 @@ public final class SynthesisOptions {
 		tortuous = other.tortuous;
 		crossings = other.crossings;
 		merging = other.merging;
+		kinds = other.kinds;
+		minAnisotropy = other.minAnisotropy;
+		maxAnisotropy = other.maxAnisotropy;
 		families = other.families;
+		exact = other.exact;
 		minStrength = other.minStrength;
 		maxStrength = other.maxStrength;
 		seed = other.seed;
@@ -174,6 +185,44 @@ public final class SynthesisOptions {
 		return copy;
 	}
 
+	/**
+	 * Sets the kinds of shapes, one of which is drawn for each sample; curves by
+	 * default. A kind that is named more than once is drawn as much more often. What
+	 * other options say of curves holds for tubes and trees of other kinds as far as
+	 * it makes sense.
+	 */
+	public SynthesisOptions kinds(final ShapeKind... newKinds) {
+		check(newKinds.length > 0, "At least one kind of shapes is needed.");
+		final SynthesisOptions copy = new SynthesisOptions(this);
+		copy.kinds = newKinds.clone();
+		return copy;
+	}
+
+	/**
+	 * Sets how many times farther apart than pixels slices are, within 1 to
+	 * {@link #MAX_ANISOTROPY}; the logarithm is evenly distributed. Shapes are as
+	 * they would be otherwise, seen on a coarser grid. 1 by default, and in 2D.
+	 */
+	public SynthesisOptions anisotropy(final double min, final double max) {
+		check(min >= 1 && max >= min && max <= MAX_ANISOTROPY, "Slices must be 1 to " +
+			MAX_ANISOTROPY + " times as far apart as pixels, the least first, got " + min + " to " + max +
+			".");
+		final SynthesisOptions copy = new SynthesisOptions(this);
+		copy.minAnisotropy = min;
+		copy.maxAnisotropy = max;
+		return copy;
+	}
+
+	/**
+	 * Sets the probability that straight shapes and lines have no noise, whatever
+	 * the families; 0 by default.
+	 */
+	public SynthesisOptions exact(final double probability) {
+		final SynthesisOptions copy = new SynthesisOptions(this);
+		copy.exact = probability(probability);
+		return copy;
+	}
+
 	/** Sets the families of noise, one of which is drawn for each sample. */
 	public SynthesisOptions noise(final NoiseFamily... newFamilies) {
 		check(newFamilies.length > 0, "At least one family of noise is needed.");
@@ -245,6 +294,22 @@ public final class SynthesisOptions {
 
 	public double merging() {
 		return merging;
+	}
+
+	public ShapeKind[] kinds() {
+		return kinds.clone();
+	}
+
+	public double minAnisotropy() {
+		return minAnisotropy;
+	}
+
+	public double maxAnisotropy() {
+		return maxAnisotropy;
+	}
+
+	public double exact() {
+		return exact;
 	}
 
 	public NoiseFamily[] noiseFamilies() {

@@ -32,8 +32,8 @@ import java.util.Arrays;
 
 /**
  * A curve with a radius: points about {@link #SPACING} apart, in pixels, where
- * integer coordinates are the centers of pixels. Immutable, and so safe for use
- * by several threads.
+ * integer coordinates are the centers of pixels; if slices are more than a pixel
+ * apart, see {@link Sample#z}. Immutable, and so safe for use by several threads.
  */
 public final class Tube {
 
@@ -42,14 +42,51 @@ public final class Tube {
 
 	private final float[] coordinates;
 	private final float[] radii;
+	private final CrossSection section;
 
 	/**
 	 * @param coordinates x, y and z (0 in 2D) of each point
 	 * @param radii radius at each point, in pixels
 	 */
 	Tube(final float[] coordinates, final float[] radii) {
+		this(coordinates, radii, CrossSection.ROUND);
+	}
+
+	/**
+	 * @param coordinates x, y and z (0 in 2D) of each point
+	 * @param radii radius at each point, in pixels: the distance from the axis to
+	 *          the surface where that is closest
+	 * @param section the shape across the axis
+	 */
+	Tube(final float[] coordinates, final float[] radii, final CrossSection section) {
 		this.coordinates = coordinates;
 		this.radii = radii;
+		this.section = section;
+	}
+
+	/** Returns a round tube of constant radius. */
+	static Tube even(final float[] coordinates, final double radius) {
+		return even(coordinates, radius, CrossSection.ROUND);
+	}
+
+	/** Returns a tube of constant radius. */
+	static Tube even(final float[] coordinates, final double radius, final CrossSection section) {
+		final float[] radii = new float[coordinates.length / 3];
+		Arrays.fill(radii, (float) radius);
+		return new Tube(coordinates, radii, section);
+	}
+
+	/** Returns a round tube whose radius changes steadily. */
+	static Tube tapering(final float[] coordinates, final double first, final double last) {
+		final float[] radii = new float[coordinates.length / 3];
+		for (int i = 0; i < radii.length; i++)
+			radii[i] = (float) (first + (last - first) * i / Math.max(1, radii.length - 1));
+		return new Tube(coordinates, radii);
+	}
+
+	/** Returns the same axis and radii with another shape across. */
+	Tube with(final CrossSection other) {
+		return new Tube(coordinates, radii, other);
 	}
 
 	/** Returns the number of points. */
@@ -70,8 +107,18 @@ public final class Tube {
 		return coordinates[3 * point + 2];
 	}
 
+	/** Returns the distance from a point to the surface, in pixels. */
 	public float radius(final int point) {
 		return radii[point];
+	}
+
+	/** Returns the distance across the axis within which the whole tube lies. */
+	float reach(final int point) {
+		return radii[point] * section.reach();
+	}
+
+	CrossSection section() {
+		return section;
 	}
 
 	/** Returns the distance of two points. */

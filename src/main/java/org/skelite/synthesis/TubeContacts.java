@@ -75,7 +75,7 @@ final class TubeContacts {
 
 	/** Whether another tube is closer than {@link #GAP}; if so, the closest is kept. */
 	boolean find(final Tube tube, final int point) {
-		final float r = tube.radius(point);
+		final float r = tube.reach(point);
 		gap = GAP;
 		for (final Member member : members) {
 			if (member.tube == tube) continue;
@@ -92,8 +92,8 @@ final class TubeContacts {
 		final int end = Math.min(member.points.length, (block + 1) * BLOCK);
 		for (int i = block * BLOCK; i < end; i++) {
 			final int p = member.points[i];
-			final double between = tube.distance(point, member.tube, p) - tube.radius(point) -
-				member.tube.radius(p);
+			final double between = tube.distance(point, member.tube, p) - tube.reach(point) -
+				member.tube.reach(p);
 			if (between >= gap) continue;
 			gap = between;
 			other = member;
@@ -106,14 +106,14 @@ final class TubeContacts {
 		return other;
 	}
 
-	/** Returns the radius of the tube that was found, where it is closest. */
+	/** Returns the reach of the tube that was found, where it is closest. */
 	double otherRadius() {
-		return other.tube.radius(otherPoint);
+		return other.tube.reach(otherPoint);
 	}
 
 	/** Returns the distance of the centerlines around a point and the closest one found. */
 	double axisDistance(final Tube tube, final int point) {
-		final int own = (int) (2 + tube.radius(point));
+		final int own = (int) (2 + tube.reach(point));
 		final int its = (int) (2 + otherRadius());
 		double least = tube.distance(point, other.tube, otherPoint);
 		if (least > 1 + Tube.SPACING * (own + its)) return least;
@@ -144,8 +144,8 @@ final class TubeContacts {
 			final int p = sparse[i];
 			final float[] c = { tube.x(p), tube.y(p), tube.z(p) };
 			for (int d = 0; d < 3; d++) {
-				boxes[b + d] = Math.min(boxes[b + d], c[d] - tube.radius(p));
-				boxes[b + 3 + d] = Math.max(boxes[b + 3 + d], c[d] + tube.radius(p));
+				boxes[b + d] = Math.min(boxes[b + d], c[d] - tube.reach(p));
+				boxes[b + 3 + d] = Math.max(boxes[b + 3 + d], c[d] + tube.reach(p));
 			}
 		}
 		return boxes;

@@ -50,13 +50,16 @@ final class TubeField {
 	static final float MARGIN = 5;
 
 	private final int[] size;
+	private final double spacing;
 	private final float[] distances;
 	private final float[] radii;
 
 	/**
 	 * @param pixels pixels to be counted in, even if no tube contains their center
+	 * @param spacing distance of slices in pixels
 	 */
-	TubeField(final List<Tube> tubes, final PixelSet pixels) {
+	TubeField(final List<Tube> tubes, final PixelSet pixels, final double spacing) {
+		this.spacing = spacing;
 		size = new int[] { (int) pixels.dimension(0), (int) pixels.dimension(1), pixels
 			.numDimensions() == 3 ? (int) pixels.dimension(2) : 1 };
 		distances = new float[size[0] * size[1] * size[2]];
@@ -65,7 +68,9 @@ final class TubeField {
 		for (final Tube tube : tubes) {
 			final int[] points = tube.sparsePoints();
 			for (int i = 1; i < points.length; i++)
-				stamp(tube, points[i - 1], points[i]);
+				if (tube.section() == CrossSection.ROUND && spacing == 1) stamp(tube, points[i - 1],
+					points[i]);
+				else stampAnyShape(tube, points[i - 1], points[i]);
 		}
 		for (long p = pixels.next(0); p >= 0; p = pixels.next(p + 1)) {
 			final int i = index((int) pixels.x(p), (int) pixels.y(p), (int) pixels.z(p));
@@ -75,6 +80,11 @@ final class TubeField {
 
 	int size(final int d) {
 		return size[d];
+	}
+
+	/** Returns the distance of slices in pixels. */
+	double spacing() {
+		return spacing;
 	}
 
 	/** Returns the number of pixels. */
@@ -133,7 +143,7 @@ final class TubeField {
 		return mask;
 	}
 
-	/** Takes in the piece between two points, a cone with round ends. */
+	/** Takes in the piece between two points of a round tube, a cone with round ends. */
 	private void stamp(final Tube tube, final int a, final int b) {
 		final float ax = tube.x(a);
 		final float ay = tube.y(a);
@@ -172,5 +182,39 @@ final class TubeField {
 					radii[i] = r;
 				}
 			}
+	}
+
+	/** Takes in the piece between two points of a tube of any cross-section. */
+	private void stampAnyShape(final Tube tube, final int a, final int b) {
+		final float[] start = { tube.x(a), tube.y(a), tube.z(a) };
+		final float[] along = { tube.x(b) - start[0], tube.y(b) - start[1], tube.z(b) - start[2] };
+		final float perLength = 1 / Math.max(1e-6f, along[0] * along[0] + along[1] * along[1] +
+			along[2] * along[2]);
+		final float reach = Math.max(tube.reach(a), tube.reach(b)) + MARGIN;
+		final int[] first = new int[3];
+		final int[] last = new int[3];
+		for (int d = 0; d < 3; d++) {
+			final double least = Math.min(start[d], start[d] + along[d]) - reach;
+			final double most = Math.max(start[d], start[d] + along[d]) + reach;
+			final double apart = d == 2 ? spacing : 1;
+			first[d] = Math.max(0, (int) Math.ceil(Slices.number(least, apart)));
+			last[d] = Math.min(size[d] - 1, (int) Math.floor(Slices.number(most, apart)));
+		}
+		for (int z = first[2]; z <= last[2]; z++)
+			for (int y = first[1]; y <= last[1]; y++)
+				for (int x = first[0]; x <= last[0]; x++) {
+					final float dx = x - start[0];
+					final float dy = y - start[1];
+					final float dz = (float) Slices.z(z, spacing) - start[2];
+					final float t = Math.max(0, Math.min(1, (dx * along[0] + dy * along[1] + dz *
+						along[2]) * perLength));
+					final float r = tube.radius(a) + t * (tube.radius(b) - tube.radius(a));
+					final float distance = tube.section().distance(a, dx - t * along[0], dy - t * along[1],
+						dz - t * along[2], r);
+					final int i = index(x, y, z);
+					if (distance >= distances[i]) continue;
+					distances[i] = distance;
+					radii[i] = r;
+				}
 	}
 }

@@ -67,6 +67,9 @@ final class ParameterChecks {
 	private static void checkCurves(final TrainingParameters p) {
 		within("The smallest radius", p.minRadius, 0.5, MAX);
 		within("The largest radius", p.maxRadius, p.minRadius, MAX);
+		require(p.kinds.stream().anyMatch(kind -> kind.exists(p.dimensions)),
+			"Shapes of the kind flat need 3 dimensions; choose other kinds for 2D masks.");
+		within("The greatest anisotropy", p.maxAnisotropy, 1, SynthesisOptions.MAX_ANISOTROPY);
 		within("The least noise", p.minNoise, 0, 1);
 		within("The most noise", p.maxNoise, p.minNoise, 1);
 		within("Crop", p.crop, SynthesisOptions.MIN_SIZE, MAX);

@@ -38,6 +38,7 @@ import org.skelite.progress.Progress;
 import org.skelite.synthesis.CurveSynthesizer;
 import org.skelite.synthesis.NoiseFamily;
 import org.skelite.synthesis.Seeds;
+import org.skelite.synthesis.ShapeKind;
 import org.skelite.synthesis.SynthesisOptions;
 import org.skelite.teacher.Teacher;
 import org.skelite.training.masks.MaskCrops;
@@ -54,6 +55,9 @@ final class TrainingData {
 
 	/** Share of samples in which curves run alongside and into each other. */
 	private static final double MERGING = 0.3;
+
+	/** Share of straight shapes and lines that have no noise, whatever the kinds of noise. */
+	private static final double EXACT = 0.5;
 
 	/** Numbers that make other seeds out of the one. */
 	private static final int CROPS = 1;
@@ -129,9 +133,10 @@ final class TrainingData {
 		final long[] size = new long[parameters.dimensions];
 		Arrays.fill(size, parameters.crop);
 		return new SyntheticSamples(new CurveSynthesizer(SynthesisOptions.for2d().size(size).border(
-			border()).radius(parameters.minRadius, parameters.maxRadius).noise(parameters.noise.toArray(
-				NoiseFamily[]::new)).strength(parameters.minNoise, parameters.maxNoise).merging(merging)
-			.seed(seed)), parameters.target, teacher);
+			border()).kinds(parameters.kinds.toArray(ShapeKind[]::new)).anisotropy(1,
+				parameters.maxAnisotropy).exact(EXACT).radius(parameters.minRadius, parameters.maxRadius)
+			.noise(parameters.noise.toArray(NoiseFamily[]::new)).strength(parameters.minNoise,
+				parameters.maxNoise).merging(merging).seed(seed)), parameters.target, teacher);
 	}
 
 	private int border() {

@@ -32,6 +32,7 @@ import java.util.List;
 
 import org.skelite.runtime.Device;
 import org.skelite.synthesis.NoiseFamily;
+import org.skelite.synthesis.ShapeKind;
 import org.skelite.topology.ThinningOptions;
 
 /**
@@ -77,6 +78,14 @@ public final class TrainingParameters {
 	/** Least and greatest radius of the synthesized curves in pixels. */
 	public double minRadius = 0.7;
 	public double maxRadius;
+
+	/** Kinds of shapes that the synthesized masks show; named more often, drawn more often. */
+	public List<ShapeKind> kinds = List.of(ShapeKind.CURVES, ShapeKind.CURVES, ShapeKind.CURVES,
+		ShapeKind.CURVES, ShapeKind.CURVES, ShapeKind.CURVES, ShapeKind.STRAIGHT, ShapeKind.LINES,
+		ShapeKind.SPINES, ShapeKind.TREES, ShapeKind.FLAT, ShapeKind.BLOBS);
+
+	/** How many times farther apart than pixels the slices of synthesized volumes may be, 1 or more. */
+	public double maxAnisotropy = 1;
 
 	/** Families of noise that the synthesized masks have. */
 	public List<NoiseFamily> noise = List.of(NoiseFamily.NONE, NoiseFamily.SURFACE,

@@ -37,6 +37,7 @@ import java.util.List;
  *
  * <pre>
  * mvn test-compile exec:exec@benchmark [-Dbenchmark=short|scores|full] [-Dbenchmark.images=FOLDER]
+ * [-Dbenchmark.sets=TEXT]
  * </pre>
  */
 public final class Benchmark {
@@ -52,7 +53,8 @@ public final class Benchmark {
 			final List<ScoreSet> sets = new ArrayList<>();
 			for (final int numDimensions : new int[] { 2, 3 })
 				for (final ScoreSet set : ScoreSet.all(numDimensions)) {
-					if (settings.mode() == Settings.Mode.SHORT && !set.isWhole()) continue;
+					if (settings.mode() == Settings.Mode.SHORT && !set.isWhole() || !set.title().contains(
+						settings.sets())) continue;
 					sets.add(set.compute(settings, methods));
 					say("Scored: " + set.title());
 				}

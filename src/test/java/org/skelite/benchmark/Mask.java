@@ -34,6 +34,7 @@ import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
+import org.skelite.topology.DistanceMap;
 import org.skelite.topology.PixelSet;
 
 /**
@@ -43,11 +44,24 @@ import org.skelite.topology.PixelSet;
  *
  * @param size width, height and, in 3D, depth
  * @param pixels one byte per pixel, not 0 on the object
+ * @param spacing distance of pixels along x, y and, in 3D, z
  */
-record Mask(long[] size, byte[] pixels) {
+record Mask(long[] size, byte[] pixels, double[] spacing) {
+
+	/** A mask of even pixels. */
+	Mask(final long[] size, final byte[] pixels) {
+		this(size, pixels, DistanceMap.unitSpacing(size.length));
+	}
 
 	static Mask empty(final long... size) {
 		return new Mask(size, new byte[Math.toIntExact(Arrays.stream(size).reduce(1, Math::multiplyExact))]);
+	}
+
+	/** Returns the mask of a volume whose slices are so many pixels apart, or of an image. */
+	static Mask of(final PixelSet set, final double sliceSpacing) {
+		final Mask mask = of(set);
+		if (mask.numDimensions() == 3) mask.spacing[2] = sliceSpacing;
+		return mask;
 	}
 
 	static Mask of(final PixelSet set) {

@@ -60,7 +60,9 @@ final class Report {
 		paragraph("Synthetic curves of known centerline; means over the masks of a set with 95% " +
 			"confidence intervals. Precision and recall within 2 px; ends: absolute difference in the " +
 			"number of end points; turned: Dice of the skeleton and of that of the mask turned by 90 " +
-			"degrees or mirrored, turned back. Unseen noise: of families that no training saw. Ratios and differences are taken mask by mask.");
+			"degrees or mirrored, turned back; axes lost: share of the tubes of which more than a tenth, " +
+			"one and a half radii behind their ends, is farther from the skeleton than 1.5 px and the " +
+			"radius, or 3 px; what lies within other tubes does not count. Unseen noise: of families that no training saw. Ratios and differences are taken mask by mask.");
 		for (final ScoreSet set : sets) {
 			heading(3, set.title() + ", " + set.masks() + " masks");
 			final ScoreTable table = new ScoreTable(set);

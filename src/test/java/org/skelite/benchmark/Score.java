@@ -28,10 +28,14 @@
  */
 package org.skelite.benchmark;
 
+import java.util.List;
+
+import org.skelite.axes.Axis;
+import org.skelite.axes.LostAxes;
 import org.skelite.score.CenterlineAgreement;
 import org.skelite.synthesis.Centerline;
+import org.skelite.synthesis.Sample;
 import org.skelite.topology.BettiNumbers;
-import org.skelite.topology.DistanceMap;
 import org.skelite.topology.PixelSet;
 import org.skelite.topology.SkeletonPoints;
 
@@ -39,7 +43,8 @@ import org.skelite.topology.SkeletonPoints;
 enum Score {
 
 		BETTI_ERRORS("Betti errors", 2), DELETABLE("deletable", 2), OUTSIDE("outside", 2), PRECISION(
-			"precision", 3), RECALL("recall", 3), MEAN_DISTANCE("mean distance, px", 3), ENDS("ends", 2), TURNED("turned", 3);
+			"precision", 3), RECALL("recall", 3), MEAN_DISTANCE("mean distance, px", 3), ENDS("ends",
+				2), TURNED("turned", 3), AXES_LOST("axes lost", 3);
 
 	private static final double TOLERANCE = 2;
 
@@ -64,18 +69,24 @@ enum Score {
 	/**
 	 * Measures all scores, in the order of their declaration.
 	 *
+	 * @param skeleton skeleton of the noisy mask
+	 * @param sample the mask, and what is known about it
+	 * @param axes the axes of its tubes
 	 * @param turned skeleton of the turned mask, turned back
 	 */
-	static double[] all(final PixelSet skeleton, final PixelSet mask, final Centerline truth,
+	static double[] all(final PixelSet skeleton, final Sample sample, final List<Axis> axes,
 		final PixelSet turned)
 	{
+		final PixelSet mask = sample.noisy();
+		final Centerline truth = sample.centerline();
+		final double[] spacing = Mask.of(mask, sample.spacing()).spacing();
 		final CenterlineAgreement agreement = CenterlineAgreement.of(skeleton, truth.pixels(),
-			TOLERANCE, DistanceMap.unitSpacing(mask.numDimensions()));
+			TOLERANCE, spacing);
 		final SkeletonPoints points = SkeletonPoints.of(skeleton);
 		return new double[] { BettiNumbers.of(skeleton).difference(BettiNumbers.of(mask)), points
 			.deletable(), outside(skeleton, mask), agreement.precision(), agreement.recall(), agreement
 				.meanDistance(), Math.abs(points.endPoints() - truth.endPoints()), dice(
-					skeleton, turned) };
+					skeleton, turned), new LostAxes(skeleton, sample.spacing()).share(axes) };
 	}
 
 	private static double dice(final PixelSet a, final PixelSet b) {

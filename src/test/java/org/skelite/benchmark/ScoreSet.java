@@ -36,12 +36,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.skelite.axes.Axis;
 import org.skelite.synthesis.CurveSynthesizer;
 import org.skelite.synthesis.NoiseFamily;
 import org.skelite.synthesis.Sample;
+import org.skelite.synthesis.ShapeKind;
 import org.skelite.synthesis.SynthesisOptions;
-import org.skelite.topology.PixelSet;
 import org.skelite.training.TrainingParameters;
 
 /** The scores of all methods on one set of synthetic masks. */
@@ -53,45 +55,59 @@ final class ScoreSet {
 	private static final List<NoiseFamily> UNSEEN = ROUGH.stream().filter(
 		family -> !new TrainingParameters().noise.contains(family)).toList();
 
+	/** Families of the noise of other kinds of shapes: as clean and as rough as those of curves. */
+	private static final List<NoiseFamily> MIXED = Stream.concat(CLEAN.stream(), UNSEEN.stream())
+		.toList();
+
 	private final String title;
-	private final int numDimensions;
+	private final SynthesisOptions shapes;
 	private final List<NoiseFamily> noise;
-	private final double minRadius;
-	private final double maxRadius;
 	private final List<NoiseFamily> families = new ArrayList<>();
 	private final Map<String, List<double[]>> scores = new LinkedHashMap<>();
 	private Sample example;
 
-	private ScoreSet(final String title, final int numDimensions, final List<NoiseFamily> noise,
-		final double minRadius, final double maxRadius)
+	private ScoreSet(final String title, final SynthesisOptions shapes,
+		final List<NoiseFamily> noise)
 	{
 		this.title = title;
-		this.numDimensions = numDimensions;
+		this.shapes = shapes;
 		this.noise = noise;
-		this.minRadius = minRadius;
-		this.maxRadius = maxRadius;
 	}
 
-	/** Returns the sets that have masks of all radii, and then those of some radii only. */
+	/**
+	 * Returns the sets of curves of all radii, those of some radii only, and those of
+	 * other kinds of shapes.
+	 */
 	static List<ScoreSet> all(final int numDimensions) {
 		final List<ScoreSet> sets = new ArrayList<>();
 		final double[] radii = numDimensions == 2 ? new double[] { 0.7, 2, 5, 10, 20 } : new double[] {
 			0.7, 2, 5, 10 };
-		final double most = radii[radii.length - 1];
+		final SynthesisOptions options = numDimensions == 2 ? SynthesisOptions.for2d().size(256, 256)
+			.curves(2, 6) : SynthesisOptions.for3d().size(64, 64, 64);
+		final SynthesisOptions all = options.radius(radii[0], radii[radii.length - 1]);
 		final String d = numDimensions + "D ";
-		sets.add(new ScoreSet(d + "clean", numDimensions, CLEAN, radii[0], most));
-		sets.add(new ScoreSet(d + "rough", numDimensions, ROUGH, radii[0], most));
-		sets.add(new ScoreSet(d + "rough, unseen noise", numDimensions, UNSEEN, radii[0], most));
+		sets.add(new ScoreSet(d + "clean", all, CLEAN));
+		sets.add(new ScoreSet(d + "rough", all, ROUGH));
+		sets.add(new ScoreSet(d + "rough, unseen noise", all, UNSEEN));
 		for (int i = 1; i < radii.length; i++)
 			sets.add(new ScoreSet(d + "rough, unseen noise, radii " + radii[i - 1] + " to " + radii[i],
-				numDimensions, UNSEEN, radii[i - 1], radii[i]));
+				options.radius(radii[i - 1], radii[i]), UNSEEN));
+		sets.add(new ScoreSet(d + "tubes and bars", all.kinds(ShapeKind.STRAIGHT), CLEAN));
+		sets.add(new ScoreSet(d + "one-pixel lines", all.kinds(ShapeKind.LINES), CLEAN));
+		sets.add(new ScoreSet(d + "spines", all.kinds(ShapeKind.SPINES), MIXED));
+		sets.add(new ScoreSet(d + "tapering trees", all.kinds(ShapeKind.TREES), MIXED));
+		if (numDimensions == 2) return sets;
+		sets.add(new ScoreSet(d + "flat trunks", all.kinds(ShapeKind.FLAT), MIXED));
+		for (final int step : new int[] { 2, 4, 8 })
+			sets.add(new ScoreSet(d + "z step " + step, all.size(64, 64, Math.max(
+				SynthesisOptions.MIN_SIZE, 64 / step)).anisotropy(step, step), MIXED));
 		return sets;
 	}
 
 	/** Synthesizes and scores the masks. */
 	ScoreSet compute(final Settings settings, final Methods methods) {
 		for (final long seed : settings.seeds()) {
-			for (int i = 0; i < settings.masksPerSeed(numDimensions); i++)
+			for (int i = 0; i < settings.masksPerSeed(shapes.numDimensions()); i++)
 				add(new CurveSynthesizer(options(seed, i)).sample(i), methods);
 		}
 		return this;
@@ -99,20 +115,17 @@ final class ScoreSet {
 
 	/** The families of noise take turns. */
 	private SynthesisOptions options(final long seed, final int index) {
-		final SynthesisOptions options = numDimensions == 2 ? SynthesisOptions.for2d().size(256, 256)
-			.curves(2, 6) : SynthesisOptions.for3d().size(64, 64, 64);
-		return options.radius(minRadius, maxRadius).seed(seed).noise(noise.get(index % noise.size()));
+		return shapes.seed(seed).noise(noise.get(index % noise.size()));
 	}
 
 	private void add(final Sample sample, final Methods methods) {
-		final Mask mask = Mask.of(sample.noisy());
-		final PixelSet set = mask.set();
-		final Turn turn = Turn.some(numDimensions, families.size());
+		final Mask mask = Mask.of(sample.noisy(), sample.spacing());
+		final List<Axis> axes = Axis.of(sample.centerline().tubes());
+		final Turn turn = Turn.some(shapes.numDimensions(), families.size());
 		final Mask turned = turn.apply(mask);
-		for (final Method method : methods.forImage(numDimensions, mask.pixels().length))
+		for (final Method method : methods.forImage(shapes.numDimensions(), mask.pixels().length))
 			scores.computeIfAbsent(method.name(), name -> new ArrayList<>()).add(Score.all(method
-				.skeletonize(mask).set(), set, sample.centerline(), turn.inverse().apply(method.skeletonize(
-					turned)).set()));
+				.skeletonize(mask).set(), sample, axes, turn.inverse().apply(method.skeletonize(turned)).set()));
 		families.add(sample.noise());
 		if (example == null || sample.centerline().pixels().count() > example.centerline().pixels()
 			.count()) example = sample;
@@ -123,9 +136,10 @@ final class ScoreSet {
 		return title;
 	}
 
-	/** Whether there are masks of all radii. */
+	/** Whether there are curves of all radii. */
 	boolean isWhole() {
-		return minRadius < 1 && maxRadius >= 10;
+		return shapes.kinds()[0] == ShapeKind.CURVES && shapes.maxAnisotropy() == 1 && shapes
+			.minRadius() < 1 && shapes.maxRadius() >= 10;
 	}
 
 	int masks() {

@@ -41,8 +41,10 @@ import java.util.stream.Collectors;
  * @param folder where the report goes
  * @param models names or folders of models
  * @param images folder of masks to be timed beside the synthetic ones, or null
+ * @param sets text that the titles of sets of masks must have to be scored, empty for
+ *          all
  */
-record Settings(Mode mode, Path folder, List<String> models, Path images) {
+record Settings(Mode mode, Path folder, List<String> models, Path images, String sets) {
 
 	static Settings fromProperties() {
 		final String wanted = System.getProperty("benchmark", "full");
@@ -55,7 +57,8 @@ record Settings(Mode mode, Path folder, List<String> models, Path images) {
 			"skelite-2d,skelite-3d").split(",")).filter(name -> !name.isBlank()).collect(Collectors
 				.toList());
 		return new Settings(mode, Path.of(System.getProperty("benchmark.folder",
-			"target/benchmark")), models, images.isBlank() ? null : Path.of(images));
+			"target/benchmark")), models, images.isBlank() ? null : Path.of(images), System.getProperty(
+				"benchmark.sets", ""));
 	}
 
 	/** Whether all is measured as well as can be. */

@@ -62,7 +62,8 @@ final class SkeliteMethod implements Method {
 	@Override
 	public Mask skeletonize(final Mask mask) {
 		final Mask skeleton = Mask.empty(mask.size());
-		final Runnable work = () -> new Skeletonizer(model).skeletonize(mask.image(), skeleton.image());
+		final Runnable work = () -> new Skeletonizer(model).spacing(mask.spacing()).skeletonize(mask
+			.image(), skeleton.image());
 		if (oneThread) Parallelization.runSingleThreaded(work);
 		else work.run();
 		return skeleton;

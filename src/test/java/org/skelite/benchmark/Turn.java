@@ -79,6 +79,8 @@ record Turn(int[] source, boolean[] mirrored) {
 		for (int d = 0; d < size.length; d++)
 			size[d] = mask.size()[source[d]];
 		final Mask result = Mask.empty(size);
+		for (int d = 0; d < size.length; d++)
+			result.spacing()[d] = mask.spacing()[source[d]];
 		final long[] to = new long[3];
 		final long[] from = new long[3];
 		for (int i = 0; i < result.pixels().length; i++) {

@@ -71,8 +71,8 @@ class SynthesizeCurvesTest extends CommandTest {
 	void tableAgreesWithTheImages(final int dimensions) throws Exception {
 		assertNull(run(folder, "dimensions", dimensions, "size", 40, "number", 3, "max_radius", 3.0));
 		final List<String> lines = Files.readAllLines(folder.resolve("samples.csv"));
-		assertEquals("Image,Noise,Strength,Mask pixels,Centerline pixels,Components,Tunnels,Cavities," +
-			"End points,Junctions", lines.get(0));
+		assertEquals("Image,Kind,Noise,Slice spacing,Strength,Mask pixels,Centerline pixels,Components,Tunnels," +
+			"Cavities,End points,Junctions", lines.get(0));
 		assertEquals(4, lines.size());
 		for (final String line : lines.subList(1, 4)) {
 			final String[] cells = line.split(",");
@@ -83,12 +83,27 @@ class SynthesizeCurvesTest extends CommandTest {
 			final MaskScores scores = MaskScores.of(centerline, mask);
 			assertEquals(0, scores.outside());
 			assertEquals(scores.topology().expected(), scores.topology().actual());
-			assertEquals(Long.toString(mask.count()), cells[3]);
-			assertEquals(Long.toString(centerline.count()), cells[4]);
-			assertEquals(Long.toString(scores.topology().actual().components()), cells[5]);
-			assertEquals(dimensions == 2 ? "" : "0", cells[7]);
-			assertEquals(Long.toString(scores.points().endPoints()), cells[8]);
-			assertEquals(Long.toString(scores.points().junctions()), cells[9]);
+			assertEquals(Long.toString(mask.count()), cells[5]);
+			assertEquals(Long.toString(centerline.count()), cells[6]);
+			assertEquals(Long.toString(scores.topology().actual().components()), cells[7]);
+			assertEquals(dimensions == 2 ? "" : "0", cells[9]);
+			assertEquals(Long.toString(scores.points().endPoints()), cells[10]);
+			assertEquals(Long.toString(scores.points().junctions()), cells[11]);
+		}
+	}
+
+	@Test
+	void filesHaveTheDistanceOfSlices() throws Exception {
+		assertNull(run(folder, "dimensions", 3, "size", 24, "number", 3, "max_anisotropy", 5.0, "kinds",
+			"straight,lines:2"));
+		for (final String line : Files.readAllLines(folder.resolve("samples.csv")).subList(1, 4)) {
+			final String[] cells = line.split(",");
+			assertTrue(cells[1].equals("straight") || cells[1].equals("lines"), cells[1]);
+			final double spacing = Double.parseDouble(cells[3]);
+			assertTrue(spacing > 1 && spacing < 5, cells[3]);
+			for (final String file : new String[] { "masks/", "centerlines/" })
+				assertEquals(spacing, ImageFiles.open(folder.resolve(file + cells[0] + ".tif"))
+					.getCalibration().pixelDepth, 1e-4);
 		}
 	}
 
@@ -120,6 +135,10 @@ class SynthesizeCurvesTest extends CommandTest {
 		assertTrue(run(folder, "min_radius", 5.0, "max_radius", 2.0).contains("5.0 to 2.0"));
 		assertTrue(run(folder, "strength", 2.0).contains("Strength"));
 		assertTrue(run(folder, "noise", "loud").contains("loud"));
+		assertTrue(run(folder, "kinds", "curves,round").contains("got \"round\""));
+		assertTrue(run(folder, "kinds", "curves:0").contains("got \"curves:0\""));
+		assertTrue(run(folder, "kinds", "flat").contains("need 3 dimensions"));
+		assertTrue(run(folder, "max_anisotropy", 0.5).contains("got 0.5"));
 		assertFalse(Files.exists(folder.resolve("samples.csv")));
 		Files.writeString(folder.resolve("samples.csv"), "old");
 		assertTrue(run(folder).contains("exists already"));

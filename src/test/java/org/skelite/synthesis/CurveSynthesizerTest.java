@@ -46,7 +46,7 @@ import org.skelite.topology.SkeletonPoints;
 
 class CurveSynthesizerTest {
 
-	private static final long HASH = -2238231776707125467L;
+	private static final long HASH = -2858033791092152052L;
 
 	static List<SynthesisOptions> options() {
 		return List.of(SynthesisOptions.for2d(), SynthesisOptions.for2d().size(200, 70).curves(4, 12)
@@ -157,6 +157,25 @@ class CurveSynthesizerTest {
 				assertEndShows(centerline, tube, tube.size() - 1, -1, options);
 			}
 		}
+	}
+
+	/** Lines of steps, as diagonals are, reach as far as others. */
+	@ParameterizedTest
+	@MethodSource("options")
+	void centerlineReachesTheEndsOfTheCurves(final SynthesisOptions options) {
+		final CurveSynthesizer synthesizer = new CurveSynthesizer(options);
+		int ends = 0;
+		for (int i = 0; i < 100; i++) {
+			final Centerline centerline = synthesizer.sample(i).centerline();
+			for (final Tube tube : centerline.tubes())
+				for (final int end : new int[] { 0, tube.size() - 1 }) {
+					final boolean free = isInside(tube, end, options) && gap(centerline, tube, end) > 0;
+					if (!free) continue;
+					ends++;
+					assertTrue(centerline.endsAt(tube, end, 1), "a curve of sample " + i + " ends early");
+				}
+		}
+		assertTrue(ends > 20, ends + " ends");
 	}
 
 	/** An end is at a joint, or a stretch from there or from the image's edge on is free. */

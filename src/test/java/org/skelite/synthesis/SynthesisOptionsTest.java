@@ -56,7 +56,8 @@ class SynthesisOptionsTest {
 			8), () -> options.border(0), () -> options.curves(0, 3), () -> options.curves(3, 2),
 			() -> options.radius(0.2, 3), () -> options.radius(5, 3), () -> options.branching(1.5),
 			() -> options.loops(-1), () -> options.tortuous(2), () -> options.merging(Double.NaN),
-			() -> options.noise(), () -> options.strength(0.5, 1.5));
+			() -> options.noise(), () -> options.kinds(), () -> options.anisotropy(0.9, 2),
+			() -> options.anisotropy(1, Double.NaN), () -> options.exact(2), () -> options.strength(0.5, 1.5));
 		for (final Executable setting : impossible)
 			assertThrows(IllegalArgumentException.class, setting);
 	}
