@@ -64,4 +64,21 @@ final class Lengths {
 		}
 		return Math.sqrt(squared);
 	}
+
+	/** Whether the straight line between two positions lies within an object. */
+	boolean isStraight(final long a, final long b, final PixelSet object) {
+		int steps = 0;
+		final long[] difference = new long[spacing.length];
+		for (int d = 0; d < difference.length; d++) {
+			difference[d] = set.coordinate(b, d) - set.coordinate(a, d);
+			steps = Math.max(steps, (int) Math.abs(difference[d]));
+		}
+		for (int step = 1; step < steps; step++) {
+			long position = a;
+			for (int d = 0; d < difference.length; d++)
+				position += Math.round((double) step * difference[d] / steps) * set.stride(d);
+			if (!object.contains(position)) return false;
+		}
+		return true;
+	}
 }

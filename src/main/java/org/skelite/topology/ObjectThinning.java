@@ -112,7 +112,7 @@ final class ObjectThinning {
 		final boolean[] stays = new boolean[thin.size()];
 		for (int i = 0; i < stays.length; i++)
 			stays[i] = staying.contains(thin.position(i));
-		new SpurPruning(thin, set, radius, valuesAt(thin, out), stays, tips, thinning(thin, radius, radius),
+		new SpurPruning(thin, set, mask.set(), radius, valuesAt(thin, out), stays, tips, thinning(thin, radius, radius),
 			options).run(progress);
 	}
 

@@ -49,6 +49,7 @@ final class SpurPruning {
 
 	private final PixelIndex index;
 	private final PixelSet set;
+	private final PixelSet object;
 	private final float[] distance;
 	private final float[] out;
 	private final boolean[] stays;
@@ -79,6 +80,7 @@ final class SpurPruning {
 	/**
 	 * @param index numbers the pixels
 	 * @param set a thin set, changed by this class
+	 * @param object the object that it is the skeleton of
 	 * @param distance distance to the background, for each pixel of the index
 	 * @param out the soft skeleton, for each pixel of the index
 	 * @param stays which pixels are of branches that stay, for each pixel of the index
@@ -86,12 +88,13 @@ final class SpurPruning {
 	 * @param thinning deletes pixels of {@code set} and keeps it thin
 	 * @param options how much to prune
 	 */
-	SpurPruning(final PixelIndex index, final PixelSet set, final float[] distance,
-		final float[] out, final boolean[] stays, final TipReach tips,
+	SpurPruning(final PixelIndex index, final PixelSet set, final PixelSet object,
+		final float[] distance, final float[] out, final boolean[] stays, final TipReach tips,
 		final SimplePointDeletion thinning, final ThinningOptions options)
 	{
 		this.index = index;
 		this.set = set;
+		this.object = object;
 		this.distance = distance;
 		this.out = out;
 		this.stays = stays;
@@ -204,7 +207,7 @@ final class SpurPruning {
 			visited.add(path[i]);
 		restSize = 0;
 		enter(root, 0);
-		final double limit = coarse.reach(distance[index.indexOf(root)], pixel);
+		final double limit = pathLength + coarse.reach(distance[index.indexOf(root)], pixel);
 		for (int i = 0; i < restSize; i++) {
 			final long position = rest[i];
 			if (restDistance[i] > limit) continue;
@@ -244,7 +247,8 @@ final class SpurPruning {
 		final double extent = Math.max(atLeast, radius > pixel ? radius - pixel / 2 : 0);
 		for (int i = 0; i < restSize; i++) {
 			final double reach = scale.reach(distance[index.indexOf(rest[i])], pixel);
-			if (restDistance[i] <= reach && lengths.between(position, rest[i]) + extent <= reach) return true;
+			if (lengths.between(position, rest[i]) + extent <= reach && lengths.isStraight(position, rest[i],
+				object)) return true;
 		}
 		return false;
 	}

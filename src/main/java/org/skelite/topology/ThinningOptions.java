@@ -47,7 +47,7 @@ public final class ThinningOptions {
 	private static final double END_THRESHOLD = 0.8;
 
 	/** Mean value along a branch below which it goes, unless it is needed at the coarse scale. */
-	private static final double BRANCH_THRESHOLD = 0.5;
+	private static final double BRANCH_THRESHOLD = 0.6;
 
 	private double detail = DETAIL;
 	private double[] spacing;
