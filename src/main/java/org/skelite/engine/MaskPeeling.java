@@ -45,8 +45,12 @@ final class MaskPeeling implements Peeling {
 	/** For positions, distances, the orders of thinning and groups of objects. */
 	private static final int BYTES_PER_MEMBER = 100;
 
+	/** For each of the pixels that one becomes where pixels are longer along an axis. */
+	private static final int BYTES_PER_PART = 10;
+
 	private final Model model;
 	private final PixelIndex mask;
+	private final Upsampling upsampling;
 	private final Progress progress;
 
 	/**
@@ -56,20 +60,24 @@ final class MaskPeeling implements Peeling {
 	 *           there is too little memory for it
 	 */
 	MaskPeeling(final Model model, final RandomAccessibleInterval<? extends RealType<?>> image,
-		final double threshold, final boolean invert, final Progress progress)
+		final double threshold, final boolean invert, final Upsampling upsampling, final Progress progress)
 	{
+		this.upsampling = upsampling;
 		this.model = model;
 		this.progress = progress;
 		final PixelSet set = new MaskReader(threshold, invert).read(image, Math.max(1, model.card()
 			.patchSize() / 2), progress);
 		final long members = set.count();
 		Peeling.checkBackground(set, members, (invert ? "at most " : "above ") + threshold);
-		MemoryNeed.check(image, members, BYTES_PER_MEMBER);
+		MemoryNeed.check(image, members, BYTES_PER_MEMBER + (upsampling.volume() - 1) * BYTES_PER_PART);
 		mask = PixelIndex.of(set);
 	}
 
 	/** Takes a mask that was read. */
-	MaskPeeling(final Model model, final PixelIndex mask, final Progress progress) {
+	MaskPeeling(final Model model, final PixelIndex mask, final Upsampling upsampling,
+		final Progress progress)
+	{
+		this.upsampling = upsampling;
 		this.model = model;
 		this.mask = mask;
 		this.progress = progress;
@@ -77,11 +85,18 @@ final class MaskPeeling implements Peeling {
 
 	@Override
 	public SoftSkeleton soft() {
+		if (upsampling.volume() == 1) return soft(mask);
+		final PixelIndex fine = PixelIndex.of(upsampling.up(mask));
+		final SoftSkeleton soft = soft(fine);
+		return new SoftSkeleton(mask, upsampling.down(fine, soft.out(), mask, progress), soft.iterations());
+	}
+
+	private SoftSkeleton soft(final PixelIndex pixels) {
 		final ModelCard card = model.card();
-		final BoundaryLayers layers = new BoundaryLayers(mask.set(), card.erosionsPerIteration());
-		final float[] out = new IterativeUpdate(model.update(), mask, layers, new Patches(mask, card
+		final BoundaryLayers layers = new BoundaryLayers(pixels.set(), card.erosionsPerIteration());
+		final float[] out = new IterativeUpdate(model.update(), pixels, layers, new Patches(pixels, card
 			.patchSize())).run(progress);
-		return new SoftSkeleton(mask, out, layers.layers());
+		return new SoftSkeleton(pixels, out, layers.layers());
 	}
 
 	@Override

@@ -49,6 +49,7 @@ final class ProbabilityPeeling implements Peeling {
 	private final double threshold;
 	private final int border;
 	private final PixelIndex domain;
+	private final Upsampling upsampling;
 	private final Progress progress;
 
 	/**
@@ -59,8 +60,10 @@ final class ProbabilityPeeling implements Peeling {
 	 *           is too little memory for it
 	 */
 	ProbabilityPeeling(final Model model, final RandomAccessibleInterval<? extends RealType<?>> image,
-		final boolean byMaximum, final double threshold, final Progress progress)
+		final boolean byMaximum, final double threshold, final Upsampling upsampling,
+		final Progress progress)
 	{
+		this.upsampling = upsampling;
 		this.model = model;
 		this.threshold = Math.max(threshold, SoftUpdate.NEGLIGIBLE); // others are not peeled
 		this.progress = progress;
@@ -87,7 +90,7 @@ final class ProbabilityPeeling implements Peeling {
 		Peeling.checkBackground(set, mask.size(), "above " + threshold);
 		final float[] probabilities = reader.values(mask);
 		// on soft edges the map alone has no anchors, so those of the mask count as well
-		final float[] guide = new MaskPeeling(model, mask, progress).soft().out();
+		final float[] guide = new MaskPeeling(model, mask, upsampling, progress).soft().out();
 		for (int i = 0; i < guide.length; i++) {
 			// out starts at the probability, so that the share that is left is what a mask's out is
 			final float share = soft.out()[domain.indexOf(mask.position(i))] / probabilities[i];

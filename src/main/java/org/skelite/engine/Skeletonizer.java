@@ -221,17 +221,19 @@ public final class Skeletonizer {
 			"A probability map cannot be inverted; give the probabilities of the object.");
 		final double[] pixelSize = pixelSize(image);
 		MemoryNeed.check(image, 0, 0);
-		final Peeling peeling = peeling(ImageChecks.flat(image));
+		final Peeling peeling = peeling(ImageChecks.flat(image), new Upsampling(pixelSize));
 		final SoftSkeleton soft = peeling.soft();
 		if (thinning) return thin(peeling.guide(soft), pixelSize, ImageChecks.flat(target), radius);
 		SkeletonWriter.write(soft.pixels().set(), soft.pixels(), soft.out(), ImageChecks.flat(target));
 		return new Skeleton(soft.pixels().size(), soft.countAbove(0.5f), soft.iterations());
 	}
 
-	private Peeling peeling(final RandomAccessibleInterval<? extends RealType<?>> image) {
+	private Peeling peeling(final RandomAccessibleInterval<? extends RealType<?>> image,
+		final Upsampling upsampling)
+	{
 		if (probability) return new ProbabilityPeeling(model, image, byMaximum, threshold == null
-			? DEFAULT_PROBABILITY : threshold, progress);
-		return new MaskPeeling(model, image, threshold == null ? 0 : threshold, invert, progress);
+			? DEFAULT_PROBABILITY : threshold, upsampling, progress);
+		return new MaskPeeling(model, image, threshold == null ? 0 : threshold, invert, upsampling, progress);
 	}
 
 	private <T extends RealType<T>, R extends RealType<R>> Skeleton thin(final SoftSkeleton guide,
