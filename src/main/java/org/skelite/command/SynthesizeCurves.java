@@ -150,13 +150,16 @@ public class SynthesizeCurves extends SkeliteCommand {
 	private SynthesisOptions options() {
 		if (dimensions != 2 && dimensions != 3) throw new IllegalArgumentException(
 			"Dimensions must be 2 or 3, got " + dimensions + ".");
+		if (!(max_anisotropy >= 1 && max_anisotropy <= SynthesisOptions.MAX_ANISOTROPY))
+			throw new IllegalArgumentException("The greatest anisotropy must be from 1 to " +
+				SynthesisOptions.MAX_ANISOTROPY + ", got " + max_anisotropy + ".");
 		final long[] edges = new long[dimensions];
 		Arrays.fill(edges, size);
 		final NoiseFamily[] families = noise.equals(ANY) ? Arrays.stream(NoiseFamily.values()).filter(
 			f -> f != NoiseFamily.NONE).toArray(NoiseFamily[]::new) : new NoiseFamily[] { family() };
-		return SynthesisOptions.for2d().size(edges).kinds(ShapeKinds.parse(kinds).toArray(
-			ShapeKind[]::new)).anisotropy(1, max_anisotropy).curves((curves + 1) / 2, curves).loops(loops)
-			.radius(min_radius, max_radius).noise(families).strength(strength, strength).seed(seed);
+		final ShapeKind[] shapes = ShapeKinds.parse(kinds).toArray(ShapeKind[]::new);
+		return SynthesisOptions.for2d().size(edges).kinds(shapes).anisotropy(1, max_anisotropy).curves(
+			(curves + 1) / 2, curves).loops(loops).radius(min_radius, max_radius).noise(families).strength(strength, strength).seed(seed);
 	}
 
 	private NoiseFamily family() {

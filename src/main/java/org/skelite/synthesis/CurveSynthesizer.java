@@ -62,7 +62,7 @@ public final class CurveSynthesizer {
 	 */
 	public CurveSynthesizer(final SynthesisOptions options) {
 		this.options = options;
-		kinds = Arrays.stream(options.kinds()).filter(kind -> kind.exists(options.numDimensions()))
+		kinds = Arrays.stream(options.shapeKinds()).filter(kind -> kind.exists(options.numDimensions()))
 			.toArray(ShapeKind[]::new);
 		if (kinds.length == 0) throw new IllegalArgumentException(
 			"Shapes of the kind flat need 3 dimensions; choose other kinds for 2D masks.");

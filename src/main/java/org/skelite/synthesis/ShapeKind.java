@@ -74,7 +74,7 @@ public enum ShapeKind {
 		return this != FLAT || numDimensions == 3;
 	}
 
-	/** Whether the shapes are so exact that noise can be left out (see {@link SynthesisOptions#exact}). */
+	/** Whether noise can be left out, as {@link SynthesisOptions#exact} says. */
 	boolean isExact() {
 		return this == STRAIGHT || this == LINES;
 	}

@@ -67,7 +67,7 @@ final class SideBranches {
 		bounds = canvas.placement();
 	}
 
-	/** Returns how far a branch should stand out of a tube at least; the thicker that is, the more. */
+	/** Returns how far a branch should stand out of a tube at least: more of a thicker one. */
 	static double least(final Tube parent) {
 		return LEAST + 0.15 * parent.reach(parent.size() / 2);
 	}
@@ -77,8 +77,8 @@ final class SideBranches {
 	}
 
 	Shapes shapes() {
-		return new Shapes(List.copyOf(tubes), List.copyOf(tubes.subList(roots.size(), tubes.size())), List
-			.copyOf(bumps), false);
+		final List<Tube> branches = List.copyOf(tubes.subList(roots.size(), tubes.size()));
+		return new Shapes(List.copyOf(tubes), branches, List.copyOf(bumps), false);
 	}
 
 	/**
@@ -184,12 +184,16 @@ final class SideBranches {
 	private long steps(final Tube tube, final int point, final Tube other) {
 		long least = Long.MAX_VALUE;
 		for (int i = 0; i < other.size(); i++) {
-			final long dx = Math.abs(Math.round((double) tube.x(point)) - Math.round((double) other.x(i)));
-			final long dy = Math.abs(Math.round((double) tube.y(point)) - Math.round((double) other.y(i)));
+			final long dx = Math.abs(pixel(tube.x(point)) - pixel(other.x(i)));
+			final long dy = Math.abs(pixel(tube.y(point)) - pixel(other.y(i)));
 			final long dz = Math.abs(slice(tube.z(point)) - slice(other.z(i)));
 			least = Math.min(least, Math.max(dx, Math.max(dy, dz)));
 		}
 		return least;
+	}
+
+	private static long pixel(final double coordinate) {
+		return Math.round(coordinate);
 	}
 
 	private long slice(final double z) {

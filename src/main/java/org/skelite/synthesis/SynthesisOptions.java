@@ -296,7 +296,7 @@ public final class SynthesisOptions {
 		return merging;
 	}
 
-	public ShapeKind[] kinds() {
+	public ShapeKind[] shapeKinds() {
 		return kinds.clone();
 	}
 

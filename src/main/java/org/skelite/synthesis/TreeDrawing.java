@@ -48,7 +48,8 @@ final class TreeDrawing implements Drawing {
 			final Tube trunk = Tube.tapering(curves.freeWalk(thick), thick, Math.max(min, thick * canvas
 				.uniform(0.1, 0.5)));
 			final Placement placement = canvas.placement();
-			if (!placement.isSound(trunk) || placement.shown(trunk) < LEAST_SHOWN * curves.scale()) continue;
+			if (!placement.isSound(trunk) || placement.shown(trunk) < LEAST_SHOWN * curves.scale())
+				continue;
 			final SideBranches branches = new SideBranches(canvas, List.of(trunk));
 			grow(canvas, branches, BRANCHES_PER_CURVE * canvas.count());
 			return branches.shapes();

@@ -84,7 +84,7 @@ public final class TrainingParameters {
 		ShapeKind.CURVES, ShapeKind.CURVES, ShapeKind.CURVES, ShapeKind.STRAIGHT, ShapeKind.LINES,
 		ShapeKind.SPINES, ShapeKind.TREES, ShapeKind.FLAT, ShapeKind.BLOBS);
 
-	/** How many times farther apart than pixels the slices of synthesized volumes may be, 1 or more. */
+	/** Times that slices of synthesized volumes may be farther apart than pixels, 1 or more. */
 	public double maxAnisotropy = 1;
 
 	/** Families of noise that the synthesized masks have. */

@@ -138,7 +138,7 @@ final class ScoreSet {
 
 	/** Whether there are curves of all radii. */
 	boolean isWhole() {
-		return shapes.kinds()[0] == ShapeKind.CURVES && shapes.maxAnisotropy() == 1 && shapes
+		return shapes.shapeKinds()[0] == ShapeKind.CURVES && shapes.maxAnisotropy() == 1 && shapes
 			.minRadius() < 1 && shapes.maxRadius() >= 10;
 	}
 

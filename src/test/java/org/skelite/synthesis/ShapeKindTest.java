@@ -71,7 +71,7 @@ class ShapeKindTest {
 		for (int i = 0; i < SAMPLES; i++) {
 			final Sample sample = synthesizer.sample(i);
 			final PixelSet centerline = sample.centerline().pixels();
-			assertEquals(options.kinds()[0], sample.kind());
+			assertEquals(options.shapeKinds()[0], sample.kind());
 			assertTrue(centerline.count() > 0);
 			final BettiNumbers expected = BettiNumbers.of(centerline);
 			assertEquals(expected, BettiNumbers.of(sample.clean()));
