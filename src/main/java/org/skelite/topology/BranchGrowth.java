@@ -57,6 +57,9 @@ final class BranchGrowth {
 	private final Progress progress;
 	private final PixelSet grown;
 	private final PixelSet flat;
+
+	/** The part that is looked at. */
+	private final PixelSet current;
 	private final double[] spacing;
 	private final Lengths lengths;
 	private final double pixel;
@@ -82,6 +85,7 @@ final class BranchGrowth {
 		this.progress = progress;
 		grown = skeleton.emptyCopy();
 		flat = skeleton.emptyCopy();
+		current = skeleton.emptyCopy();
 		spacing = options.spacing(mask.set().numDimensions());
 		lengths = new Lengths(mask.set(), spacing);
 		pixel = lengths.pixel();
@@ -120,7 +124,7 @@ final class BranchGrowth {
 			if (flat.contains(tip)) continue;
 			final int[] branch = toTip(paths.to(part.deepest(), progress), tip);
 			if (branch.length == 0) continue;
-			if (findFlat && HalfWidth.isFlat(mask, branch, distance, pixel)) {
+			if (findFlat && isFlat(part, branch)) {
 				addObject(tip, flat);
 				continue;
 			}
@@ -135,6 +139,15 @@ final class BranchGrowth {
 			// what it would cover needs no other branch, even if this one was not wanted
 			parts.putBack(part.pixels(), p -> !isCovered(p, branch, fine));
 		}
+	}
+
+	private boolean isFlat(final UncoveredParts.Part part, final int[] branch) {
+		for (final int p : part.pixels())
+			current.add(mask.position(p));
+		final boolean flat = HalfWidth.isFlat(mask, current, branch, distance, pixel);
+		for (final int p : part.pixels())
+			current.remove(mask.position(p));
+		return flat;
 	}
 
 	/** Adds the object that a pixel belongs to. */

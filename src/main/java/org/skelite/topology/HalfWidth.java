@@ -45,16 +45,17 @@ import org.skelite.progress.Progress;
  */
 final class HalfWidth {
 
-	/** An object is flat where it is so many times as wide as thick, and so many pixels wider. */
-	private static final double FLAT = 1.5;
-	private static final double PIXELS = 2;
+	/** An object is flat where it is wider than thick by so many times, and so many pixels. */
+	private static final double FLAT = 1;
+	private static final double PIXELS = 1;
 
-	/** Window in which the pixels of an object are counted, in radii and in pixels. */
+	/** Window in which pixels are counted, in radii and in pixels. */
 	private static final int WINDOW_RADII = 3;
 	private static final int WINDOW_PIXELS = 2;
 
-	/** What a tube of the same radius would have in that window, times this, is too much for one. */
-	private static final double CROWDED = 2.5;
+	/** Cross-sections that are so many times as large as that of a tube, and so many pixels larger, are flat. */
+	private static final double LARGE = 2.5;
+	private static final double LARGE_PIXELS = 2.5;
 
 	private final PixelIndex mask;
 	private final PixelSet left;
@@ -90,18 +91,31 @@ final class HalfWidth {
 		return widths;
 	}
 
-	/** Whether there is more object around some of its pixels than around those of tubes. */
-	static boolean isFlat(final PixelIndex mask, final int[] pixels, final float[] distance,
-		final double pixel)
+	/**
+	 * Whether a part of an object is flat along most of a branch: whether there is more of it
+	 * around than of a tube.
+	 *
+	 * @param mask the object
+	 * @param part pixels of the part
+	 * @param branch pixels of the object, by their index; those beside the part do not count
+	 * @param distance distance to the background, for each pixel of the object
+	 * @param pixel the size of a pixel in the same unit
+	 */
+	static boolean isFlat(final PixelIndex mask, final PixelSet part, final int[] branch,
+		final float[] distance, final double pixel)
 	{
-		int crowded = 0;
-		for (final int p : pixels) {
+		int flat = 0;
+		int count = 0;
+		for (final int p : branch) {
+			if (!part.contains(mask.position(p))) continue;
+			count++;
 			final double radius = Math.min(distance[p] / pixel, mask.set().dimension(0));
 			final int half = (int) Math.ceil(WINDOW_RADII * radius + WINDOW_PIXELS);
-			if (count(mask.set(), mask.position(p), half) > CROWDED * Math.PI * radius * radius * (2 * half +
-				1)) crowded++;
+			final double section = Math.PI * (radius - 0.5) * (radius - 0.5);
+			if (count(part, mask.position(p), half) > (LARGE * section + LARGE_PIXELS) * (2 * half + 1))
+				flat++;
 		}
-		return 2 * crowded > pixels.length;
+		return 2 * flat > count;
 	}
 
 	/** Returns the number of members in a cube around a position. */

@@ -100,7 +100,7 @@ final class ObjectThinning {
 		final PixelIndex index = PixelIndex.of(objects);
 		final double pixel = new Lengths(set, options.spacing(set.numDimensions())).pixel();
 		final float[] width = HalfWidth.of(index, valuesAt(index, distance), pixel, progress);
-		final PixelSet skeleton = new ObjectThinning(index, valuesAt(index, out), width, options, progress)
+		final PixelSet skeleton = new ObjectThinning(index, new float[index.size()], width, options, progress)
 			.thin(false);
 		set.removeAll(objects);
 		set.addAll(skeleton);
