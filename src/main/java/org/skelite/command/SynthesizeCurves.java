@@ -42,6 +42,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.skelite.io.BinaryImages;
 import org.skelite.io.ImageWriter;
+import org.skelite.io.OutputLock;
 import org.skelite.progress.Progress;
 import org.skelite.synthesis.CurveSynthesizer;
 import org.skelite.synthesis.NoiseFamily;
@@ -138,12 +139,14 @@ public class SynthesizeCurves extends SkeliteCommand {
 		// at once, rather than after all the work
 		if (Files.exists(csv) && !overwrite) throw new IllegalArgumentException("File " + csv +
 			" exists already; switch overwrite on to replace it.");
-		for (int i = 0; i < number; i++) {
-			progress.checkCanceled();
-			progress.update(i, number, "Synthesizing");
-			write(synthesizer.sample(i));
+		try (OutputLock lock = OutputLock.ofFolder(output.toPath(), log()::warn)) {
+			for (int i = 0; i < number; i++) {
+				progress.checkCanceled();
+				progress.update(i, number, "Synthesizing");
+				write(synthesizer.sample(i));
+			}
+			table.writeCsv(csv, overwrite);
 		}
-		table.writeCsv(csv, overwrite);
 		log().info(number + " masks with centerlines are in " + output + ".");
 	}
 

@@ -92,7 +92,7 @@ final class Trainer {
 					state.seconds = before + time.seconds();
 					validated.accept(state.history.get(state.history.size() - 1));
 				}
-				if (state.step == parameters.steps) return Ending.COMPLETE;
+				if (state.step >= parameters.steps) return Ending.COMPLETE;
 				if (hasStopped(state)) return Ending.STOPPED_EARLY;
 				progress.checkCanceled();
 				final TrainingBatch batch = next.join();
