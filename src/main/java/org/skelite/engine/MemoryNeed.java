@@ -28,14 +28,11 @@
  */
 package org.skelite.engine;
 
-import java.util.Arrays;
-
 import net.imglib2.Interval;
 
-/**
- * How much of Java's memory a skeletonization needs, beside input and output.
- * Upper estimates, told before the work starts.
- */
+import org.skelite.memory.FreeMemory;
+
+/** The memory that an image needs to be skeletonized, as measured by {@code MemoryNeedTest}. */
 final class MemoryNeed {
 
 	/** Sets of pixels that exist at a time, with the counts that go with them. */
@@ -43,8 +40,6 @@ final class MemoryNeed {
 
 	/** Buffers of a fixed size, and what else there is. */
 	private static final long FIXED = 32L << 20;
-
-	private static final double MEGABYTE = 1 << 20;
 
 	private MemoryNeed() {}
 
@@ -56,36 +51,13 @@ final class MemoryNeed {
 	 * @throws IllegalArgumentException if there is not enough memory
 	 */
 	static void check(final Interval image, final long members, final int bytesPerMember) {
-		final Runtime runtime = Runtime.getRuntime();
-		final double need = bytes(image, members, bytesPerMember);
-		if (need <= free(runtime)) return;
-		// garbage counts as used until it is collected
-		System.gc();
-		final long free = free(runtime);
-		if (need > free) throw new IllegalArgumentException(message(image, need, free, runtime
-			.maxMemory()));
+		FreeMemory.require(FreeMemory.image(image.dimensionsAsLongArray()), bytes(image, members,
+			bytesPerMember));
 	}
 
 	/** Returns the memory needed in bytes. */
 	static double bytes(final Interval image, final long members, final int bytesPerMember) {
-		double pixels = 1;
-		for (final long size : image.dimensionsAsLongArray())
-			pixels *= size;
-		return FIXED + BYTES_PER_PIXEL * pixels + (double) bytesPerMember * members;
-	}
-
-	/** Returns the memory of the virtual machine that is not used yet. */
-	private static long free(final Runtime runtime) {
-		return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
-	}
-
-	static String message(final Interval image, final double need, final long free,
-		final long maximum)
-	{
-		return String.format("Image of %s pixels needs about %.0f MB of memory, but only %.0f of Java's " +
-			"%.0f MB are free. Close other images, give Java more memory (in Fiji: Edit > Options > " +
-			"Memory & Threads), or process parts of the image.", Arrays.toString(image
-				.dimensionsAsLongArray()).replace(", ", " x ").replaceAll("[\\[\\]]", ""), need / MEGABYTE,
-			free / MEGABYTE, maximum / MEGABYTE);
+		return FIXED + BYTES_PER_PIXEL * FreeMemory.pixels(image.dimensionsAsLongArray()) +
+			(double) bytesPerMember * members;
 	}
 }

@@ -60,8 +60,9 @@ public final class ModelCards {
 	private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping()
 		.serializeNulls().setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE).create();
 
-	/** Greatest edge length of a patch. */
-	public static final int MAX_PATCH_SIZE = 31;
+	/** Greatest edge length of a patch in 2D and in 3D. */
+	private static final int MAX_PATCH_SIZE = 31;
+	private static final int MAX_PATCH_SIZE_3D = 15;
 
 	/** Greatest number of hidden layers, and of the units of each. */
 	public static final int MAX_HIDDEN_LAYERS = 16;
@@ -180,9 +181,9 @@ public final class ModelCards {
 			" characters, got " + card.name().length() + ".");
 		require(card.dimensions() == 2 || card.dimensions() == 3, "dimensions must be 2 or 3, got " +
 			card.dimensions() + ".");
-		require(card.patchSize() % 2 == 1 && card.patchSize() > 0 && card
-			.patchSize() <= MAX_PATCH_SIZE, "patchSize must be odd and from 1 to " + MAX_PATCH_SIZE +
-				", got " + card.patchSize() + ".");
+		final int largest = maxPatchSize(card.dimensions());
+		require(card.patchSize() % 2 == 1 && card.patchSize() > 0 && card.patchSize() <= largest,
+			"patchSize must be odd and from 1 to " + largest + ", got " + card.patchSize() + ".");
 		// so many that every size that follows from them is within the range of integers
 		require(!card.hiddenUnits().isEmpty() && card.hiddenUnits().size() <= MAX_HIDDEN_LAYERS && card
 			.hiddenUnits().stream().allMatch(n -> n > 0 && n <= MAX_HIDDEN_UNITS),
@@ -194,6 +195,11 @@ public final class ModelCards {
 		checkCount("unrolledIterations", card.unrolledIterations(), MAX_UNROLLED_ITERATIONS);
 		require(card.detail() >= 0 && card.detail() <= ThinningOptions.MAX_DETAIL,
 			"detail must be from 0 to " + ThinningOptions.MAX_DETAIL + ", got " + card.detail() + ".");
+	}
+
+	/** Returns the greatest edge length of a patch of 2 or 3 dimensions. */
+	public static int maxPatchSize(final int dimensions) {
+		return dimensions == 2 ? MAX_PATCH_SIZE : MAX_PATCH_SIZE_3D;
 	}
 
 	/** Returns how many weights and biases a network has. */

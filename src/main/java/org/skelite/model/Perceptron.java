@@ -96,26 +96,6 @@ public record Perceptron(int[] units, float[][] kernels, float[][] biases) {
 		return true;
 	}
 
-	/**
-	 * Returns a bound of the values that units can have, before activation, if the
-	 * inputs lie in [0, 1].
-	 */
-	public double greatestValue() {
-		double input = 1;
-		double greatest = 0;
-		for (int l = 0; l < layers(); l++) {
-			final double[] sums = new double[units[l + 1]];
-			for (int i = 0; i < kernels[l].length; i++)
-				sums[i % sums.length] += Math.abs(kernels[l][i]);
-			double output = 0;
-			for (int u = 0; u < sums.length; u++)
-				output = Math.max(output, sums[u] * input + Math.abs(biases[l][u]));
-			input = output;
-			greatest = Math.max(greatest, output);
-		}
-		return greatest;
-	}
-
 	/** Returns the number of weights and biases. */
 	public int parameters() {
 		int n = 0;

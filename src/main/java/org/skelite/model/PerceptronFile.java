@@ -70,8 +70,7 @@ public final class PerceptronFile {
 	 * @param bytes the content of the file
 	 * @param units units of each layer, input first
 	 * @throws IllegalArgumentException if there are not as many bytes as the units
-	 *           imply, or weights are NaN, infinite or so great that values of the
-	 *           network could be; the message does not name the file
+	 *           imply, or weights are NaN or infinite; the message does not name the file
 	 */
 	static Perceptron parse(final byte[] bytes, final int[] units) {
 		final int expected = length(units);
@@ -86,8 +85,6 @@ public final class PerceptronFile {
 		}
 		if (!perceptron.isFinite()) throw new IllegalArgumentException(
 			"a value is not finite.");
-		if (!(perceptron.greatestValue() < Float.MAX_VALUE)) throw new IllegalArgumentException(
-			"values are so great that the network could not compute with them.");
 		return perceptron;
 	}
 

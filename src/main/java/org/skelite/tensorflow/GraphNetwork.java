@@ -31,6 +31,7 @@ package org.skelite.tensorflow;
 import java.util.Arrays;
 
 import org.skelite.model.DenseNetwork;
+import org.skelite.model.LearnedUpdate;
 import org.skelite.model.ModelCard;
 import org.skelite.model.Perceptron;
 import org.skelite.runtime.Device;
@@ -70,6 +71,8 @@ final class GraphNetwork implements DenseNetwork {
 			try (Result result = runner.run()) {
 				Feeds.read(result.get(0), probabilities, count);
 			}
+			for (int i = 0; i < count; i++)
+				LearnedUpdate.checked(probabilities[i]);
 		}
 	}
 

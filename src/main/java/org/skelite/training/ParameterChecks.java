@@ -79,7 +79,7 @@ final class ParameterChecks {
 	}
 
 	private static void checkNetwork(final TrainingParameters p) {
-		within("Patch", p.patchSize, 1, ModelCards.MAX_PATCH_SIZE);
+		within("Patch", p.patchSize, 1, ModelCards.maxPatchSize(p.dimensions));
 		require(p.patchSize % 2 == 1, "Patch must be odd, got " + p.patchSize + ".");
 		require(p.hiddenUnits.size() <= ModelCards.MAX_HIDDEN_LAYERS, "There must be at most " +
 			ModelCards.MAX_HIDDEN_LAYERS + " hidden layers, got " + p.hiddenUnits.size() + ".");

@@ -70,6 +70,7 @@ class LargeImageTest {
 		assertTrue(exc.getMessage().startsWith(
 			"Image of 1048576 x 1048576 x 1024 pixels needs about 1610612768 MB of memory, but only "), exc
 				.getMessage());
+		assertTrue(exc.getMessage().contains("java -Xmx"), exc.getMessage());
 		final FinalInterval small = new FinalInterval(100, 100);
 		MemoryNeed.check(small, 10_000, 100);
 		assertThrows(IllegalArgumentException.class, () -> MemoryNeed.check(small, 1L << 40, 100));

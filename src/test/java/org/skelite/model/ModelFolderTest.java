@@ -219,8 +219,8 @@ class ModelFolderTest {
 	}
 
 	@Test
-	void weightsThatOverflowAreRefused() throws IOException {
-		for (final float value : new float[] { Float.NaN, Float.POSITIVE_INFINITY, 1e37f }) {
+	void weightsThatAreNoNumbersAreRefused() throws IOException {
+		for (final float value : new float[] { Float.NaN, Float.POSITIVE_INFINITY }) {
 			final Perceptron great = Perceptron.zeros(card.units());
 			for (final float[] kernel : great.kernels())
 				Arrays.fill(kernel, value);
