@@ -36,12 +36,11 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
 /**
@@ -53,6 +52,8 @@ import java.util.function.Consumer;
 public final class OutputLock implements AutoCloseable {
 
 	private static final String MARK = "Skelite lock ";
+
+	private static final int MAX_LENGTH = 1 << 14;
 
 	/** Behind the content, which Windows would not let others read otherwise. */
 	private static final long POSITION = Long.MAX_VALUE - 1;
@@ -152,18 +153,16 @@ public final class OutputLock implements AutoCloseable {
 		}
 	}
 
-	/** Whether the file was not deleted by another program between opening and locking it. */
+	/**
+	 * Whether the file was not deleted by another program between opening and locking it.
+	 * Reading it by its name would give the lock back, so its size tells.
+	 */
 	private static boolean isStillThere(final Path file, final FileChannel channel)
 		throws IOException
 	{
-		final String token = MARK + UUID.randomUUID();
-		channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.US_ASCII)), 0);
-		try {
-			if (Files.readString(file, StandardCharsets.US_ASCII).equals(token)) return true;
-		}
-		catch (final NoSuchFileException exc) {
-			// then another one is made
-		}
+		final String token = MARK + "x".repeat(1 + ThreadLocalRandom.current().nextInt(MAX_LENGTH));
+		channel.truncate(0).write(ByteBuffer.wrap(token.getBytes(StandardCharsets.US_ASCII)), 0);
+		if (Files.exists(file) && Files.size(file) == token.length()) return true;
 		channel.close();
 		return false;
 	}
