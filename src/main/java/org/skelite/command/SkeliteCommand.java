@@ -102,7 +102,9 @@ public abstract class SkeliteCommand extends ContextCommand {
 			log.debug(e);
 			cancel(IoMessages.of(e));
 		}
-		catch (final OutOfMemoryError e) {
+		catch (final RuntimeException | Error e) {
+			// threads tell of it by other exceptions
+			if (!FreeMemory.isExhausted(e)) throw e;
 			log.debug(e);
 			cancel(FreeMemory.exhausted());
 		}

@@ -86,6 +86,13 @@ public final class FreeMemory {
 			" the image.", maximum / MEGABYTE, advice(1.5 * maximum));
 	}
 
+	/** Whether an error, or one that it tells of, is that memory is used up. */
+	public static boolean isExhausted(final Throwable error) {
+		for (Throwable e = error; e != null; e = e.getCause())
+			if (e instanceof OutOfMemoryError) return true;
+		return false;
+	}
+
 	/** @param bytes how much Java should have */
 	private static String advice(final double bytes) {
 		return String.format(Locale.ROOT, "Close other images, give Java more memory (on the command" +

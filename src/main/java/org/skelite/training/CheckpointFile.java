@@ -50,7 +50,6 @@ import org.skelite.text.JsonLimits;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import com.google.gson.ToNumberPolicy;
 
 /**
@@ -147,7 +146,7 @@ final class CheckpointFile {
 			check(buffer.position() < end && buffer.getLong(end) == checksum(bytes, end), DAMAGED);
 			return read(buffer.limit(end));
 		}
-		catch (final BufferUnderflowException | JsonParseException exc) {
+		catch (final BufferUnderflowException exc) {
 			throw new IllegalArgumentException(DAMAGED, exc);
 		}
 	}
@@ -158,8 +157,7 @@ final class CheckpointFile {
 		final String json = new String(buffer.array(), buffer.position(), length,
 			StandardCharsets.UTF_8);
 		buffer.position(buffer.position() + length);
-		JsonLimits.check(json, MAX_VALUES);
-		final Header header = GSON.fromJson(json, Header.class);
+		final Header header = header(json);
 		check(header != null && header.identity != null && header.units != null &&
 			header.state != null && header.state.isConsistent() &&
 			header.optimizerSteps == header.state.step, DAMAGED);
@@ -172,6 +170,17 @@ final class CheckpointFile {
 			header.units), read(buffer, header.units));
 		if (hasBest) header.state.best = read(buffer, header.units);
 		return new Checkpoint(header.identity, header.state, weights, optimizer);
+	}
+
+	private static Header header(final String json) {
+		try {
+			JsonLimits.check(json, MAX_VALUES);
+			return GSON.fromJson(json, Header.class);
+		}
+		catch (final RuntimeException exc) {
+			// not only its own exceptions: values of wrong types reach the fields
+			throw new IllegalArgumentException(DAMAGED, exc);
+		}
 	}
 
 	private static boolean isNetwork(final int[] units) {

@@ -206,13 +206,13 @@ class CheckpointFileTest {
 
 	private static final int JSON = "SKELITE CHECKPOINT\n".length() + Integer.BYTES;
 
-	private static String json(final byte[] bytes) {
+	static String json(final byte[] bytes) {
 		return new String(bytes, JSON + Integer.BYTES, ByteBuffer.wrap(bytes).getInt(JSON),
 			StandardCharsets.UTF_8);
 	}
 
 	/** Gives a checkpoint another text, and the checksum that goes with it. */
-	private static void rewrite(final Path file, final String json) throws IOException {
+	static void rewrite(final Path file, final String json) throws IOException {
 		final byte[] old = Files.readAllBytes(file);
 		final byte[] text = json.getBytes(StandardCharsets.UTF_8);
 		final int weights = JSON + Integer.BYTES + ByteBuffer.wrap(old).getInt(JSON);
