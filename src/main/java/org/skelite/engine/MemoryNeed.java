@@ -40,7 +40,8 @@ import org.skelite.memory.FreeMemory;
 final class MemoryNeed {
 
 	/** What is kept for each pixel of the object while masks are peeled and thinned. */
-	static final int THINNING = 46;
+	private static final int THINNING_2D = 46;
+	private static final int THINNING_3D = 66;
 
 	/** The same while masks are peeled alone. */
 	static final int PEELING = 9;
@@ -55,6 +56,11 @@ final class MemoryNeed {
 	private static final long FIXED = 8L << 20;
 
 	private MemoryNeed() {}
+
+	/** Returns what is kept for each pixel of the object while masks are peeled and thinned. */
+	static int thinning(final int dimensions) {
+		return dimensions == 2 ? THINNING_2D : THINNING_3D;
+	}
 
 	/**
 	 * Checks that an image can be processed.
