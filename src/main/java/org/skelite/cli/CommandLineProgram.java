@@ -36,6 +36,7 @@ import org.scijava.command.CommandInfo;
 import org.scijava.plugin.Plugin;
 import org.skelite.command.EngineAndModels;
 import org.skelite.command.SkeliteCommand;
+import org.skelite.text.Printable;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,7 +82,7 @@ final class CommandLineProgram {
 				CommandOptions.values(command));
 		}
 		catch (final ParameterException e) {
-			err.println(e.getMessage().strip().replaceAll("\\s*\\R\\s*", " "));
+			err.println(Printable.lines(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", " "));
 			err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
 			return ExitCode.USAGE;
 		}

@@ -44,6 +44,7 @@ import org.scijava.task.TaskService;
 import org.scijava.thread.ThreadService;
 import org.skelite.command.SkeletonCommand;
 import org.skelite.command.SkeliteCommand;
+import org.skelite.text.Printable;
 
 /** Runs a SciJava command on the terminal. */
 final class CommandRunner {
@@ -99,7 +100,7 @@ final class CommandRunner {
 		if (command.isCanceled()) return fail(bar, command.getCancelReason().isEmpty() ? "Canceled."
 			: command.getCancelReason());
 		for (final ModuleItem<?> output : module.getInfo().outputs())
-			out.println(module.getOutput(output.getName()));
+			out.println(Printable.lines(String.valueOf(module.getOutput(output.getName()))));
 		final boolean empty = command instanceof SkeletonCommand && ((SkeletonCommand<?>) command)
 			.foundEmptyMask();
 		return empty ? ExitCode.EMPTY : ExitCode.DONE;
@@ -107,7 +108,7 @@ final class CommandRunner {
 
 	private int fail(final TerminalProgress bar, final String message) {
 		bar.clear();
-		err.println(message);
+		err.println(Printable.lines(message));
 		return ExitCode.FAILED;
 	}
 }

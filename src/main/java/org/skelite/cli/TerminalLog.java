@@ -35,6 +35,7 @@ import java.io.PrintWriter;
 import org.scijava.log.LogLevel;
 import org.scijava.log.LogMessage;
 import org.scijava.log.StderrLogService;
+import org.skelite.text.Printable;
 
 /** Prints what commands tell: results to the output, warnings and errors to the error stream. */
 final class TerminalLog {
@@ -59,7 +60,7 @@ final class TerminalLog {
 	private void print(final LogMessage message) {
 		bar.clear();
 		final PrintWriter stream = message.level() == LogLevel.INFO ? out : err;
-		if (message.throwable() == null) stream.println(message.text());
+		if (message.throwable() == null) stream.println(Printable.lines(message.text()));
 		else stream.print(message); // with the stack trace
 		stream.flush();
 	}

@@ -33,6 +33,7 @@ import java.io.PrintWriter;
 import org.scijava.event.EventHandler;
 import org.scijava.task.Task;
 import org.scijava.task.event.TaskEvent;
+import org.skelite.text.Printable;
 
 /**
  * A line at the bottom of the terminal that says how far the work has come.
@@ -63,7 +64,7 @@ public final class TerminalProgress {
 
 	private void draw(final Task task) {
 		final int filled = (int) (WIDTH * task.getProgressValue() / task.getProgressMaximum());
-		final String message = task.getStatusMessage();
+		final String message = Printable.line(task.getStatusMessage());
 		final String shown = message.length() <= MESSAGE_WIDTH ? message : message.substring(0,
 			MESSAGE_WIDTH - 3) + "...";
 		terminal.print("\r[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + shown + " "

@@ -38,6 +38,7 @@ import org.skelite.engine.Engine;
 import org.skelite.io.AgreementPicture;
 import org.skelite.io.BinaryImages;
 import org.skelite.io.ImagePlusImages;
+import org.skelite.memory.FreeMemory;
 import org.skelite.progress.Progress;
 import org.skelite.runtime.Device;
 import org.skelite.score.Agreement;
@@ -55,6 +56,9 @@ public abstract class ClDiceCommand<I> extends ScoreCommand {
 
 	static final String PREDICTION = "Prediction";
 	static final String TRUTH = "Ground truth";
+
+	/** Memory for a mask and a skeleton as images and for sets of pixels; not for making the skeleton. */
+	private static final double BYTES_PER_PIXEL = 2.6;
 
 	@Parameter(label = PREDICTION, style = "directory", persist = false,
 		description = "Mask that has been predicted; each channel and frame by itself. Of files, one" +
@@ -118,6 +122,8 @@ public abstract class ClDiceCommand<I> extends ScoreCommand {
 	final Measurement measure(final ImageGroup group, final int channel, final int frame,
 		final Progress progress)
 	{
+		FreeMemory.require(FreeMemory.image(group.dimensions()), BYTES_PER_PIXEL * FreeMemory.pixels(group
+			.dimensions()));
 		final PixelSet prediction = group.read(PREDICTION, channel, frame, invert);
 		final PixelSet truth = group.read(TRUTH, channel, frame, invert);
 		final PixelSet predicted = skeletonize(PREDICTION, prediction, new PartialProgress(progress, 0,

@@ -36,6 +36,7 @@ import java.util.Map;
 
 import org.scijava.plugin.Parameter;
 import org.skelite.io.AgreementPicture;
+import org.skelite.memory.FreeMemory;
 import org.skelite.progress.Progress;
 import org.skelite.score.Agreement;
 import org.skelite.score.MaskScores;
@@ -55,6 +56,9 @@ public abstract class CompareCommand<I> extends ScoreCommand {
 	static final String SKELETON = "Skeleton";
 	static final String MASK = "Mask";
 	static final String REFERENCE = "Reference";
+
+	/** Memory for sets of pixels, three at a time and one while they are read. */
+	private static final double BYTES_PER_PIXEL = 0.8;
 
 	@Parameter(label = SKELETON, style = "directory", persist = false,
 		description = "The skeleton; each channel and frame by itself. Of files, one or a folder.")
@@ -139,6 +143,8 @@ public abstract class CompareCommand<I> extends ScoreCommand {
 		final Progress progress)
 	{
 		final PixelSize size = PixelSize.of(group, pixel_size, unit);
+		FreeMemory.require(FreeMemory.image(group.dimensions()), BYTES_PER_PIXEL * FreeMemory.pixels(group
+			.dimensions()));
 		final PixelSet skeleton = group.read(SKELETON, channel, frame, invert);
 		final PixelSet mask = group.read(MASK, channel, frame, invert);
 		progress.update(1, 3, "Comparing with the mask");

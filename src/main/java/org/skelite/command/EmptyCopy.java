@@ -28,6 +28,8 @@
  */
 package org.skelite.command;
 
+import org.skelite.memory.FreeMemory;
+
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
@@ -48,8 +50,14 @@ final class EmptyCopy {
 		return output;
 	}
 
-	/** Returns the same with any name and number of bits. */
+	/**
+	 * Returns the same with any name and number of bits.
+	 *
+	 * @throws IllegalArgumentException if there is not enough memory
+	 */
 	static ImagePlus of(final ImagePlus input, final String name, final int bits) {
+		final long[] size = { input.getWidth(), input.getHeight(), input.getStackSize() };
+		FreeMemory.require(FreeMemory.image(size), FreeMemory.pixels(size) * bits / Byte.SIZE);
 		final ImageStack stack = ImageStack.create(input.getWidth(), input.getHeight(), input
 			.getStackSize(), bits);
 		for (int i = 1; i <= stack.size(); i++)

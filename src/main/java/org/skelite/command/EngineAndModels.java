@@ -28,8 +28,13 @@
  */
 package org.skelite.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -94,7 +99,8 @@ public class EngineAndModels extends SkeliteCommand {
 		try {
 			final TensorFlowRuntime runtime = TensorFlowLoader.runtime(wanted);
 			final Path natives = runtime.natives().getParent();
-			return "TensorFlow " + runtime.version() + ", natives in " + natives + "\nDevices found: " +
+			return "TensorFlow " + runtime.version() + ", natives in " + natives + " (" + (size(
+				natives) >> 20) + " MB)\nDevices found: " +
 				String.join(", ", runtime.devices()) + "; used: " + TensorFlowLoader.used(runtime,
 					wanted) + (TensorFlowLoader.hasGpu(runtime) ? "" : "\nNo GPU: " + TensorFlowLoader.noGpu(runtime));
 		}
@@ -102,6 +108,17 @@ public class EngineAndModels extends SkeliteCommand {
 			if (wanted == Device.GPU) throw e;
 			return "TensorFlow cannot be used, so that no model can be trained: " + e
 				.getMessage();
+		}
+	}
+
+	/** Returns the bytes of the files in a folder. */
+	private static long size(final Path folder) {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).mapToLong(
+				file -> file.toFile().length()).sum();
+		}
+		catch (final IOException exc) {
+			throw new UncheckedIOException(exc);
 		}
 	}
 

@@ -96,6 +96,12 @@ final class ImageGroup {
 		return first().getNSlices() > 1 ? 3 : 2;
 	}
 
+	/** Returns the size of a channel and frame in pixels: x, y and, of several slices, z. */
+	long[] dimensions() {
+		return numDimensions() == 2 ? new long[] { first().getWidth(), first().getHeight() } : new long[] {
+			first().getWidth(), first().getHeight(), first().getNSlices() };
+	}
+
 	private ImagePlus first() {
 		return images.values().iterator().next();
 	}

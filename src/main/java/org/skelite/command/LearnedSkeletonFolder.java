@@ -44,6 +44,7 @@ import org.skelite.io.ImageFiles;
 import org.skelite.io.ImagePlusImages;
 import org.skelite.io.ImageWriter;
 import org.skelite.io.IoMessages;
+import org.skelite.io.OutputLock;
 import org.skelite.io.Overlay;
 import org.skelite.progress.Progress;
 
@@ -95,7 +96,9 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 		if (!folder) jobs.get(0).checkTargets(overwrite);
 		int failed = 0;
 		int skipped = 0;
-		try (SkeletonEngine engine = openEngine()) {
+		try (SkeletonEngine engine = openEngine();
+				OutputLock lock = folder ? OutputLock.ofFolder(output.toPath(), log()::warn) : null)
+		{
 			final BatchLog batch = folder && csv_log ? new BatchLog(output.toPath()) : null;
 			for (int i = 0; i < jobs.size(); i++) {
 				final SkeletonJob job = jobs.get(i);

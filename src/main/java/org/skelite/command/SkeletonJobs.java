@@ -36,6 +36,7 @@ import java.nio.file.PathMatcher;
 import java.util.List;
 
 import org.skelite.io.ImageFiles;
+import org.skelite.text.Printable;
 
 /** Finds the images to skeletonize and where their results go. */
 final class SkeletonJobs {
@@ -105,7 +106,7 @@ final class SkeletonJobs {
 
 	private SkeletonJob ofFile(final String name, final Path image, final Path result) {
 		final String base = ImageFiles.baseName(result);
-		return new SkeletonJob(name, image, result, overlay ? result.resolveSibling(base +
+		return new SkeletonJob(Printable.line(name), image, result, overlay ? result.resolveSibling(base +
 			"-overlay.png") : null, radius ? result.resolveSibling(base + "-radius.tif") : null);
 	}
 

@@ -38,6 +38,7 @@ import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.task.TaskService;
 import org.skelite.io.IoMessages;
+import org.skelite.memory.FreeMemory;
 import org.skelite.progress.Progress;
 import org.skelite.runtime.TensorFlowUnavailableException;
 
@@ -100,6 +101,12 @@ public abstract class SkeliteCommand extends ContextCommand {
 		catch (final IOException e) {
 			log.debug(e);
 			cancel(IoMessages.of(e));
+		}
+		catch (final RuntimeException | Error e) {
+			// threads tell of it by other exceptions
+			if (!FreeMemory.isExhausted(e)) throw e;
+			log.debug(e);
+			cancel(FreeMemory.exhausted());
 		}
 		// closing the progress has cleared the status bar
 		if (!isCanceled() && !summary.isEmpty()) status(summary);

@@ -42,6 +42,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.skelite.io.BinaryImages;
 import org.skelite.io.ImageWriter;
+import org.skelite.io.OutputLock;
+import org.skelite.memory.FreeMemory;
 import org.skelite.progress.Progress;
 import org.skelite.synthesis.CurveSynthesizer;
 import org.skelite.synthesis.NoiseFamily;
@@ -134,16 +136,19 @@ public class SynthesizeCurves extends SkeliteCommand {
 		if (number < 1) throw new IllegalArgumentException("Number must be at least 1, got " + number +
 			".");
 		final CurveSynthesizer synthesizer = new CurveSynthesizer(options());
+		checkMemory();
 		final Path csv = output.toPath().resolve(TABLE);
 		// at once, rather than after all the work
 		if (Files.exists(csv) && !overwrite) throw new IllegalArgumentException("File " + csv +
 			" exists already; switch overwrite on to replace it.");
-		for (int i = 0; i < number; i++) {
-			progress.checkCanceled();
-			progress.update(i, number, "Synthesizing");
-			write(synthesizer.sample(i));
+		try (OutputLock lock = OutputLock.ofFolder(output.toPath(), log()::warn)) {
+			for (int i = 0; i < number; i++) {
+				progress.checkCanceled();
+				progress.update(i, number, "Synthesizing");
+				write(synthesizer.sample(i));
+			}
+			table.writeCsv(csv, overwrite);
 		}
-		table.writeCsv(csv, overwrite);
 		log().info(number + " masks with centerlines are in " + output + ".");
 	}
 
@@ -160,6 +165,18 @@ public class SynthesizeCurves extends SkeliteCommand {
 		final ShapeKind[] shapes = ShapeKinds.parse(kinds).toArray(ShapeKind[]::new);
 		return SynthesisOptions.for2d().size(edges).kinds(shapes).anisotropy(1, max_anisotropy).curves(
 			(curves + 1) / 2, curves).loops(loops).radius(min_radius, max_radius).noise(families).strength(strength, strength).seed(seed);
+	}
+
+	/** By what masks of each noise were measured to need, and a tenth more. */
+	private void checkMemory() {
+		final double bytesPerPixel = switch (noise) {
+			case "none" -> 8;
+			case ANY, "flips", "blur" -> 21;
+			default -> 13;
+		};
+		final long[] edges = new long[dimensions];
+		Arrays.fill(edges, size);
+		FreeMemory.require(FreeMemory.image(edges), bytesPerPixel * FreeMemory.pixels(edges));
 	}
 
 	private NoiseFamily family() {

@@ -35,7 +35,7 @@ public enum Engine {
 	 * TensorFlow on CPUs and GPUs, and it starts at once.
 	 */
 	AUTO,
-	/** TensorFlow and the model's SavedModel, never anything else. */
+	/** TensorFlow, never anything else. */
 	TENSORFLOW,
 	/** Plain Java, which runs on every platform. */
 	JAVA

@@ -42,9 +42,6 @@ import org.skelite.topology.PixelSet;
 /** Peels a mask layer by layer. */
 final class MaskPeeling implements Peeling {
 
-	/** For positions, distances, the orders of thinning and groups of objects. */
-	private static final int BYTES_PER_MEMBER = 100;
-
 	/** For each of the pixels that one becomes where pixels are longer along an axis. */
 	private static final int BYTES_PER_PART = 10;
 
@@ -56,11 +53,14 @@ final class MaskPeeling implements Peeling {
 	/**
 	 * Reads the mask.
 	 *
+	 * @param bytesPerMember memory that will be needed for each of its pixels, see
+	 *          {@link MemoryNeed}
 	 * @throws IllegalArgumentException if it contains NaN or has no background, or
 	 *           there is too little memory for it
 	 */
 	MaskPeeling(final Model model, final RandomAccessibleInterval<? extends RealType<?>> image,
-		final double threshold, final boolean invert, final Upsampling upsampling, final Progress progress)
+		final double threshold, final boolean invert, final Upsampling upsampling,
+		final int bytesPerMember, final Progress progress)
 	{
 		this.upsampling = upsampling;
 		this.model = model;
@@ -69,7 +69,7 @@ final class MaskPeeling implements Peeling {
 			.patchSize() / 2), progress);
 		final long members = set.count();
 		Peeling.checkBackground(set, members, (invert ? "at most " : "above ") + threshold);
-		MemoryNeed.check(image, members, BYTES_PER_MEMBER + (upsampling.volume() - 1) * BYTES_PER_PART);
+		MemoryNeed.check(image, members, bytesPerMember + (upsampling.volume() - 1) * BYTES_PER_PART);
 		mask = PixelIndex.of(set);
 	}
 

@@ -28,25 +28,39 @@
  */
 package org.skelite.engine;
 
-import java.util.Arrays;
-
 import net.imglib2.Interval;
 
+import org.skelite.memory.FreeMemory;
+
 /**
- * How much of Java's memory a skeletonization needs, beside input and output.
- * Upper estimates, told before the work starts.
+ * The memory that an image needs to be skeletonized. The numbers are measured: the
+ * smallest heaps that images of many sizes can do with, by {@code MemoryNeedTest}, and a
+ * tenth more. Whoever changes what is kept per pixel measures anew.
  */
 final class MemoryNeed {
 
+	/** What is kept for each pixel of the object while masks are peeled and thinned. */
+	private static final int THINNING_2D = 46;
+	private static final int THINNING_3D = 66;
+
+	/** The same while masks are peeled alone. */
+	static final int PEELING = 9;
+
+	/** The same while probability maps are peeled, whether they are thinned then or not. */
+	static final int PROBABILITIES = 56;
+
 	/** Sets of pixels that exist at a time, with the counts that go with them. */
-	private static final double BYTES_PER_PIXEL = 1.5;
+	private static final double BYTES_PER_PIXEL = 0.6;
 
 	/** Buffers of a fixed size, and what else there is. */
-	private static final long FIXED = 32L << 20;
-
-	private static final double MEGABYTE = 1 << 20;
+	private static final long FIXED = 8L << 20;
 
 	private MemoryNeed() {}
+
+	/** Returns what is kept for each pixel of the object while masks are peeled and thinned. */
+	static int thinning(final int dimensions) {
+		return dimensions == 2 ? THINNING_2D : THINNING_3D;
+	}
 
 	/**
 	 * Checks that an image can be processed.
@@ -56,36 +70,13 @@ final class MemoryNeed {
 	 * @throws IllegalArgumentException if there is not enough memory
 	 */
 	static void check(final Interval image, final long members, final int bytesPerMember) {
-		final Runtime runtime = Runtime.getRuntime();
-		final double need = bytes(image, members, bytesPerMember);
-		if (need <= free(runtime)) return;
-		// garbage counts as used until it is collected
-		System.gc();
-		final long free = free(runtime);
-		if (need > free) throw new IllegalArgumentException(message(image, need, free, runtime
-			.maxMemory()));
+		FreeMemory.require(FreeMemory.image(image.dimensionsAsLongArray()), bytes(image, members,
+			bytesPerMember));
 	}
 
 	/** Returns the memory needed in bytes. */
 	static double bytes(final Interval image, final long members, final int bytesPerMember) {
-		double pixels = 1;
-		for (final long size : image.dimensionsAsLongArray())
-			pixels *= size;
-		return FIXED + BYTES_PER_PIXEL * pixels + (double) bytesPerMember * members;
-	}
-
-	/** Returns the memory of the virtual machine that is not used yet. */
-	private static long free(final Runtime runtime) {
-		return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
-	}
-
-	static String message(final Interval image, final double need, final long free,
-		final long maximum)
-	{
-		return String.format("Image of %s pixels needs about %.0f MB of memory, but only %.0f of Java's " +
-			"%.0f MB are free. Close other images, give Java more memory (in Fiji: Edit > Options > " +
-			"Memory & Threads), or process parts of the image.", Arrays.toString(image
-				.dimensionsAsLongArray()).replace(", ", " x ").replaceAll("[\\[\\]]", ""), need / MEGABYTE,
-			free / MEGABYTE, maximum / MEGABYTE);
+		return FIXED + BYTES_PER_PIXEL * FreeMemory.pixels(image.dimensionsAsLongArray()) +
+			(double) bytesPerMember * members;
 	}
 }

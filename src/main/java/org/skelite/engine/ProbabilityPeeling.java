@@ -41,9 +41,6 @@ import org.skelite.topology.PixelSet;
 /** Peels a probability map, from low to high. */
 final class ProbabilityPeeling implements Peeling {
 
-	/** As for masks, and for the values that change with each iteration. */
-	private static final int BYTES_PER_MEMBER = 140;
-
 	private final Model model;
 	private final ProbabilityReader reader;
 	private final double threshold;
@@ -70,7 +67,7 @@ final class ProbabilityPeeling implements Peeling {
 		reader = new ProbabilityReader(image, byMaximum, progress);
 		border = Math.max(1, model.card().patchSize() / 2);
 		final PixelSet set = reader.domain(border);
-		MemoryNeed.check(image, set.count(), BYTES_PER_MEMBER);
+		MemoryNeed.check(image, set.count(), MemoryNeed.PROBABILITIES);
 		domain = PixelIndex.of(set);
 	}
 

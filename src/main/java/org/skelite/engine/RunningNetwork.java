@@ -67,7 +67,7 @@ record RunningNetwork(LearnedUpdate update, String engine) {
 
 	private static RunningNetwork tensorFlow(final ModelFolder folder, final Device device) {
 		final TensorFlowRuntime runtime = TensorFlowLoader.runtime(device);
-		final DenseNetwork network = runtime.load(folder.path(), folder.card(), device);
+		final DenseNetwork network = runtime.network(folder.card(), folder.weights(), device);
 		return new RunningNetwork(network, "TensorFlow " + runtime.version() + " on " + TensorFlowLoader
 			.used(runtime, device));
 	}

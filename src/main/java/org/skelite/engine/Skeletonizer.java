@@ -233,7 +233,8 @@ public final class Skeletonizer {
 	{
 		if (probability) return new ProbabilityPeeling(model, image, byMaximum, threshold == null
 			? DEFAULT_PROBABILITY : threshold, upsampling, progress);
-		return new MaskPeeling(model, image, threshold == null ? 0 : threshold, invert, upsampling, progress);
+		return new MaskPeeling(model, image, threshold == null ? 0 : threshold, invert, upsampling,
+			thinning ? MemoryNeed.thinning(image.numDimensions()) : MemoryNeed.PEELING, progress);
 	}
 
 	private <T extends RealType<T>, R extends RealType<R>> Skeleton thin(final SoftSkeleton guide,

@@ -31,9 +31,11 @@ package org.skelite.io;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -58,25 +60,61 @@ public final class AtomicFiles {
 	 * Writes a temporary file beside the target, then gives it the target's name.
 	 * A folder that is missing is created.
 	 *
-	 * @param overwrite whether a file that is there already is replaced
+	 * @param overwrite whether a file that is there already is replaced; of a link, the
+	 *          file that it leads to
 	 * @throws FileAlreadyExistsException if there is a file already
-	 * @throws IOException if the file cannot be written; an older one is kept
+	 * @throws IOException if the target is a device or a pipe, or the file cannot be written; an older one is kept
 	 */
 	public static void write(final Path target, final boolean overwrite, final Content content)
 		throws IOException
 	{
-		final Path folder = target.toAbsolutePath().getParent();
+		final Path file = overwrite ? resolve(target) : target;
+		final Path folder = file.toAbsolutePath().getParent();
 		createFolder(folder);
+		while (!tryToWrite(folder, file, overwrite, content))
+			continue;
+	}
+
+	/**
+	 * @return false if, in the moment between writing and moving, another program took
+	 *         the temporary file for one that was left by a program that was killed
+	 */
+	private static boolean tryToWrite(final Path folder, final Path target, final boolean overwrite,
+		final Content content) throws IOException
+	{
 		final Path temporary = TemporaryFiles.create(folder);
 		try {
-			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+			try (OutputStream out = new BufferedOutputStream(Channels.newOutputStream(TemporaryFiles
+				.channel(temporary))))
+			{
 				content.write(out);
 			}
 			move(temporary, target, overwrite);
+			return true;
+		}
+		catch (final NoSuchFileException exc) {
+			if (Files.isDirectory(folder) && Files.notExists(temporary)) return false;
+			throw exc;
 		}
 		finally {
 			TemporaryFiles.delete(temporary);
 		}
+	}
+
+	/**
+	 * Returns the file that will be replaced: of a link, the file that it leads to.
+	 *
+	 * @throws IOException if that is no file, but a device or a pipe
+	 */
+	private static Path resolve(final Path target) throws IOException {
+		if (Files.isSymbolicLink(target)) {
+			if (Files.notExists(target)) throw new IOException(target +
+				" is a link that leads nowhere; it is not overwritten.");
+			return resolve(target.toRealPath());
+		}
+		if (Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target))
+			throw new IOException(target + " is a device or a pipe; it is not overwritten.");
+		return target;
 	}
 
 	/**
@@ -88,7 +126,7 @@ public final class AtomicFiles {
 	 * @throws IOException if the file cannot be written; an older one is kept
 	 */
 	public static void replace(final Path target, final byte[] content) throws IOException {
-		final Path absolute = target.toAbsolutePath();
+		final Path absolute = resolve(target.toAbsolutePath());
 		createFolder(absolute.getParent());
 		final Path written = absolute.resolveSibling(absolute.getFileName() + ".new");
 		try {

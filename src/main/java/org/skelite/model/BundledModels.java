@@ -28,26 +28,15 @@
  */
 package org.skelite.model;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/**
- * The models that come with this program, as resources {@code models/NAME/FILE}.
- * TensorFlow reads files only, so they are copied to a temporary folder, once
- * per JVM. Thread safe.
- */
+/** The models that come with this program, as resources {@code models/NAME/FILE}. */
 final class BundledModels {
 
 	/** Resources cannot be listed, so the names are known here. */
 	private static final List<String> NAMES = List.of("skelite-2d", "skelite-3d");
-
-	private static final Map<String, Path> EXTRACTED = new ConcurrentHashMap<>();
 
 	private BundledModels() {}
 
@@ -57,35 +46,17 @@ final class BundledModels {
 			ModelFolder.CARD)) != null).collect(Collectors.toList());
 	}
 
-	/** Returns the folder of a model, extracting it if that was not done or was undone. */
-	static Path folder(final String name) {
-		return EXTRACTED.compute(name, (key, folder) -> folder != null && ModelFolder.FILES.stream()
-			.allMatch(file -> Files.isRegularFile(folder.resolve(file))) ? folder : extract(name,
-				BundledModels.class.getClassLoader()));
+	static ModelFolder read(final String name) {
+		return read(name, BundledModels.class.getClassLoader());
 	}
 
 	/**
 	 * @throws IllegalArgumentException if a file is missing from the resources, or
-	 *           the temporary folder cannot be written
+	 *           damaged
 	 */
-	static Path extract(final String name, final ClassLoader loader) {
-		try {
-			final Path folder = TemporaryFolders.create();
-			for (final String file : ModelFolder.FILES) {
-				final Path target = folder.resolve(file);
-				Files.createDirectories(target.getParent());
-				try (InputStream in = loader.getResourceAsStream(resource(name, file))) {
-					if (in == null) throw new IllegalArgumentException("Bundled model \"" + name +
-						"\" is damaged: file " + file + " is missing.");
-					Files.copy(in, target);
-				}
-			}
-			return folder;
-		}
-		catch (final IOException exc) {
-			throw new IllegalArgumentException("Cannot extract bundled model \"" + name +
-				"\" to a temporary folder: " + exc, exc);
-		}
+	static ModelFolder read(final String name, final ClassLoader loader) {
+		return new ModelReader("Bundled model \"" + name + "\"", Path.of(name), file -> loader
+			.getResourceAsStream(resource(name, file))).read();
 	}
 
 	private static String resource(final String name, final String file) {

@@ -50,7 +50,7 @@ final class FirstLayerTables {
 	/** Most pixels of a pattern. */
 	private static final int MAX_LENGTH = 7;
 
-	/** Most numbers in all tables: 8 MB. */
+	/** Most numbers in all tables, 8 MB, unless pieces of a single pixel need more. */
 	private static final int MAX_NUMBERS = 1 << 21;
 
 	final int units;
@@ -90,8 +90,8 @@ final class FirstLayerTables {
 		final int rows = volume / rowLength;
 		final int blocks = (units + LANES - 1) / LANES;
 		int perRow = 1;
-		while (rows * perRow * patterns(rowLength, perRow) * blocks * LANES > MAX_NUMBERS || length(
-			rowLength, perRow) > MAX_LENGTH)
+		while (length(rowLength, perRow) > 1 && (rows * perRow * patterns(rowLength, perRow) * blocks *
+			LANES > MAX_NUMBERS || length(rowLength, perRow) > MAX_LENGTH))
 			perRow++;
 		final int length = length(rowLength, perRow);
 		pieces = rows * perRow;

@@ -88,6 +88,7 @@ final class HiddenLayers {
 	 * @param probabilities receives the probability of each patch
 	 * @param start where the first of them goes
 	 * @param count number of patches, at most {@link #BLOCK}
+	 * @throws IllegalArgumentException if the weights are too great to compute with
 	 */
 	void evaluate(final float[][][] values, final int first, final float[] probabilities,
 		final int start, final int count)
@@ -101,7 +102,7 @@ final class HiddenLayers {
 		}
 		final float[] sums = values[weights.length][0];
 		for (int p = 0; p < count; p++)
-			probabilities[start + p] = (float) (1 / (1 + Math.exp(-sums[p])));
+			probabilities[start + p] = LearnedUpdate.checked((float) (1 / (1 + Math.exp(-sums[p]))));
 	}
 
 	/**

@@ -47,8 +47,21 @@ public interface LearnedUpdate extends AutoCloseable {
 	 *          order (x fastest); values in [0, 1]
 	 * @param count number of patches
 	 * @param probabilities receives {@code count} deletion probabilities
+	 * @throws IllegalArgumentException if the weights are too great to compute with
 	 */
 	void evaluate(float[] patches, int count, float[] probabilities);
+
+	/**
+	 * Returns a probability.
+	 *
+	 * @throws IllegalArgumentException if it is not a number, as values in between
+	 *           became infinite
+	 */
+	static float checked(final float probability) {
+		if (Float.isNaN(probability)) throw new IllegalArgumentException(
+			"The model's weights are so great that its network gives no numbers; take another model.");
+		return probability;
+	}
 
 	/** Frees native memory; afterwards the update must not be used. */
 	@Override

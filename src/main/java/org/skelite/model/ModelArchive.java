@@ -29,7 +29,6 @@
 package org.skelite.model;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -37,37 +36,43 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
+import org.skelite.text.Printable;
+
 /**
  * Model folders in zip files. The files of the model lie at the top of the
  * archive or in one folder.
  */
 final class ModelArchive {
 
+	/** The largest model takes half of it; the list of contents is held in memory. */
+	private static final long MAX_BYTES = 32 << 20;
+
+	private static final int MAX_ENTRIES = 1000;
+
 	private ModelArchive() {}
 
 	/**
-	 * Extracts the files of a model into a temporary folder.
+	 * Reads the model in an archive.
 	 *
-	 * @throws IllegalArgumentException if the file is no zip file, holds no model
-	 *           card, or an entry points out of the archive ("zip slip")
+	 * @throws IllegalArgumentException if the file is no zip file, holds no model, or
+	 *           an entry points out of the archive ("zip slip")
 	 */
-	static Path extract(final Path file) {
-		try (ZipFile zip = new ZipFile(file.toFile())) {
-			final List<? extends ZipEntry> entries = Collections.list(zip.entries());
-			entries.forEach(entry -> checkInside(file, entry.getName()));
-			final String root = root(file, entries);
-			final Path folder = TemporaryFolders.create();
-			// Only what belongs to a model is extracted; what is missing, opening the folder tells.
-			for (final String name : ModelFolder.FILES) {
-				final ZipEntry entry = zip.getEntry(root + name);
-				if (entry == null) continue;
-				final Path target = folder.resolve(name);
-				Files.createDirectories(target.getParent());
-				try (InputStream in = zip.getInputStream(entry)) {
-					Files.copy(in, target);
-				}
+	static ModelFolder read(final Path file) {
+		try {
+			final long size = Files.size(file);
+			if (size > MAX_BYTES) throw new IllegalArgumentException("Model " + file + " has " + size +
+				" bytes, more than any model; it is not read.");
+			try (ZipFile zip = new ZipFile(file.toFile())) {
+				if (zip.size() > MAX_ENTRIES) throw new IllegalArgumentException("Model " + file +
+					" holds " + zip.size() + " files, more than any model; it is not read.");
+				final List<? extends ZipEntry> entries = Collections.list(zip.entries());
+				entries.forEach(entry -> checkInside(file, entry.getName()));
+				final String root = root(file, entries);
+				return new ModelReader("Model " + file, file, name -> {
+					final ZipEntry entry = zip.getEntry(root + name);
+					return entry == null ? null : zip.getInputStream(entry);
+				}).read();
 			}
-			return folder;
 		}
 		catch (final IOException exc) {
 			throw new IllegalArgumentException("Model " + file +
@@ -81,9 +86,10 @@ final class ModelArchive {
 	 */
 	private static void checkInside(final Path file, final String name) {
 		final String path = name.replace('\\', '/');
-		final boolean absolute = path.startsWith("/") || path.matches("^[A-Za-z]:.*");
+		final boolean absolute = path.startsWith("/") || path.matches("(?s)[A-Za-z]:.*");
 		if (absolute || List.of(path.split("/")).contains("..")) throw new IllegalArgumentException(
-			"Model " + file + " is refused: its entry \"" + name + "\" points out of the archive.");
+			"Model " + file + " is refused: its entry \"" + Printable.of(name) +
+				"\" points out of the archive.");
 	}
 
 	private static String root(final Path file, final List<? extends ZipEntry> entries) {

@@ -29,6 +29,7 @@
 package org.skelite.model;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.skelite.text.JsonLimits;
+import org.skelite.text.Printable;
 import org.skelite.topology.ThinningOptions;
 
 import com.google.gson.Gson;
@@ -57,12 +60,27 @@ public final class ModelCards {
 	private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping()
 		.serializeNulls().setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE).create();
 
-	/** Greatest edge length of a patch. */
-	public static final int MAX_PATCH_SIZE = 31;
+	/** Greatest edge length of a patch in 2D and in 3D. */
+	private static final int MAX_PATCH_SIZE = 31;
+	private static final int MAX_PATCH_SIZE_3D = 15;
 
 	/** Greatest number of hidden layers, and of the units of each. */
 	public static final int MAX_HIDDEN_LAYERS = 16;
 	public static final int MAX_HIDDEN_UNITS = 1024;
+
+	/** Greatest number of weights and biases; a hundred times those of the bundled models. */
+	public static final int MAX_PARAMETERS = 1 << 21;
+
+	/** Greatest number of erosions per iteration, and of iterations of the dense network. */
+	public static final int MAX_EROSIONS = 16;
+	public static final int MAX_UNROLLED_ITERATIONS = 64;
+
+	/** Most bytes of a card. */
+	static final int MAX_BYTES = 1 << 17;
+
+	private static final int MAX_VALUES = 10_000;
+
+	private static final int MAX_NAME = 255;
 
 	private ModelCards() {}
 
@@ -73,8 +91,8 @@ public final class ModelCards {
 	 *           card; the message names the file and what is wrong
 	 */
 	public static ModelCard read(final Path file) {
-		try {
-			return parse(Files.readString(file, StandardCharsets.UTF_8));
+		try (InputStream in = Files.newInputStream(file)) {
+			return parse(in.readNBytes(MAX_BYTES + 1));
 		}
 		catch (final IOException exc) {
 			throw new IllegalArgumentException("Cannot read model card " + file + ": " + exc, exc);
@@ -92,7 +110,9 @@ public final class ModelCards {
 	 */
 	public static void write(final Path file, final ModelCard card) throws IOException {
 		check(card);
-		Files.writeString(file, toJson(card), StandardCharsets.UTF_8);
+		final byte[] bytes = toJson(card).getBytes(StandardCharsets.UTF_8);
+		parse(bytes); // what is written can be read
+		Files.write(file, bytes);
 	}
 
 	/** Returns the card as JSON text, with a line break at its end. */
@@ -112,13 +132,23 @@ public final class ModelCards {
 	}
 
 	/**
-	 * Reads and checks a card.
+	 * Reads and checks a card; control characters in its name are replaced by what can
+	 * be shown.
 	 *
 	 * @throws IllegalArgumentException if the text is no valid card; the message
 	 *           says what is wrong
 	 */
 	public static ModelCard parse(final String text) {
+		return parse(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** The same of a text in UTF-8, of which a byte more than allowed is enough to be refused. */
+	static ModelCard parse(final byte[] bytes) {
+		require(bytes.length <= MAX_BYTES, "it is longer than " + MAX_BYTES +
+			" bytes, and so no model card.");
+		final String text = new String(bytes, StandardCharsets.UTF_8);
 		try {
+			JsonLimits.check(text, MAX_VALUES);
 			final JsonElement json = JsonParser.parseString(text);
 			if (!json.isJsonObject()) throw new IllegalArgumentException("no JSON object.");
 			return card(json.getAsJsonObject());
@@ -132,7 +162,8 @@ public final class ModelCards {
 		// Another version may have other members, so the version is judged first.
 		final int version = integer(json, "formatVersion");
 		checkVersion(version);
-		final ModelCard card = new ModelCard(version, value(json, "name", JsonElement::getAsString),
+		final ModelCard card = new ModelCard(version, Printable.line(value(json, "name",
+			JsonElement::getAsString)),
 			integer(json, "dimensions"), integer(json, "patchSize"), value(json, "hiddenUnits",
 				ModelCards::integers), integer(json, "erosionsPerIteration"), integer(json,
 					"unrolledIterations"), number(json, "detail"), value(json, "training",
@@ -146,22 +177,42 @@ public final class ModelCards {
 	 */
 	static void check(final ModelCard card) {
 		checkVersion(card.formatVersion());
+		require(card.name().length() <= MAX_NAME, "name must have at most " + MAX_NAME +
+			" characters, got " + card.name().length() + ".");
 		require(card.dimensions() == 2 || card.dimensions() == 3, "dimensions must be 2 or 3, got " +
 			card.dimensions() + ".");
-		require(card.patchSize() % 2 == 1 && card.patchSize() > 0 && card
-			.patchSize() <= MAX_PATCH_SIZE, "patchSize must be odd and from 1 to " + MAX_PATCH_SIZE +
-				", got " + card.patchSize() + ".");
+		final int largest = maxPatchSize(card.dimensions());
+		require(card.patchSize() % 2 == 1 && card.patchSize() > 0 && card.patchSize() <= largest,
+			"patchSize must be odd and from 1 to " + largest + ", got " + card.patchSize() + ".");
 		// so many that every size that follows from them is within the range of integers
 		require(!card.hiddenUnits().isEmpty() && card.hiddenUnits().size() <= MAX_HIDDEN_LAYERS && card
 			.hiddenUnits().stream().allMatch(n -> n > 0 && n <= MAX_HIDDEN_UNITS),
 			"hiddenUnits must be 1 to " + MAX_HIDDEN_LAYERS + " numbers from 1 to " + MAX_HIDDEN_UNITS +
-				", got " + card.hiddenUnits() + ".");
-		require(card.erosionsPerIteration() > 0, "erosionsPerIteration must be at least 1, got " +
-			card.erosionsPerIteration() + ".");
-		require(card.unrolledIterations() > 0, "unrolledIterations must be at least 1, got " + card
-			.unrolledIterations() + ".");
+				", got " + Printable.of(card.hiddenUnits()) + ".");
+		require(parameters(card.units()) <= MAX_PARAMETERS, "the network must have at most " +
+			MAX_PARAMETERS + " weights, got " + parameters(card.units()) + ".");
+		checkCount("erosionsPerIteration", card.erosionsPerIteration(), MAX_EROSIONS);
+		checkCount("unrolledIterations", card.unrolledIterations(), MAX_UNROLLED_ITERATIONS);
 		require(card.detail() >= 0 && card.detail() <= ThinningOptions.MAX_DETAIL,
 			"detail must be from 0 to " + ThinningOptions.MAX_DETAIL + ", got " + card.detail() + ".");
+	}
+
+	/** Returns the greatest edge length of a patch of 2 or 3 dimensions. */
+	public static int maxPatchSize(final int dimensions) {
+		return dimensions == 2 ? MAX_PATCH_SIZE : MAX_PATCH_SIZE_3D;
+	}
+
+	/** Returns how many weights and biases a network has. */
+	public static long parameters(final int[] units) {
+		long parameters = 0;
+		for (int l = 1; l < units.length; l++)
+			parameters += (units[l - 1] + 1L) * units[l];
+		return parameters;
+	}
+
+	private static void checkCount(final String member, final int value, final int max) {
+		require(value >= 1 && value <= max, member + " must be from 1 to " + max + ", got " + value +
+			".");
 	}
 
 	private static void checkVersion(final int version) {
@@ -191,7 +242,7 @@ public final class ModelCards {
 				| NumberFormatException | JsonParseException exc)
 		{
 			throw new IllegalArgumentException("member \"" + member + "\" has an unexpected value: " +
-				element, exc);
+				Printable.of(element), exc);
 		}
 	}
 
@@ -228,6 +279,6 @@ public final class ModelCards {
 	}
 
 	private static String firstLine(final Exception exc) {
-		return String.valueOf(exc.getMessage()).lines().findFirst().orElse("");
+		return Printable.of(String.valueOf(exc.getMessage()).lines().findFirst().orElse(""));
 	}
 }

@@ -37,7 +37,8 @@ import java.util.function.Consumer;
 
 /**
  * A model on disk: a folder with the {@link #FILES card, weights and
- * SavedModel}, found complete and consistent when it was opened.
+ * SavedModel}, found complete and consistent when it was opened. The SavedModel is
+ * for other programs; nothing of it is ever evaluated here.
  * <p>
  * Immutable and so thread safe.
  * </p>
@@ -50,9 +51,12 @@ public final class ModelFolder {
 	/** Name of the weights that need no TensorFlow, see {@link PerceptronFile}. */
 	public static final String WEIGHTS = "weights.bin";
 
+	/** Name of the SavedModel's weights. */
+	static final String VARIABLES = "variables/variables.data-00000-of-00001";
+
 	/** The files that a model must have, relative to its folder, {@code /} between names. */
 	public static final List<String> FILES = List.of(CARD, WEIGHTS, "saved_model.pb",
-		"variables/variables.index", "variables/variables.data-00000-of-00001");
+		"variables/variables.index", VARIABLES);
 
 	/** Name of a table of the course of the training; models can do without it. */
 	public static final String TABLE = "training.csv";
@@ -67,7 +71,7 @@ public final class ModelFolder {
 	private final ModelCard card;
 	private final Perceptron weights;
 
-	private ModelFolder(final Path path, final ModelCard card, final Perceptron weights) {
+	ModelFolder(final Path path, final ModelCard card, final Perceptron weights) {
 		this.path = path;
 		this.card = card;
 		this.weights = weights;
@@ -82,10 +86,10 @@ public final class ModelFolder {
 	 *           or of another format version; the message says which in one line
 	 */
 	public static ModelFolder resolve(final String model) {
-		if (bundledNames().contains(model)) return open(BundledModels.folder(model));
+		if (bundledNames().contains(model)) return BundledModels.read(model);
 		final Path path = Paths.get(model);
 		if (Files.isDirectory(path)) return open(path);
-		if (Files.isRegularFile(path)) return open(ModelArchive.extract(path));
+		if (Files.isRegularFile(path)) return ModelArchive.read(path);
 		throw new IllegalArgumentException("No model \"" + model +
 			"\": neither a file or folder nor a bundled model " + bundledNames() + ".");
 	}
@@ -104,12 +108,10 @@ public final class ModelFolder {
 	public static ModelFolder open(final Path folder) {
 		if (!Files.isDirectory(folder)) throw new IllegalArgumentException("Model folder " + folder +
 			" does not exist.");
-		for (final String file : FILES)
-			if (!Files.isRegularFile(folder.resolve(file))) throw new IllegalArgumentException(
-				"Model folder " + folder + " is damaged or no model: file " + file + " is missing.");
-		final ModelCard card = ModelCards.read(folder.resolve(CARD));
-		return new ModelFolder(folder, card, PerceptronFile.read(folder.resolve(WEIGHTS), card
-			.units()));
+		return new ModelReader("Model folder " + folder, folder, name -> {
+			final Path file = folder.resolve(name);
+			return Files.isRegularFile(file) ? Files.newInputStream(file) : null;
+		}).read();
 	}
 
 	/**
@@ -118,8 +120,8 @@ public final class ModelFolder {
 	 *
 	 * @param folder where; its parents are created if needed
 	 * @param savedModel writes the SavedModel into the folder that it is given
-	 * @param overwrite whether a model that is there already is replaced; anything
-	 *          else than a model is never replaced
+	 * @param overwrite whether a model that is there already is replaced; a folder with
+	 *          anything else in it never is
 	 * @throws IllegalArgumentException if the folder exists and must not be
 	 *           replaced, or the card and the weights do not fit together
 	 * @throws IOException if something cannot be written
@@ -133,6 +135,17 @@ public final class ModelFolder {
 	}
 
 	/**
+	 * Removes what a program left beside a model folder that was killed while it wrote
+	 * it, and gives the model back its name if it had lost it. Nobody else may write
+	 * that folder meanwhile.
+	 *
+	 * @throws IOException if that fails
+	 */
+	public static void recover(final Path folder) throws IOException {
+		ModelFolderWriter.recover(folder);
+	}
+
+	/**
 	 * @throws IllegalArgumentException if {@link #write} would refuse this folder:
 	 *           worth asking before a long training
 	 */
@@ -140,7 +153,7 @@ public final class ModelFolder {
 		ModelFolderWriter.check(folder, overwrite);
 	}
 
-	/** Returns the folder. */
+	/** Returns the folder or zip file that it was read from; of a bundled model, its name. */
 	public Path path() {
 		return path;
 	}

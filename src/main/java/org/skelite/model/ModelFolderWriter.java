@@ -31,32 +31,105 @@ package org.skelite.model;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** Writes model folders, all or nothing; see {@link ModelFolder#write}. */
+import org.skelite.text.Printable;
+
+/**
+ * Writes model folders, all or nothing; see {@link ModelFolder#write}. Whatever is
+ * deleted is a file that models consist of, never a folder with all that is in it.
+ */
 final class ModelFolderWriter {
+
+	/** The only folder within a model. */
+	private static final String VARIABLES = "variables";
+
+	private static final Set<String> NAMES = new HashSet<>(ModelFolder.FILES);
+
+	static {
+		NAMES.addAll(List.of(ModelFolder.TABLE, ModelFolder.PLOT, ModelFolder.EXAMPLE));
+	}
 
 	private ModelFolderWriter() {}
 
 	static void check(final Path folder, final boolean overwrite) {
-		if (!Files.exists(folder)) return;
+		if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) return;
+		if (!Files.exists(folder)) throw new IllegalArgumentException(folder +
+			" is a link that leads nowhere; choose another folder for the model.");
 		if (!overwrite) throw new IllegalArgumentException("Model folder " + folder +
 			" exists already; choose another one or allow to overwrite it.");
-		if (!Files.isRegularFile(folder.resolve(ModelFolder.CARD))) throw new IllegalArgumentException(
-			folder + " exists and is no model folder; it is not overwritten.");
+		if (!ModelFolder.FILES.stream().allMatch(name -> Files.isRegularFile(folder.resolve(name))))
+			throw new IllegalArgumentException(folder +
+				" exists and is no model folder; it is not overwritten.");
+		checkOwn(folder);
+	}
+
+	/**
+	 * @throws IllegalArgumentException if there is anything in a folder that no model
+	 *           consists of
+	 */
+	private static void checkOwn(final Path folder) {
+		try (Stream<Path> files = Files.walk(real(folder))) {
+			files.filter(file -> !isOwn(real(folder).relativize(file), file)).findFirst().ifPresent(
+				file -> {
+					throw new IllegalArgumentException("Model folder " + folder + " holds " + Printable.of(
+						real(folder).relativize(file)) + ", which is no file of a model, and so it is not" +
+						" overwritten. Move that away, or choose another folder.");
+				});
+		}
+		catch (final IOException | UncheckedIOException exc) {
+			throw new IllegalArgumentException("Model folder " + folder + " cannot be read: " + exc, exc);
+		}
+	}
+
+	private static boolean isOwn(final Path name, final Path file) {
+		final String text = name.toString().replace('\\', '/');
+		if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) return text.isEmpty() || text.equals(
+			VARIABLES);
+		return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && NAMES.contains(text);
+	}
+
+	/** Follows links, so that the folder that they lead to is replaced. */
+	private static Path real(final Path folder) {
+		try {
+			return Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
+		}
+		catch (final IOException exc) {
+			throw new UncheckedIOException(exc);
+		}
+	}
+
+	/**
+	 * Removes what a program left that was killed while it wrote a model, and gives the
+	 * model back its name if it had lost it.
+	 *
+	 * @throws IOException if that fails, or something else is in the way
+	 */
+	static void recover(final Path folder) throws IOException {
+		final Path target = real(folder);
+		final Path old = sibling(target, "old");
+		if (Files.exists(old) && !Files.exists(target)) Files.move(old, target,
+			StandardCopyOption.ATOMIC_MOVE);
+		delete(old);
+		delete(sibling(target, "new"));
 	}
 
 	static void write(final Path folder, final ModelCard card, final Perceptron weights,
 		final Consumer<Path> savedModel, final boolean overwrite) throws IOException
 	{
+		recover(folder);
 		check(folder, overwrite);
-		final Path target = folder.toAbsolutePath().normalize();
+		final Path target = real(folder);
 		Files.createDirectories(target.getParent());
 		// Beside the target, as only a move within a file system is atomic.
 		final Path written = sibling(target, "new");
-		Folders.delete(written); // left by a program that was killed
 		Files.createDirectory(written);
 		try {
 			savedModel.accept(written);
@@ -69,16 +142,13 @@ final class ModelFolderWriter {
 			throw exc.getCause();
 		}
 		finally {
-			Folders.delete(written);
+			delete(written);
 		}
 	}
 
 	private static void replace(final Path target, final Path written) throws IOException {
 		final Path old = sibling(target, "old");
-		if (Files.exists(target)) {
-			Folders.delete(old);
-			Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
-		}
+		if (Files.exists(target)) Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
 		try {
 			Files.move(written, target, StandardCopyOption.ATOMIC_MOVE);
 		}
@@ -86,7 +156,28 @@ final class ModelFolderWriter {
 			if (Files.exists(old)) Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
 			throw exc;
 		}
-		Folders.delete(old);
+		delete(old);
+	}
+
+	/** Deletes the files that models consist of, and the folder, which is empty then. */
+	private static void delete(final Path folder) throws IOException {
+		if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) return;
+		deleteTemporary(folder.resolve(VARIABLES));
+		for (final String name : NAMES)
+			Files.deleteIfExists(folder.resolve(name));
+		Files.deleteIfExists(folder.resolve(VARIABLES));
+		Files.delete(folder);
+	}
+
+	/** Deletes parts of the variables that TensorFlow had not put together yet. */
+	private static void deleteTemporary(final Path variables) throws IOException {
+		final Path parts = variables.resolve("variables_temp");
+		if (!Files.isDirectory(parts, LinkOption.NOFOLLOW_LINKS)) return;
+		try (Stream<Path> files = Files.list(parts)) {
+			for (final Path part : files.toList())
+				Files.delete(part);
+		}
+		Files.delete(parts);
 	}
 
 	private static Path sibling(final Path target, final String suffix) {

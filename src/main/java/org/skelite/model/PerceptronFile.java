@@ -59,33 +59,33 @@ public final class PerceptronFile {
 		Files.write(file, buffer.array());
 	}
 
+	/** Returns the length of the file of weights in bytes. */
+	static int length(final int[] units) {
+		return Math.toIntExact(Float.BYTES * ModelCards.parameters(units));
+	}
+
 	/**
 	 * Reads weights.
 	 *
+	 * @param bytes the content of the file
 	 * @param units units of each layer, input first
-	 * @throws IllegalArgumentException if the file cannot be read, has not the
-	 *           length that the units imply, or holds NaN or infinite weights
+	 * @throws IllegalArgumentException if there are not as many bytes as the units
+	 *           imply, or weights are NaN or infinite; the message does not name the file
 	 */
-	public static Perceptron read(final Path file, final int[] units) {
+	static Perceptron parse(final byte[] bytes, final int[] units) {
+		final int expected = length(units);
+		if (bytes.length != expected) throw new IllegalArgumentException(
+			"there must be " + expected + " bytes as the model card says, got " + (bytes.length > expected
+				? "more" : bytes.length) + ".");
 		final Perceptron perceptron = Perceptron.zeros(units);
-		final ByteBuffer buffer = ByteBuffer.wrap(bytes(file)).order(ByteOrder.LITTLE_ENDIAN);
-		final long expected = (long) Float.BYTES * perceptron.parameters();
-		if (buffer.remaining() != expected) throw new IllegalArgumentException("Weights " + file +
-			" must have " + expected + " bytes as the model card says, got " + buffer.remaining() + ".");
+		final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
 		for (int l = 0; l < perceptron.layers(); l++) {
-			get(buffer, perceptron.kernels()[l], file);
-			get(buffer, perceptron.biases()[l], file);
+			get(buffer, perceptron.kernels()[l]);
+			get(buffer, perceptron.biases()[l]);
 		}
+		if (!perceptron.isFinite()) throw new IllegalArgumentException(
+			"a value is not finite.");
 		return perceptron;
-	}
-
-	private static byte[] bytes(final Path file) {
-		try {
-			return Files.readAllBytes(file);
-		}
-		catch (final IOException exc) {
-			throw new IllegalArgumentException("Cannot read weights " + file + ": " + exc, exc);
-		}
 	}
 
 	private static void put(final ByteBuffer buffer, final float[] values) {
@@ -93,11 +93,8 @@ public final class PerceptronFile {
 			buffer.putFloat(value);
 	}
 
-	private static void get(final ByteBuffer buffer, final float[] values, final Path file) {
-		for (int i = 0; i < values.length; i++) {
-			values[i] = buffer.getFloat();
-			if (!Float.isFinite(values[i])) throw new IllegalArgumentException("Weights " + file +
-				" hold a value that is not finite: " + values[i] + ".");
-		}
+	private static void get(final ByteBuffer buffer, final float[] values) {
+		buffer.asFloatBuffer().get(values);
+		buffer.position(buffer.position() + Float.BYTES * values.length);
 	}
 }

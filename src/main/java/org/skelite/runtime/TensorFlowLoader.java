@@ -60,6 +60,7 @@ public final class TensorFlowLoader {
 		// Natives that failed stay with the class loader that tried; only a new JVM can try again.
 		if (failure != null) throw new TensorFlowUnavailableException(failure.getMessage(), failure);
 		final List<Path> jars = TensorFlowJars.find();
+		NativeFolder.prepare();
 		// Errors only: it tells some ten lines about itself. Where this fails, they are the only harm.
 		// Two lines stay: they come by a copy of Abseil hidden in the natives, which reads no variable.
 		NativeEnvironment.setIfAbsent("TF_CPP_MIN_LOG_LEVEL", "2");

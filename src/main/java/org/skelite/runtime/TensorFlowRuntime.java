@@ -55,17 +55,17 @@ public interface TensorFlowRuntime {
 	List<String> devices();
 
 	/**
-	 * Loads the SavedModel of a model folder.
+	 * Creates a model's network from its card and weights. The SavedModel that the
+	 * model brings is never read, as its graph could do anything.
 	 *
 	 * @param device where to compute; a GPU must be there
-	 * @throws IllegalArgumentException if the folder holds no SavedModel that fits
-	 *           the card; the message says what is wrong
+	 * @throws IllegalArgumentException if the weights do not fit the card
 	 */
-	DenseNetwork load(Path folder, ModelCard card, Device device);
+	DenseNetwork network(ModelCard card, Perceptron weights, Device device);
 
-	/** Loads the SavedModel of a model folder for whatever device there is. */
-	default DenseNetwork load(final Path folder, final ModelCard card) {
-		return load(folder, card, Device.AUTO);
+	/** Creates a model's network for whatever device there is. */
+	default DenseNetwork network(final ModelCard card, final Perceptron weights) {
+		return network(card, weights, Device.AUTO);
 	}
 
 	/**

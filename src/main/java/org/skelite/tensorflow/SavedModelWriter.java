@@ -34,16 +34,9 @@ import java.nio.file.Path;
 
 import org.skelite.model.ModelCard;
 import org.skelite.model.Perceptron;
-import org.tensorflow.Graph;
-import org.tensorflow.Operand;
 import org.tensorflow.SavedModelBundle;
-import org.tensorflow.Session;
 import org.tensorflow.Signature;
 import org.tensorflow.exceptions.TensorFlowException;
-import org.tensorflow.ndarray.Shape;
-import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.Placeholder;
-import org.tensorflow.types.TFloat32;
 
 /**
  * Writes a SavedModel with the signatures
@@ -53,17 +46,13 @@ import org.tensorflow.types.TFloat32;
  * <li>{@code skeletonize}: {@code image} float32 [b, h, w, 1] or [b, d, h, w, 1]
  * to {@code out}, same shape;</li>
  * </ul>
- * over the same variables. The graph is built anew, so that nothing of the
- * training is in it.
+ * over the same variables. The {@link ModelGraph graph} is built anew, so that nothing
+ * of the training is in it.
  */
 final class SavedModelWriter {
 
 	static final String UPDATE = "update";
-	static final String PATCHES = "patches";
-	static final String PROBABILITY = "probability";
 	static final String SKELETONIZE = "skeletonize";
-	static final String IMAGE = "image";
-	static final String OUT = "out";
 
 	private SavedModelWriter() {}
 
@@ -71,50 +60,21 @@ final class SavedModelWriter {
 	 * @throws UncheckedIOException if the folder cannot be written
 	 */
 	static void write(final Path folder, final ModelCard card, final Perceptron weights) {
-		try (Graph graph = new Graph()) {
-			final Ops tf = Ops.create(graph);
-			final PerceptronVariables perceptron = new PerceptronVariables(tf, card.units());
-			final Signature update = update(tf, card, perceptron);
-			final Signature skeletonize = skeletonize(tf, card, perceptron);
-			try (Session session = new Session(graph, Sessions.config())) {
-				perceptron.set(session, weights);
-				SavedModelBundle.exporter(folder.toString()).withSession(session).withSignatures(update,
-					skeletonize).export();
-			}
-			catch (final IOException exc) {
-				throw new UncheckedIOException(exc);
-			}
-			catch (final TensorFlowException exc) {
-				// TensorFlow writes the variables itself; a full disk shows here
-				throw new UncheckedIOException(new IOException("Cannot write SavedModel to " + folder +
-					": " + exc.getMessage().lines().findFirst().orElse(""), exc));
-			}
+		try (ModelGraph graph = new ModelGraph(card, weights, Sessions.config())) {
+			final Signature update = Signature.builder(UPDATE).input(ModelGraph.PATCHES, graph.patches())
+				.output(ModelGraph.PROBABILITY, graph.probability()).build();
+			final Signature skeletonize = Signature.builder(SKELETONIZE).input(ModelGraph.IMAGE, graph
+				.image()).output(ModelGraph.OUT, graph.out()).build();
+			SavedModelBundle.exporter(folder.toString()).withSession(graph.session()).withSignatures(
+				update, skeletonize).export();
 		}
-	}
-
-	private static Signature update(final Ops tf, final ModelCard card,
-		final PerceptronVariables perceptron)
-	{
-		final Placeholder<TFloat32> patches = tf.withName(PATCHES).placeholder(TFloat32.class,
-			Placeholder.shape(Shape.of(-1, card.units()[0])));
-		final Operand<TFloat32> probability = tf.withName(PROBABILITY).identity(perceptron.probability(
-			patches));
-		return Signature.builder(UPDATE).input(PATCHES, patches).output(PROBABILITY, probability)
-			.build();
-	}
-
-	private static Signature skeletonize(final Ops tf, final ModelCard card,
-		final PerceptronVariables perceptron)
-	{
-		final Placeholder<TFloat32> image = tf.withName(IMAGE).placeholder(TFloat32.class, Placeholder
-			.shape(imageShape(card)));
-		final Operand<TFloat32> out = tf.withName(OUT).identity(new DenseSkeletonizer(tf, card,
-			perceptron).skeletonize(image));
-		return Signature.builder(SKELETONIZE).input(IMAGE, image).output(OUT, out).build();
-	}
-
-	/** Shape of {@link #IMAGE} and {@link #OUT}: batch, (depth,) height, width and one channel. */
-	static Shape imageShape(final ModelCard card) {
-		return card.dimensions() == 2 ? Shape.of(-1, -1, -1, 1) : Shape.of(-1, -1, -1, -1, 1);
+		catch (final IOException exc) {
+			throw new UncheckedIOException(exc);
+		}
+		catch (final TensorFlowException exc) {
+			// TensorFlow writes the variables itself; a full disk shows here
+			throw new UncheckedIOException(new IOException("Cannot write SavedModel to " + folder +
+				": " + exc.getMessage().lines().findFirst().orElse(""), exc));
+		}
 	}
 }

@@ -83,8 +83,10 @@ public final class TensorFlowRuntimeImpl implements TensorFlowRuntime {
 	}
 
 	@Override
-	public DenseNetwork load(final Path folder, final ModelCard card, final Device device) {
-		return LoadedModel.load(folder, card, device);
+	public DenseNetwork network(final ModelCard card, final Perceptron weights,
+		final Device device)
+	{
+		return new GraphNetwork(card, weights, device);
 	}
 
 	@Override

@@ -31,6 +31,7 @@ package org.skelite.training;
 import java.util.Arrays;
 import java.util.List;
 
+import org.skelite.memory.FreeMemory;
 import org.skelite.network.TrainingBatch;
 
 /**
@@ -40,6 +41,12 @@ import org.skelite.network.TrainingBatch;
  * </p>
  */
 public final class BatchBuilder {
+
+	/** The longest array. */
+	private static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
+
+	/** What is kept for each pixel beside its patch: some numbers, and blocks while their list grows. */
+	private static final int OTHERS = 20;
 
 	private final int iterations;
 	private final float targetWeight;
@@ -57,12 +64,17 @@ public final class BatchBuilder {
 		this.bandWeight = (float) bandWeight;
 	}
 
-	/** Joins examples of the same dimensions and patch size. */
+	/**
+	 * Joins examples of the same dimensions and patch size.
+	 *
+	 * @throws IllegalArgumentException if they are too large to be joined, or there is
+	 *           not enough memory
+	 */
 	public TrainingBatch build(final List<Example> examples) {
+		final int volume = examples.get(0).patches().volume();
+		final int pixels = checkedPixels(examples, volume);
 		final int[] starts = layerStarts(examples);
 		final int[][] numbers = number(examples, starts);
-		final int pixels = examples.stream().mapToInt(e -> e.mask().size()).sum();
-		final int volume = examples.get(0).patches().volume();
 		final int[] layers = new int[pixels + 1];
 		final int[] neighbors = new int[pixels * volume];
 		final float[] target = new float[pixels + 1];
@@ -92,6 +104,17 @@ public final class BatchBuilder {
 		}
 		return new TrainingBatch(starts, layers, neighbors, target, weight, near, reach.toArray(), blocks
 			.toArray());
+	}
+
+	/** Returns the pixels of all masks. */
+	private static int checkedPixels(final List<Example> examples, final int volume) {
+		final long pixels = examples.stream().mapToLong(e -> e.mask().size()).sum();
+		final String what = "A batch of " + examples.size() + " masks with " + pixels +
+			" object pixels";
+		if (pixels * volume > MAX_LENGTH) throw new IllegalArgumentException(what +
+			" is too large; take fewer masks per batch, or smaller crops.");
+		FreeMemory.require(what, pixels * (double) (Integer.BYTES * (volume + OTHERS)));
+		return (int) pixels;
 	}
 
 	/** First numbers of the trained layers over all examples, then of what lies deeper. */

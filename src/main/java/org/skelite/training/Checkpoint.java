@@ -34,6 +34,7 @@ import java.util.TreeSet;
 
 import org.skelite.model.Perceptron;
 import org.skelite.network.OptimizerState;
+import org.skelite.text.Printable;
 
 /**
  * All that is needed to go on with a training.
@@ -56,8 +57,8 @@ record Checkpoint(Map<String, Object> identity, TrainingState state, Perceptron 
 		names.addAll(wanted.keySet());
 		for (final String name : names)
 			if (!Objects.equals(identity.get(name), wanted.get(name))) throw new IllegalArgumentException(
-				"belongs to a training with other parameters or data: " + name + " was " + identity.get(
-					name) + ", and is " + wanted.get(name) +
+				"belongs to a training with other parameters or data: " + Printable.of(name) + " was " +
+					Printable.of(identity.get(name)) + ", and is " + wanted.get(name) +
 					". Give the same ones to go on with it, or begin anew with resume=false.");
 	}
 }

@@ -31,6 +31,7 @@ package org.skelite.training;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -42,12 +43,13 @@ import java.util.Map;
 import java.util.zip.CRC32;
 
 import org.skelite.io.AtomicFiles;
+import org.skelite.model.ModelCards;
 import org.skelite.model.Perceptron;
 import org.skelite.network.OptimizerState;
+import org.skelite.text.JsonLimits;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import com.google.gson.ToNumberPolicy;
 
 /**
@@ -62,6 +64,14 @@ final class CheckpointFile {
 
 	private static final Gson GSON = new GsonBuilder().serializeSpecialFloatingPointValues()
 		.setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE).create();
+
+	/** Most bytes of the part that is not weights, and values in it. */
+	private static final int MAX_HEADER = 8 << 20;
+	private static final int MAX_VALUES = 20 * ParameterChecks.MAX_VALIDATIONS;
+
+	/** With four times the weights of the largest network. */
+	private static final int MAX_BYTES = MAX_HEADER + 4 * Float.BYTES * ModelCards.MAX_PARAMETERS +
+		1024;
 
 	private static final String DAMAGED = "is damaged; begin anew with resume=false.";
 
@@ -112,14 +122,18 @@ final class CheckpointFile {
 	}
 
 	/**
-	 * Reads a checkpoint.
+	 * Reads a checkpoint, which anybody may have made.
 	 *
 	 * @throws IOException if the file cannot be read
-	 * @throws IllegalArgumentException if it is no complete checkpoint of this
-	 *           version; the message is a sentence without subject
+	 * @throws IllegalArgumentException if it is no complete and consistent checkpoint
+	 *           of this version; the message is a sentence without subject
 	 */
 	static Checkpoint read(final Path file) throws IOException {
-		final byte[] bytes = Files.readAllBytes(file);
+		final byte[] bytes;
+		try (InputStream in = Files.newInputStream(file)) {
+			bytes = in.readNBytes(MAX_BYTES + 1);
+		}
+		check(bytes.length <= MAX_BYTES, "is no checkpoint, as it is longer than any; move it away.");
 		final ByteBuffer buffer = ByteBuffer.wrap(bytes);
 		try {
 			final byte[] mark = new byte[MARK.length];
@@ -130,22 +144,49 @@ final class CheckpointFile {
 				VERSION + "; begin anew with resume=false.");
 			final int end = bytes.length - Long.BYTES;
 			check(buffer.position() < end && buffer.getLong(end) == checksum(bytes, end), DAMAGED);
-			return read(buffer);
+			return read(buffer.limit(end));
 		}
-		catch (final BufferUnderflowException | JsonParseException exc) {
+		catch (final BufferUnderflowException exc) {
 			throw new IllegalArgumentException(DAMAGED, exc);
 		}
 	}
 
 	private static Checkpoint read(final ByteBuffer buffer) {
-		final byte[] json = new byte[buffer.getInt()];
-		buffer.get(json);
-		final Header header = GSON.fromJson(new String(json, StandardCharsets.UTF_8), Header.class);
+		final int length = buffer.getInt();
+		check(length >= 0 && length <= Math.min(MAX_HEADER, buffer.remaining()), DAMAGED);
+		final String json = new String(buffer.array(), buffer.position(), length,
+			StandardCharsets.UTF_8);
+		buffer.position(buffer.position() + length);
+		final Header header = header(json);
+		check(header != null && header.identity != null && header.units != null &&
+			header.state != null && header.state.isConsistent() &&
+			header.optimizerSteps == header.state.step, DAMAGED);
+		// before anything of that size is made
+		final boolean hasBest = header.state.bestStep > 0;
+		check(isNetwork(header.units) && buffer.remaining() == Float.BYTES * ModelCards.parameters(
+			header.units) * (hasBest ? 4 : 3), DAMAGED);
 		final Perceptron weights = read(buffer, header.units);
 		final OptimizerState optimizer = new OptimizerState(header.optimizerSteps, read(buffer,
 			header.units), read(buffer, header.units));
-		if (header.state.bestStep > 0) header.state.best = read(buffer, header.units);
+		if (hasBest) header.state.best = read(buffer, header.units);
 		return new Checkpoint(header.identity, header.state, weights, optimizer);
+	}
+
+	private static Header header(final String json) {
+		try {
+			JsonLimits.check(json, MAX_VALUES);
+			return GSON.fromJson(json, Header.class);
+		}
+		catch (final RuntimeException exc) {
+			// not only its own exceptions: values of wrong types reach the fields
+			throw new IllegalArgumentException(DAMAGED, exc);
+		}
+	}
+
+	private static boolean isNetwork(final int[] units) {
+		return units.length >= 2 && units.length <= ModelCards.MAX_HIDDEN_LAYERS + 2 && Arrays.stream(
+			units).allMatch(n -> n > 0 && n <= ModelCards.MAX_PARAMETERS) && ModelCards.parameters(
+				units) <= ModelCards.MAX_PARAMETERS;
 	}
 
 	private static Perceptron read(final ByteBuffer buffer, final int[] units) {
@@ -154,6 +195,7 @@ final class CheckpointFile {
 			for (final float[] values : new float[][] { perceptron.kernels()[l], perceptron.biases()[l] })
 				for (int i = 0; i < values.length; i++)
 					values[i] = buffer.getFloat();
+		check(perceptron.isFinite(), DAMAGED);
 		return perceptron;
 	}
 

@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.skelite.io.OutputLock;
 import org.skelite.model.ModelCard;
 import org.skelite.model.ModelFolder;
 import org.skelite.model.Perceptron;
@@ -118,8 +119,8 @@ public final class ModelTraining {
 	 * @param folder the model folder to write, all or nothing
 	 * @param progress hears of each step and may cancel
 	 * @throws IllegalArgumentException if the parameters are wrong, the folder must
-	 *           not be written, no mask can be used, or the checkpoint is damaged or
-	 *           belongs to another training
+	 *           not be written, another training is writing it, no mask can be used, or
+	 *           the checkpoint is damaged or belongs to another training
 	 * @throws org.skelite.runtime.TensorFlowUnavailableException if TensorFlow or, if
 	 *           it was asked for, a GPU cannot be used
 	 * @throws IOException if something cannot be read, or the model cannot be
@@ -128,6 +129,15 @@ public final class ModelTraining {
 	 *           training begins
 	 */
 	public TrainingResult run(final Path folder, final Progress progress) throws IOException {
+		try (OutputLock lock = OutputLock.beside(folder, listener::message)) {
+			ModelFolder.recover(folder);
+			return runLocked(folder, progress);
+		}
+	}
+
+	private TrainingResult runLocked(final Path folder, final Progress progress)
+		throws IOException
+	{
 		final TrainingFiles files = new TrainingFiles(folder);
 		final boolean replace = overwrite || resume && files.holdInterruptedModel();
 		ModelFolder.checkWritable(folder, replace);

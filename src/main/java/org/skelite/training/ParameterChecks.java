@@ -37,6 +37,9 @@ final class ParameterChecks {
 
 	private static final double MAX = Double.MAX_VALUE;
 
+	/** Most validations of a training, each of which is kept in the checkpoint. */
+	static final int MAX_VALIDATIONS = 10_000;
+
 	private ParameterChecks() {}
 
 	/**
@@ -76,14 +79,27 @@ final class ParameterChecks {
 	}
 
 	private static void checkNetwork(final TrainingParameters p) {
-		within("Patch", p.patchSize, 1, ModelCards.MAX_PATCH_SIZE);
+		within("Patch", p.patchSize, 1, ModelCards.maxPatchSize(p.dimensions));
 		require(p.patchSize % 2 == 1, "Patch must be odd, got " + p.patchSize + ".");
 		require(p.hiddenUnits.size() <= ModelCards.MAX_HIDDEN_LAYERS, "There must be at most " +
 			ModelCards.MAX_HIDDEN_LAYERS + " hidden layers, got " + p.hiddenUnits.size() + ".");
 		for (final int units : p.hiddenUnits)
 			within("Each of the hidden units", units, 1, ModelCards.MAX_HIDDEN_UNITS);
+		final long weights = weights(p);
+		require(weights <= ModelCards.MAX_PARAMETERS, "The network must have at most " +
+			ModelCards.MAX_PARAMETERS + " weights, got " + weights +
+			"; take a smaller patch or fewer hidden units.");
 		within("Detail", p.detail, 0, ThinningOptions.MAX_DETAIL);
 		within("Iterations", p.iterations, 0, Preset.MAX_ITERATIONS);
+	}
+
+	private static long weights(final TrainingParameters p) {
+		final int[] units = new int[p.hiddenUnits.size() + 2];
+		units[0] = 3 * p.patchSize * p.patchSize * (p.dimensions == 3 ? p.patchSize : 1);
+		for (int i = 0; i < p.hiddenUnits.size(); i++)
+			units[i + 1] = p.hiddenUnits.get(i);
+		units[units.length - 1] = 1;
+		return ModelCards.parameters(units);
 	}
 
 	private static void checkCourse(final TrainingParameters p) {
@@ -100,6 +116,9 @@ final class ParameterChecks {
 		within("The weight beside the skeleton", p.bandWeight, 0, MAX);
 		within("Validation", p.validation, 1, MAX);
 		within("The steps between validations", p.validateEvery, 1, MAX);
+		require(p.steps / p.validateEvery < MAX_VALIDATIONS, "There must be fewer than " +
+			MAX_VALIDATIONS + " validations; validate more seldom than every " + p.validateEvery + " of " +
+			p.steps + " steps.");
 		within("Patience", p.patience, 0, MAX);
 	}
 

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -92,10 +93,10 @@ final class Trainer {
 					state.seconds = before + time.seconds();
 					validated.accept(state.history.get(state.history.size() - 1));
 				}
-				if (state.step == parameters.steps) return Ending.COMPLETE;
+				if (state.step >= parameters.steps) return Ending.COMPLETE;
 				if (hasStopped(state)) return Ending.STOPPED_EARLY;
 				progress.checkCanceled();
-				final TrainingBatch batch = next.join();
+				final TrainingBatch batch = join(next);
 				next = prepare(state.step + 1);
 				final double loss = network.step(batch, learningRate(state.step));
 				if (!Double.isFinite(loss)) return Ending.DIVERGED;
@@ -136,6 +137,17 @@ final class Trainer {
 		state.validated(learningRate(state.step - 1), loss, validation.scores(network, progress),
 			weights);
 		return true;
+	}
+
+	/** Waits for a batch; what went wrong comes as it is. */
+	private static TrainingBatch join(final CompletableFuture<TrainingBatch> batch) {
+		try {
+			return batch.join();
+		}
+		catch (final CompletionException exc) {
+			if (exc.getCause() instanceof RuntimeException) throw (RuntimeException) exc.getCause();
+			throw exc;
+		}
 	}
 
 	private CompletableFuture<TrainingBatch> prepare(final int step) {

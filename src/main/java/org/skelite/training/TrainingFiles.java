@@ -107,10 +107,18 @@ final class TrainingFiles {
 			return ModelFolder.write(folder, card, weights, content, replace);
 		}
 		catch (final IOException exc) {
-			throw new IOException("The model cannot be written: " + IoMessages.of(exc) + (Files.exists(
-				checkpoint()) ? " The training is kept in " + checkpoint() +
-					"; the same command goes on from there." : ""), exc);
+			throw new IOException("The model cannot be written: " + IoMessages.of(exc) + kept(), exc);
 		}
+		catch (final IllegalArgumentException exc) {
+			// what was writable when the training began need not be now
+			throw new IllegalArgumentException("The model cannot be written: " + exc.getMessage() +
+				kept(), exc);
+		}
+	}
+
+	private String kept() {
+		return Files.exists(checkpoint()) ? " The training is kept in " + checkpoint() +
+			"; the same command goes on from there." : "";
 	}
 
 	/** Deletes what the training no longer needs. */

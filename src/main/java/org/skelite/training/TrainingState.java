@@ -87,6 +87,14 @@ final class TrainingState {
 		return better;
 	}
 
+	/** Whether this can be the state of a training, as opposed to what a file may say. */
+	boolean isConsistent() {
+		return step >= 0 && losses >= 0 && losses <= step && bestStep >= 0 && seconds >= 0 &&
+			history != null && history.size() <= ParameterChecks.MAX_VALIDATIONS && history.stream()
+				.allMatch(point -> point != null && point.scores() != null && point.step() > 0 && point
+					.step() <= step) && (bestStep == 0 || bestPoint().isPresent());
+	}
+
 	/** Returns the best validation, if there was one. */
 	Optional<TrainingPoint> bestPoint() {
 		return history.stream().filter(point -> point.step() == bestStep).findFirst();

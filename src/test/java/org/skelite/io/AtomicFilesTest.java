@@ -31,6 +31,7 @@ package org.skelite.io;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -41,6 +42,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests that files are written completely or not at all. */
@@ -126,6 +129,42 @@ class AtomicFilesTest {
 					throw new IOException(e);
 				}
 			});
+		}
+	}
+
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void linksAreWrittenThrough() throws IOException {
+		final Path other = Files.createDirectory(folder.resolve("other"));
+		final Path file = Files.writeString(other.resolve("a.txt"), "old");
+		final Path link = Files.createSymbolicLink(folder.resolve("link.txt"), file);
+		assertThrows(FileAlreadyExistsException.class, () -> AtomicFiles.write(link, false, out -> out
+			.write('x')));
+		AtomicFiles.write(link, true, out -> out.write('x'));
+		assertEquals("x", Files.readString(file));
+		AtomicFiles.replace(link, new byte[] { 'y' });
+		assertEquals("y", Files.readString(file));
+		assertTrue(Files.isSymbolicLink(link));
+		final Path nowhere = Files.createSymbolicLink(folder.resolve("nowhere.txt"), folder.resolve(
+			"none"));
+		assertThrows(IOException.class, () -> AtomicFiles.write(nowhere, true, out -> out.write('x')));
+		assertTrue(Files.isSymbolicLink(nowhere));
+	}
+
+	/** Else the superuser's /dev/null would become an image. */
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void devicesAreRefused() throws Exception {
+		final Path pipe = folder.resolve("pipe.txt");
+		assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+		for (final Path target : List.of(pipe, Files.createSymbolicLink(folder.resolve("null.txt"), Path
+			.of("/dev/null"))))
+		{
+			final IOException exc = assertThrows(IOException.class, () -> AtomicFiles.write(target, true,
+				out -> out.write('x')));
+			assertTrue(exc.getMessage().contains("is a device or a pipe"), exc.getMessage());
+			assertThrows(IOException.class, () -> AtomicFiles.replace(target, new byte[1]));
+			assertTrue(Files.exists(target) && !Files.isRegularFile(target));
 		}
 	}
 }

@@ -80,6 +80,9 @@ class ModelCardsTest {
 		"\"hiddenUnits\": [|\"hiddenUnits\": 3, \"x\": [|member \"hiddenUnits\" has an unexpected", //
 		"\"hiddenUnits\": [|\"hiddenUnits\": [2000000000, |hiddenUnits must be 1 to 16 numbers", //
 		"\"hiddenUnits\": [|\"hiddenUnits\": [0, |hiddenUnits must be 1 to 16 numbers from 1 to 1024", //
+		"\"erosionsPerIteration\": 2|\"erosionsPerIteration\": 2147483647|must be from 1 to 16, got 2147483647", //
+		"\"unrolledIterations\": 16|\"unrolledIterations\": 1e9|must be from 1 to 64, got 1000000000", //
+		"\"hiddenUnits\": [|\"hiddenUnits\": [1024, 1024, 1024, |at most 2097152 weights, got 2284097", //
 		"\"training\": {|\"training\": 3, \"x\": {|member \"training\" has an unexpected value: 3" })
 	void wrongCardIsRefused(final String found, final String replacement, final String message) {
 		final String text = ModelCards.toJson(card());
@@ -98,5 +101,34 @@ class ModelCardsTest {
 		final IllegalArgumentException exc = assertThrows(IllegalArgumentException.class,
 			() -> ModelCards.read(file));
 		assertTrue(exc.getMessage().contains(file.toString()), exc.getMessage());
+	}
+
+	@Test
+	void nestedAndLongCardsAreRefused() {
+		final String text = ModelCards.toJson(card());
+		assertRefused("nested", text.replace("\"training\": {", "\"training\": {\"a\": " + "[".repeat(
+			50_000) + "]".repeat(50_000) + ", "));
+		assertRefused("nested", "[".repeat(100_000));
+		assertRefused("more than 10000 values", "[" + "0,".repeat(20_000) + "0]");
+		assertRefused("longer than", text + " ".repeat(1 << 17));
+		assertRefused("at most 255 characters", text.replace("some model", "x".repeat(300)));
+		assertRefused("unexpected value: \"xxxx", text.replace("\"patchSize\": 7", "\"patchSize\": \"" +
+			"x".repeat(5000) + '"'));
+	}
+
+	@Test
+	void controlCharactersAreShownAsTheyAre() {
+		final String text = ModelCards.toJson(card());
+		assertEquals("x\\u001b[31m\\u000aEvil", ModelCards.parse(text.replace("some model",
+			"x\\u001b[31m\\nEvil")).name());
+		assertRefused("\\u001b[31m", text.replace("\"patchSize\": 7", "\"patchSize\": \"\\u001b[31m\""));
+	}
+
+	private static void assertRefused(final String message, final String text) {
+		final IllegalArgumentException exc = assertThrows(IllegalArgumentException.class,
+			() -> ModelCards.parse(text));
+		assertTrue(exc.getMessage().contains(message), exc.getMessage());
+		assertTrue(exc.getMessage().length() < 250, exc.getMessage());
+		assertTrue(exc.getMessage().chars().noneMatch(Character::isISOControl), exc.getMessage());
 	}
 }

@@ -30,8 +30,8 @@ package org.skelite.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -41,12 +41,17 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,20 +64,29 @@ class ModelFolderTest {
 	private final ModelCard card = ModelCardsTest.card();
 	private final Perceptron weights = Perceptron.random(card.units(), 1);
 
-	private static void savedModel(final Path path) {
-		try {
-			Files.createDirectories(path.resolve("variables"));
-			for (final String file : ModelFolder.FILES.subList(2, ModelFolder.FILES.size()))
-				Files.writeString(path.resolve(file), file);
-		}
-		catch (final IOException exc) {
-			throw new UncheckedIOException(exc);
-		}
+	private static Consumer<Path> savedModel(final Perceptron weights) {
+		return path -> {
+			try {
+				Files.createDirectories(path.resolve("variables"));
+				for (final String file : ModelFolder.FILES.subList(2, ModelFolder.FILES.size()))
+					Files.writeString(path.resolve(file), file);
+				PerceptronFile.write(path.resolve(ModelFolder.VARIABLES), weights);
+			}
+			catch (final IOException exc) {
+				throw new UncheckedIOException(exc);
+			}
+		};
 	}
 
 	private ModelFolder write(final String name) throws IOException {
-		return ModelFolder.write(folder.resolve(name), card, weights, ModelFolderTest::savedModel,
-			false);
+		return write(name, weights, false);
+	}
+
+	private ModelFolder write(final String name, final Perceptron perceptron, final boolean overwrite)
+		throws IOException
+	{
+		return ModelFolder.write(folder.resolve(name), card, perceptron, savedModel(perceptron),
+			overwrite);
 	}
 
 	private static void assertRefused(final String message, final Executable executable) {
@@ -101,12 +115,11 @@ class ModelFolderTest {
 		write("model");
 		assertRefused("exists already", () -> write("model"));
 		final Perceptron other = Perceptron.random(card.units(), 2);
-		ModelFolder.write(folder.resolve("model"), card, other, ModelFolderTest::savedModel, true);
+		write("model", other, true);
 		assertArrayEquals(other.kernels()[0], ModelFolder.open(folder.resolve("model")).weights()
 			.kernels()[0]);
 		assertEquals(List.of("model"), names());
-		assertRefused("no model folder", () -> ModelFolder.write(folder, card, weights,
-			ModelFolderTest::savedModel, true));
+		assertRefused("no model folder", () -> write(".", weights, true));
 	}
 
 	@Test
@@ -116,8 +129,8 @@ class ModelFolderTest {
 			weights, path -> {
 				throw new IllegalStateException("disk full");
 			}, true));
-		assertRefused("bytes as the model card says", () -> ModelFolder.write(folder.resolve("b"), card,
-			Perceptron.random(new int[] { 3, 2, 1 }, 1), ModelFolderTest::savedModel, true));
+		assertRefused("bytes as the model card says", () -> write("b", Perceptron.random(
+			new int[] { 3, 2, 1 }, 1), true));
 		assertEquals(List.of("model"), names());
 		ModelFolder.open(folder.resolve("model"));
 	}
@@ -137,7 +150,7 @@ class ModelFolderTest {
 	}
 
 	private Path zip(final String prefix, final String... extra) throws IOException {
-		final ModelFolder model = write("model");
+		final ModelFolder model = write("model", weights, true);
 		final Path file = folder.resolve("model.zip");
 		try (OutputStream out = Files.newOutputStream(file);
 				ZipOutputStream zip = new ZipOutputStream(out))
@@ -159,8 +172,6 @@ class ModelFolderTest {
 			final ModelFolder model = ModelFolder.resolve(file.toString());
 			assertEquals(card, model.card());
 			assertArrayEquals(weights.kernels()[1], model.weights().kernels()[1]);
-			assertFalse(Files.exists(model.path().resolve("README.txt")));
-			Folders.delete(folder.resolve("model"));
 		}
 	}
 
@@ -171,7 +182,6 @@ class ModelFolderTest {
 		{
 			final Path file = zip("", entry);
 			assertRefused("points out of the archive", () -> ModelFolder.resolve(file.toString()));
-			Folders.delete(folder.resolve("model"));
 		}
 	}
 
@@ -188,12 +198,119 @@ class ModelFolderTest {
 	}
 
 	@Test
-	void resourcesAreExtracted() throws IOException {
+	void resourcesAreRead() throws IOException {
 		write("models/some");
 		try (URLClassLoader loader = new URLClassLoader(new URL[] { folder.toUri().toURL() })) {
-			assertEquals(card, ModelFolder.open(BundledModels.extract("some", loader)).card());
+			assertEquals(card, BundledModels.read("some", loader).card());
 			Files.delete(folder.resolve("models/some/saved_model.pb"));
-			assertRefused("file saved_model.pb is missing", () -> BundledModels.extract("some", loader));
+			assertRefused("file saved_model.pb is missing", () -> BundledModels.read("some", loader));
+		}
+	}
+
+	/** What others see in the SavedModel must be what is evaluated here. */
+	@Test
+	void weightsThatDifferFromTheSavedModelAreRefused() throws IOException {
+		final ModelFolder model = write("model");
+		PerceptronFile.write(model.path().resolve(ModelFolder.VARIABLES), Perceptron.random(card.units(),
+			3));
+		assertRefused("in its SavedModel are not the same", () -> ModelFolder.open(model.path()));
+		Files.writeString(model.path().resolve(ModelFolder.VARIABLES), "short");
+		assertRefused("in its SavedModel are not the same", () -> ModelFolder.open(model.path()));
+	}
+
+	@Test
+	void weightsThatAreNoNumbersAreRefused() throws IOException {
+		for (final float value : new float[] { Float.NaN, Float.POSITIVE_INFINITY }) {
+			final Perceptron great = Perceptron.zeros(card.units());
+			for (final float[] kernel : great.kernels())
+				Arrays.fill(kernel, value);
+			assertRefused("weights.bin: ", () -> write("great", great, true));
+		}
+		assertEquals(List.of(), names());
+	}
+
+	/** A user's own file, wherever it lies, is never deleted. */
+	@Test
+	void foreignFilesStopOverwriting() throws IOException {
+		write("model");
+		final Path model = folder.resolve("model");
+		for (final String name : List.of("thesis.txt", "variables/notes", "more/thesis.txt")) {
+			final Path file = model.resolve(name);
+			Files.createDirectories(file.getParent());
+			Files.writeString(file, "mine");
+			assertRefused("holds " + (name.startsWith("more") ? "more" : name), () -> write("model",
+				weights, true));
+			assertEquals("mine", Files.readString(file));
+			Files.delete(file);
+		}
+		Files.delete(model.resolve("more"));
+		write("model", weights, true);
+		// no model, but with the name of a card in it
+		final Path other = Files.createDirectory(folder.resolve("other"));
+		Files.writeString(other.resolve(ModelFolder.CARD), "{}");
+		assertRefused("no model folder", () -> write("other", weights, true));
+		assertEquals("{}", Files.readString(other.resolve(ModelFolder.CARD)));
+	}
+
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void linksStayLinks() throws IOException {
+		write("model");
+		final Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("model"));
+		final Perceptron other = Perceptron.random(card.units(), 2);
+		write("link", other, true);
+		assertTrue(Files.isSymbolicLink(link));
+		assertArrayEquals(other.kernels()[0], ModelFolder.open(folder.resolve("model")).weights()
+			.kernels()[0]);
+		final Path mine = Files.createDirectory(folder.resolve("mine"));
+		Files.move(folder.resolve("model/variables"), mine.resolve("variables"));
+		Files.createSymbolicLink(folder.resolve("model/variables"), mine.resolve("variables"));
+		assertRefused("holds variables", () -> write("model", weights, true));
+		assertTrue(Files.exists(mine.resolve("variables/variables.index")));
+		Files.createSymbolicLink(folder.resolve("nowhere"), folder.resolve("none"));
+		assertRefused("leads nowhere", () -> write("nowhere", weights, true));
+	}
+
+	@Test
+	void whatACrashLeftIsRemovedAndRestored() throws IOException {
+		final Path model = folder.resolve("model");
+		write("model");
+		Files.move(model, folder.resolve(".model.old")); // between the two moves
+		final Path parts = Files.createDirectories(folder.resolve(
+			".model.new/variables/variables_temp"));
+		Files.writeString(parts.resolve("part-00000-of-00001"), "");
+		ModelFolder.recover(model);
+		assertEquals(List.of("model"), names());
+		assertEquals(card, ModelFolder.open(model).card());
+		// nobody would have such a folder, but if it is so, it stays
+		final Path mine = Files.createDirectory(folder.resolve(".model.new"));
+		Files.writeString(mine.resolve("thesis.txt"), "mine");
+		assertThrows(IOException.class, () -> ModelFolder.recover(model));
+		assertEquals("mine", Files.readString(mine.resolve("thesis.txt")));
+	}
+
+	/** A zip of some kilobytes that holds gigabytes. */
+	@Test
+	void bombsAreNotUnpacked() throws IOException {
+		for (final String name : List.of(ModelFolder.CARD, ModelFolder.WEIGHTS, ModelFolder.VARIABLES,
+			"saved_model.pb"))
+		{
+			final ModelFolder model = write("model", weights, true);
+			final Path file = folder.resolve("bomb.zip");
+			try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+				for (final String entry : ModelFolder.FILES) {
+					zip.putNextEntry(new ZipEntry(entry));
+					if (!entry.equals(name)) Files.copy(model.path().resolve(entry), zip);
+					else for (int i = 0; i < 200; i++)
+						zip.write(new byte[1 << 20]);
+				}
+			}
+			final Executable open = () -> ModelFolder.resolve(file.toString());
+			assertTimeout(Duration.ofSeconds(1), () -> {
+				// of the SavedModel's graph nothing is read
+				if (name.equals("saved_model.pb")) open.execute();
+				else assertRefused("", open);
+			});
 		}
 	}
 }

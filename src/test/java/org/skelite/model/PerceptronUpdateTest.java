@@ -31,7 +31,11 @@ package org.skelite.model;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -121,6 +125,28 @@ class PerceptronUpdateTest {
 			assertArrayEquals(Arrays.copyOfRange(expected, start, end), Arrays.copyOf(probabilities, end -
 				start), 1e-5f);
 		}
+	}
+
+	/** The largest networks that a card may describe take neither long nor much memory. */
+	@ParameterizedTest
+	@CsvSource({ "2,31,700", "3,15,1", "3,15,200", "3,15,207", "3,13,300" })
+	void largeNetworksAreMadeInTime(final int dimensions, final int size, final int units) {
+		final int volume = (int) Math.pow(size, dimensions);
+		final Perceptron large = Perceptron.zeros(new int[] { 3 * volume, units, 1 });
+		assertTimeout(Duration.ofSeconds(1), () -> new PerceptronUpdate(large, size));
+	}
+
+	@Test
+	void weightsThatAreTooGreatAreSaid() {
+		final Perceptron great = Perceptron.zeros(new int[] { 27, 4, 4, 1 });
+		for (int l = 0; l < great.layers(); l++)
+			for (int i = 0; i < great.kernels()[l].length; i++)
+				great.kernels()[l][i] = i % 3 == 0 ? -3e38f : 3e38f;
+		final float[] patches = new float[27];
+		Arrays.fill(patches, 1);
+		final IllegalArgumentException exc = assertThrows(IllegalArgumentException.class,
+			() -> new PerceptronUpdate(great, 3).evaluate(patches, 1, new float[1]));
+		assertTrue(exc.getMessage().contains("weights are so great"), exc.getMessage());
 	}
 
 	@Test

@@ -106,7 +106,7 @@ class UpdatesTest {
 		final ModelCard card = TestModels.card(dimensions, dimensions == 2 ? 7 : 5, ITERATIONS);
 		final ModelFolder model = TestModels.write(folder.resolve("model"), card, TestModels.perceptron(
 			card, 5));
-		try (DenseNetwork network = TensorFlowLoader.runtime().load(model.path(), card)) {
+		try (DenseNetwork network = TensorFlowLoader.runtime().network(card, model.weights())) {
 			final Volume map = map(random, mask(random, dimensions));
 			assertArrayEquals(network.skeletonize(map.values, map.shape()), soft(map, card, network),
 				1e-4f);
@@ -136,7 +136,7 @@ class UpdatesTest {
 		final PixelIndex index = index(mask, 0, card);
 		final Volume map = map(random, mask);
 		final ForkJoinPool pool = new ForkJoinPool(4);
-		try (DenseNetwork network = TensorFlowLoader.runtime().load(model.path(), card)) {
+		try (DenseNetwork network = TensorFlowLoader.runtime().network(card, model.weights())) {
 			assertArrayEquals(Parallelization.runSingleThreaded(() -> iterate(index, card, network)),
 				Parallelization.runWithExecutor(TaskExecutors.forExecutorService(pool), () -> iterate(index,
 					card, network)));

@@ -34,15 +34,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.skelite.model.Perceptron;
 import org.skelite.network.OptimizerState;
 
@@ -141,5 +147,86 @@ class CheckpointFileTest {
 		Files.createDirectory(folder.resolve("a.checkpoint.new")); // in the way of the new file
 		assertThrows(IOException.class, this::write);
 		assertArrayEquals(bytes, Files.readAllBytes(file));
+	}
+
+	/** Files with a right checksum and wrong content, as no program of ours writes them. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { //
+		"\"state\":|\"nothing\":", //
+		"\"identity\":|\"identity\":null,\"nothing\":", //
+		"\"units\":|\"nothing\":", //
+		"[5,3,1]|[5,-3,1]", //
+		"[5,3,1]|[2000000000,2000000000,1]", //
+		"[5,3,1]|[]", //
+		"[5,3,1]|[5,4,1]", //
+		"\"optimizerSteps\":2|\"optimizerSteps\":3", //
+		"\"step\":2|\"step\":-2", //
+		"\"losses\":1|\"losses\":9", //
+		"\"bestStep\":1|\"bestStep\":2", //
+		"\"bestStep\":1|\"bestStep\":0", //
+		"\"seconds\":0.0|\"seconds\":-1", //
+		"\"history\":[{|\"history\":[null,{", //
+		"\"history\":[{|\"history\":[{},{", //
+		"\"history\":|\"nothing\":", //
+		"{\"identity\"|[{\"identity\"", //
+		"{\"identity\"|7{\"identity\"" })
+	void nonsenseIsRefused(final String found, final String replacement) throws IOException {
+		final Path file = write();
+		final String json = json(Files.readAllBytes(file));
+		assertTrue(json.contains(found), json);
+		rewrite(file, json.replace(found, replacement));
+		assertRefused("is damaged", () -> CheckpointFile.read(file));
+	}
+
+	@Test
+	void nestedNonsenseIsRefused() throws IOException {
+		final Path file = write();
+		final String json = json(Files.readAllBytes(file));
+		rewrite(file, json.replace("{\"identity\":{", "{\"identity\":{\"a\":" + "[".repeat(100_000) + "]"
+			.repeat(100_000) + ","));
+		assertRefused("is damaged", () -> CheckpointFile.read(file));
+		rewrite(file, json.replace("\"history\":[{", "\"history\":[" + "{},".repeat(300_000) + "{"));
+		assertRefused("is damaged", () -> CheckpointFile.read(file));
+		try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+			large.setLength(3L << 30); // takes no room on the disk
+		}
+		assertRefused("longer than any", () -> CheckpointFile.read(file));
+	}
+
+	@Test
+	void weightsThatAreNoNumbersAreRefused() throws IOException {
+		final Path file = write();
+		final byte[] bytes = Files.readAllBytes(file);
+		final ByteBuffer buffer = ByteBuffer.wrap(bytes);
+		buffer.putFloat(bytes.length - Long.BYTES - Float.BYTES, Float.NaN);
+		buffer.putLong(bytes.length - Long.BYTES, checksum(bytes));
+		Files.write(file, bytes);
+		assertRefused("is damaged", () -> CheckpointFile.read(file));
+	}
+
+	private static final int JSON = "SKELITE CHECKPOINT\n".length() + Integer.BYTES;
+
+	static String json(final byte[] bytes) {
+		return new String(bytes, JSON + Integer.BYTES, ByteBuffer.wrap(bytes).getInt(JSON),
+			StandardCharsets.UTF_8);
+	}
+
+	/** Gives a checkpoint another text, and the checksum that goes with it. */
+	static void rewrite(final Path file, final String json) throws IOException {
+		final byte[] old = Files.readAllBytes(file);
+		final byte[] text = json.getBytes(StandardCharsets.UTF_8);
+		final int weights = JSON + Integer.BYTES + ByteBuffer.wrap(old).getInt(JSON);
+		final ByteBuffer buffer = ByteBuffer.allocate(old.length - weights + JSON + Integer.BYTES +
+			text.length);
+		buffer.put(old, 0, JSON).putInt(text.length).put(text).put(old, weights, old.length - weights);
+		buffer.putLong(buffer.capacity() - Long.BYTES, checksum(buffer.array()));
+		Files.write(file, buffer.array());
+	}
+
+	/** Of all but the last eight bytes. */
+	private static long checksum(final byte[] bytes) {
+		final CRC32 sum = new CRC32();
+		sum.update(bytes, 0, bytes.length - Long.BYTES);
+		return sum.getValue();
 	}
 }

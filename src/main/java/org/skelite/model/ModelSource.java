@@ -29,26 +29,16 @@
 package org.skelite.model;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.io.InputStream;
 
-/** Work on folders that is possible even while the JVM exits. */
-final class Folders {
+/** Where the files of a model come from: a folder, an archive, or this program. */
+interface ModelSource {
 
-	private Folders() {}
-
-	/** Deletes a folder with all that is in it; does nothing if it does not exist. */
-	static void delete(final Path folder) throws IOException {
-		if (!Files.exists(folder)) return;
-		final List<Path> children;
-		try (Stream<Path> files = Files.walk(folder)) {
-			children = files.sorted(Comparator.reverseOrder()).collect(Collectors.toList());
-		}
-		for (final Path file : children)
-			Files.delete(file);
-	}
+	/**
+	 * Opens a file.
+	 *
+	 * @param name one of {@link ModelFolder#FILES}
+	 * @return null if there is no such file
+	 */
+	InputStream open(String name) throws IOException;
 }

@@ -52,8 +52,8 @@ import org.skelite.model.Perceptron;
 import org.skelite.model.PerceptronUpdate;
 import org.skelite.runtime.TensorFlowLoader;
 
-/** Tests both signatures of exported models, loaded again. */
-class SavedModelTest {
+/** Tests both functions of a model's graph, from weights that were exported and read again. */
+class GraphNetworkTest {
 
 	@TempDir
 	Path folder;
@@ -62,7 +62,7 @@ class SavedModelTest {
 		throws IOException
 	{
 		final ModelFolder model = TestModels.write(folder.resolve("model"), card, perceptron);
-		return TensorFlowLoader.runtime().load(model.path(), model.card());
+		return TensorFlowLoader.runtime().network(model.card(), model.weights());
 	}
 
 	private static Volume mask(final Random random, final int dimensions) {
@@ -138,7 +138,7 @@ class SavedModelTest {
 		}
 		final ModelCard more = TestModels.card(2, 7, 9);
 		final ModelFolder model = TestModels.write(folder.resolve("more"), more, perceptron);
-		try (DenseNetwork network = TensorFlowLoader.runtime().load(model.path(), more)) {
+		try (DenseNetwork network = TensorFlowLoader.runtime().network(more, model.weights())) {
 			assertArrayEquals(expected, network.skeletonize(mask.values, mask.shape()));
 		}
 	}
@@ -235,16 +235,23 @@ class SavedModelTest {
 	}
 
 	@Test
-	void damagedOrOtherSavedModelIsRefused() throws IOException {
+	void weightsThatDoNotFitAreRefused() {
+		final IllegalArgumentException other = assertThrows(IllegalArgumentException.class,
+			() -> TensorFlowLoader.runtime().network(TestModels.card(2, 5, 1), TestModels.perceptron(
+				TestModels.card(2, 3, 1), 1)));
+		assertTrue(other.getMessage().contains("the model card says"), other.getMessage());
+	}
+
+	/** A stranger's graph could do anything, so it is not even read. */
+	@Test
+	void savedModelIsNotRead() throws IOException {
 		final ModelCard card = TestModels.card(2, 3, 1);
 		final ModelFolder model = TestModels.write(folder.resolve("model"), card, TestModels.perceptron(
 			card, 1));
-		final IllegalArgumentException other = assertThrows(IllegalArgumentException.class,
-			() -> TensorFlowLoader.runtime().load(model.path(), TestModels.card(2, 5, 1)));
-		assertTrue(other.getMessage().contains("does not fit the model card"), other.getMessage());
 		Files.writeString(model.path().resolve("saved_model.pb"), "damaged");
-		final IllegalArgumentException damaged = assertThrows(IllegalArgumentException.class,
-			() -> TensorFlowLoader.runtime().load(model.path(), card));
-		assertTrue(damaged.getMessage().contains("no readable SavedModel"), damaged.getMessage());
+		final ModelFolder opened = ModelFolder.open(model.path());
+		try (DenseNetwork network = TensorFlowLoader.runtime().network(card, opened.weights())) {
+			network.evaluate(new float[card.units()[0]], 1, new float[1]);
+		}
 	}
 }

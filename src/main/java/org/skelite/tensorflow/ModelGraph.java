@@ -1,0 +1,130 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite.tensorflow;
+
+import org.skelite.model.ModelCard;
+import org.skelite.model.Perceptron;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The graph of a model, built from its card, and a session in which its variables
+ * have the model's weights. It computes
+ * <ul>
+ * <li>{@code patches} float32 [p, 3 * k^d], the blocks in the order bound, center,
+ * out, to {@code probability} float32 [p];</li>
+ * <li>{@code image} float32 [b, h, w, 1] or [b, d, h, w, 1] to {@code out}, same
+ * shape; added to the graph when it is first asked for.</li>
+ * </ul>
+ */
+final class ModelGraph implements AutoCloseable {
+
+	static final String PATCHES = "patches";
+	static final String PROBABILITY = "probability";
+	static final String IMAGE = "image";
+	static final String OUT = "out";
+
+	private final ModelCard card;
+	private final Graph graph = new Graph();
+	private final Ops tf = Ops.create(graph);
+	private final PerceptronVariables perceptron;
+	private final Placeholder<TFloat32> patches;
+	private final Operand<TFloat32> probability;
+	private final Session session;
+	private Placeholder<TFloat32> image;
+	private Operand<TFloat32> out;
+
+	/**
+	 * @throws IllegalArgumentException if the weights do not fit the card
+	 */
+	ModelGraph(final ModelCard card, final Perceptron weights, final ConfigProto config) {
+		this.card = card;
+		perceptron = new PerceptronVariables(tf, card.units());
+		patches = tf.withName(PATCHES).placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, card
+			.units()[0])));
+		probability = tf.withName(PROBABILITY).identity(perceptron.probability(patches));
+		session = new Session(graph, config);
+		try {
+			perceptron.set(session, weights);
+		}
+		catch (final RuntimeException exc) {
+			close();
+			throw exc;
+		}
+	}
+
+	Graph graph() {
+		return graph;
+	}
+
+	Session session() {
+		return session;
+	}
+
+	Ops ops() {
+		return tf;
+	}
+
+	Placeholder<TFloat32> patches() {
+		return patches;
+	}
+
+	Operand<TFloat32> probability() {
+		return probability;
+	}
+
+	Placeholder<TFloat32> image() {
+		addDenseNetwork();
+		return image;
+	}
+
+	Operand<TFloat32> out() {
+		addDenseNetwork();
+		return out;
+	}
+
+	private synchronized void addDenseNetwork() {
+		if (out != null) return;
+		image = tf.withName(IMAGE).placeholder(TFloat32.class, Placeholder.shape(card
+			.dimensions() == 2 ? Shape.of(-1, -1, -1, 1) : Shape.of(-1, -1, -1, -1, 1)));
+		out = tf.withName(OUT).identity(new DenseSkeletonizer(tf, card, perceptron).skeletonize(image));
+	}
+
+	@Override
+	public void close() {
+		session.close();
+		graph.close();
+	}
+}

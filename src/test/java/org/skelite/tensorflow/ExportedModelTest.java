@@ -1,0 +1,121 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite.tensorflow;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.skelite.model.ModelCard;
+import org.skelite.model.ModelCards;
+import org.skelite.model.ModelFolder;
+import org.skelite.model.Perceptron;
+import org.skelite.model.PerceptronUpdate;
+import org.tensorflow.Result;
+import org.tensorflow.SavedModelBundle;
+import org.tensorflow.Signature;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Tests that other programs get from a SavedModel what is computed here. Nothing here
+ * loads one, so another JVM does.
+ */
+class ExportedModelTest {
+
+	@TempDir
+	Path folder;
+
+	/** More than ten layers: their names are not in alphabetical order any more. */
+	@ParameterizedTest
+	@ValueSource(ints = { 2, 3, 12 })
+	void bothSignaturesCompute(final int kind) throws Exception {
+		final int dimensions = Math.min(kind, 3);
+		final String few = ModelCards.toJson(TestModels.card(dimensions, 3, 2));
+		final ModelCard card = ModelCards.parse(kind == 12 ? few.replaceAll(
+			"\"hiddenUnits\": \\[[^]]*\\]", "\"hiddenUnits\": [4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4]") : few);
+		assertEquals(kind == 12 ? 11 : 2, card.hiddenUnits().size());
+		TestModels.write(folder.resolve("model"), card, TestModels.perceptron(card, 3));
+		final Path log = folder.resolve("log");
+		final Process process = new ProcessBuilder(Paths.get(System.getProperty("java.home"), "bin",
+			"java").toString(), "-cp", System.getProperty("java.class.path"), ExportedModelTest.class
+				.getName(), folder.resolve("model").toString()).redirectErrorStream(true).redirectOutput(log
+					.toFile()).start();
+		assertTrue(process.waitFor(120, TimeUnit.SECONDS));
+		assertEquals(0, process.exitValue(), Files.readString(log));
+	}
+
+	/** Loads a SavedModel and compares it with plain Java. */
+	public static void main(final String... args) {
+		final Path path = Path.of(args[0]);
+		final ModelCard card = ModelCards.read(path.resolve(ModelFolder.CARD));
+		final Perceptron weights = ModelFolder.open(path).weights();
+		final PerceptronUpdate update = new PerceptronUpdate(weights, card.patchSize());
+		final Random random = new Random(4);
+		try (SavedModelBundle bundle = SavedModelBundle.load(path.toString())) {
+			final float[] patches = new float[50 * card.units()[0]];
+			for (int i = 0; i < patches.length; i++)
+				patches[i] = random.nextFloat();
+			final float[] expected = new float[50];
+			update.evaluate(patches, 50, expected);
+			assertArrayEquals(expected, run(bundle, "update", patches, 50, card.units()[0]), 1e-5f);
+			final Volume mask = card.dimensions() == 2 ? Volume.randomMask(random, 23, 19, 1) : Volume
+				.randomMask(random, 11, 12, 9);
+			final long[] shape = card.dimensions() == 2 ? new long[] { 1, mask.height, mask.width, 1 }
+				: new long[] { 1, mask.depth, mask.height, mask.width, 1 };
+			assertArrayEquals(DenseOracle.skeletonize(mask, card, update, card.unrolledIterations()).values,
+				run(bundle, "skeletonize", mask.values, shape), 1e-4f);
+		}
+		System.exit(0);
+	}
+
+	private static float[] run(final SavedModelBundle bundle, final String name, final float[] values,
+		final long... shape)
+	{
+		final Signature signature = bundle.signatures().stream().filter(s -> s.key().equals(name))
+			.findFirst().orElseThrow();
+		final String input = signature.getInputs().values().iterator().next().name;
+		final String output = signature.getOutputs().values().iterator().next().name;
+		try (TFloat32 tensor = TFloat32.tensorOf(Shape.of(shape), DataBuffers.of(values, true, false));
+				Result result = bundle.session().runner().feed(input, tensor).fetch(output).run())
+		{
+			return Feeds.floats(result.get(0));
+		}
+	}
+}
