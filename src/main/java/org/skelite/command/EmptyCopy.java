@@ -28,6 +28,8 @@
  */
 package org.skelite.command;
 
+import org.skelite.io.formats.NiftiWriter;
+
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
@@ -60,6 +62,8 @@ final class EmptyCopy {
 		final Calibration calibration = input.getCalibration().copy();
 		calibration.disableDensityCalibration(); // it speaks of the input's grey values
 		output.setCalibration(calibration);
+		// where it lies in the world, beyond what a calibration can say
+		output.setProperty(NiftiWriter.ORIENTATION, input.getProperty(NiftiWriter.ORIENTATION));
 		return output;
 	}
 }

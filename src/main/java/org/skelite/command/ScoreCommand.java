@@ -32,6 +32,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 
 import org.skelite.io.IoMessages;
 import org.skelite.progress.Progress;
@@ -95,9 +96,12 @@ public abstract class ScoreCommand extends SkeliteCommand {
 				output().check(group);
 				score(group.open(), new PartialProgress(progress, i, groups.size(), group.name()));
 			}
-			catch (final IllegalArgumentException | IOException e) {
-				final String message = group.name() + ": " + (e instanceof IOException ? IoMessages.of(
-					(IOException) e) : e.getMessage());
+			catch (final CancellationException e) {
+				throw e;
+			}
+			catch (final RuntimeException | IOException | OutOfMemoryError | StackOverflowError e) {
+				log().debug(e);
+				final String message = group.name() + ": " + IoMessages.of(e);
 				if (!folder) throw new IllegalArgumentException(message, e);
 				log().error(message);
 				failed++;

@@ -65,13 +65,34 @@ public final class AtomicFiles {
 	public static void write(final Path target, final boolean overwrite, final Content content)
 		throws IOException
 	{
+		writeFile(target, overwrite, file -> {
+			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+				content.write(out);
+			}
+		});
+	}
+
+	/** Writes a file's content by its path. */
+	@FunctionalInterface
+	public interface FileContent {
+
+		void write(Path file) throws IOException;
+	}
+
+	/**
+	 * Does the same with content that is not written from beginning to end.
+	 *
+	 * @throws FileAlreadyExistsException if there is a file already
+	 * @throws IOException if the file cannot be written; an older one is kept
+	 */
+	public static void writeFile(final Path target, final boolean overwrite,
+		final FileContent content) throws IOException
+	{
 		final Path folder = target.toAbsolutePath().getParent();
 		createFolder(folder);
 		final Path temporary = TemporaryFiles.create(folder);
 		try {
-			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
-				content.write(out);
-			}
+			content.write(temporary);
 			move(temporary, target, overwrite);
 		}
 		finally {

@@ -138,7 +138,9 @@ class LearnedSkeletonFolderTest extends CommandTest {
 		image("a.png");
 		image("z.tif");
 		Files.writeString(in.resolve("b.png"), "This is no image.");
-		ImageWriter.writePng(new ColorProcessor(5, 5).getBufferedImage(), in.resolve("c.png"), false);
+		final ColorProcessor color = new ColorProcessor(5, 5);
+		color.set(2, 2, 0xff0000);
+		ImageWriter.writePng(color.getBufferedImage(), in.resolve("c.png"), false);
 		assertEquals("2 of 4 images failed; the log says why.", run(in, out));
 		assertEquals(List.of("a.tif", "z.tif"), names(out));
 		assertTrue(log.stream().anyMatch(m -> m.startsWith("b.png: File is no image")), log
