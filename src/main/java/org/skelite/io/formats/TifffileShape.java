@@ -66,7 +66,8 @@ final class TifffileShape {
 	 * @throws IOException if it is damaged
 	 */
 	static TifffileShape parse(final String description) throws IOException {
-		if (!description.startsWith("{\"shape\"") || description.length() > LONGEST) return null;
+		if (!description.startsWith("{") || !description.contains("\"shape\"") || description
+			.length() > LONGEST) return null;
 		try {
 			final JsonObject json = JsonParser.parseString(description).getAsJsonObject();
 			final JsonArray shape = json.getAsJsonArray("shape");
