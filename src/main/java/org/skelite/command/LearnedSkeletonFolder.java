@@ -196,8 +196,8 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 	private void warnOfGreys(final SkeletonJob job, final ImagePlus image) {
 		final String greys = GreyLevels.describe(image);
 		if (!greys.isEmpty()) log().warn(job.name() + " has more than two values (" + greys +
-			"), and all above 0 are taken as object. If it is no mask, set a threshold, e.g. --threshold " +
-			"127.");
+			"), and all above 0 are taken as object. If it is no mask, set a threshold, or values=" +
+			"probability.");
 	}
 
 	/** Whether a file of an earlier run, which this one resumes, stays. */

@@ -31,6 +31,7 @@ package org.skelite.io.formats;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,6 +75,7 @@ final class Hdf5File {
 	 * @param path of the data set, or null for the only one
 	 */
 	static ImagePlus read(final InputFile file, final String path) throws IOException {
+		checkLength(file);
 		try (HdfFile hdf = new HdfFile(file.path())) {
 			final Dataset data = find(hdf, path);
 			return read(data, String.valueOf(file.path().getFileName()));
@@ -82,6 +84,19 @@ final class Hdf5File {
 			throw new IOException("File is truncated or damaged, or its data set cannot be read (" + Messages
 				.line(e) + ").", e);
 		}
+	}
+
+	/** The superblock tells the length; the library reads zeros beyond the end. */
+	private static void checkLength(final InputFile file) throws IOException {
+		final ByteBuffer start = ByteBuffer.wrap(file.read(0, 64)).order(ByteOrder.LITTLE_ENDIAN);
+		final int version = start.get(8);
+		if (version < 0 || version > 3) throw new UnsupportedImageException("HDF5 of version " + version +
+			" cannot be read.");
+		if (start.get(version < 2 ? 13 : 9) != 8) throw new UnsupportedImageException(
+			"HDF5 of offsets of " + start.get(version < 2 ? 13 : 9) + " bytes cannot be read.");
+		final long length = start.getLong(version == 0 ? 40 : version == 1 ? 44 : 28);
+		if (length > file.length()) throw new IOException("File is truncated: " + file.length() + " of " +
+			length + " bytes.");
 	}
 
 	private static Dataset find(final HdfFile hdf, final String path) throws IOException {

@@ -28,6 +28,7 @@
  */
 package org.skelite.io.formats;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,6 +84,10 @@ public final class ImageFormat {
 	public static ImagePlus read(final Path path, final String part) throws IOException {
 		try (InputFile file = new InputFile(path)) {
 			return read(file, part);
+		}
+		catch (final EOFException e) {
+			if (e.getMessage() != null) throw e;
+			throw new IOException("File is truncated.", e);
 		}
 		catch (final RuntimeException e) {
 			// the formats' own complaints are for the user
