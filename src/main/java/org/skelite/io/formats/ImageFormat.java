@@ -110,6 +110,9 @@ public final class ImageFormat {
 
 	private static ImagePlus read(final InputFile file, final String part) throws IOException {
 		final byte[] start = file.start(512);
+		if (Hdf5File.isHdf5(start)) return Hdf5File.read(file, part);
+		if (part != null) throw new IOException("File is no HDF5 file, so it has no data set " + part +
+			".");
 		if (TiffFile.isTiff(start)) return TiffFile.read(file);
 		if (PngFile.isPng(start)) return PngFile.read(file);
 		if (GifFile.isGif(start)) return GifFile.read(file);
@@ -118,7 +121,6 @@ public final class ImageFormat {
 		if (BmpFile.isBmp(start)) return BmpFile.read(file);
 		if (NpyFile.isNpy(start)) return NpyFile.read(file);
 		if (NrrdFile.isNrrd(start)) return NrrdFile.read(file);
-		if (Hdf5File.isHdf5(start)) return Hdf5File.read(file, part);
 		if (MetaImageFile.isMetaImage(start)) return MetaImageFile.read(file);
 		final ImagePlus nifti = NiftiFile.read(file, start);
 		if (nifti != null) return nifti;

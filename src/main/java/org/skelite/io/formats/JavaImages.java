@@ -38,6 +38,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -153,26 +154,28 @@ final class JavaImages {
 
 	private static ByteBuffer samples(final Raster raster, final boolean wide, final int bands) {
 		final int width = raster.getWidth();
-		final int height = raster.getHeight();
-		final ByteBuffer samples = ByteBuffer.allocate(width * height * (wide ? 2 : 1));
-		for (int y = 0; y < height; y++)
-			for (int x = 0; x < width; x++) {
-				final int value = raster.getSample(x, y, 0);
-				for (int band = 1; band < bands; band++)
-					if (raster.getSample(x, y, band) != value) throw new IllegalArgumentException(
-						GreyPixels.COLOR);
+		final ByteBuffer samples = ByteBuffer.allocate(width * raster.getHeight() * (wide ? 2 : 1));
+		final int[] row = new int[width];
+		final int[] other = new int[width];
+		for (int y = 0; y < raster.getHeight(); y++) {
+			raster.getSamples(0, y, width, 1, 0, row);
+			for (int band = 1; band < bands; band++)
+				if (!Arrays.equals(row, raster.getSamples(0, y, width, 1, band, other)))
+					throw new IllegalArgumentException(GreyPixels.COLOR);
+			for (final int value : row)
 				if (wide) samples.putShort((short) value);
 				else samples.put((byte) value);
-			}
+		}
 		return samples.flip();
 	}
 
 	private static ByteBuffer shown(final BufferedImage image) {
-		final ByteBuffer samples = ByteBuffer.allocate(image.getWidth() * image.getHeight());
+		final int width = image.getWidth();
+		final ByteBuffer samples = ByteBuffer.allocate(width * image.getHeight());
 		final boolean palette = image.getColorModel() instanceof IndexColorModel;
+		final int[] row = new int[width];
 		for (int y = 0; y < image.getHeight(); y++)
-			for (int x = 0; x < image.getWidth(); x++) {
-				final int rgb = image.getRGB(x, y);
+			for (final int rgb : image.getRGB(0, y, width, 1, row, 0, width)) {
 				if (!GreyPixels.isGrey(rgb)) throw new IllegalArgumentException(palette
 					? GreyPixels.PALETTE : GreyPixels.COLOR);
 				samples.put((byte) rgb);
@@ -181,9 +184,11 @@ final class JavaImages {
 	}
 
 	private static boolean isOpaque(final BufferedImage image) {
+		final int width = image.getWidth();
+		final int[] row = new int[width];
 		for (int y = 0; y < image.getHeight(); y++)
-			for (int x = 0; x < image.getWidth(); x++)
-				if (image.getRGB(x, y) >>> 24 != 0xff) return false;
+			for (final int rgb : image.getRGB(0, y, width, 1, row, 0, width))
+				if (rgb >>> 24 != 0xff) return false;
 		return true;
 	}
 }

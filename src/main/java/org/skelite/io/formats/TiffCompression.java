@@ -242,7 +242,8 @@ final class TiffCompression {
 			i += bytes;
 			length += run >= 0 ? run + 1 : 1 - run;
 		}
-		return data.length - i > SLACK ? -1 : length;
+		// no more than what makes the length even: a run takes two bytes
+		return data.length - i > 1 ? -1 : length;
 	}
 
 	private byte[] fax(final byte[] data, final TiffTiles layout, final int rows, final int expected)

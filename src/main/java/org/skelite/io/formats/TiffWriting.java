@@ -70,14 +70,13 @@ public final class TiffWriting {
 	private final boolean big;
 
 	private TiffWriting(final ImagePlus image, final FileChannel channel, final boolean ome,
-		final boolean compress)
+		final boolean compress, final boolean big)
 	{
 		this.image = image;
 		this.channel = channel;
 		this.ome = ome;
 		this.compress = compress;
-		big = (double) image.getWidth() * image.getHeight() * image.getStackSize() * image
-			.getBytesPerPixel() > BIG;
+		this.big = big;
 	}
 
 	/**
@@ -89,10 +88,18 @@ public final class TiffWriting {
 	public static void write(final ImagePlus image, final Path file, final boolean ome,
 		final boolean compress) throws IOException
 	{
+		write(image, file, ome, compress, (double) image.getWidth() * image.getHeight() * image
+			.getStackSize() * image.getBytesPerPixel() > BIG);
+	}
+
+	/** @param big whether the file is a BigTIFF */
+	static void write(final ImagePlus image, final Path file, final boolean ome,
+		final boolean compress, final boolean big) throws IOException
+	{
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE,
 			StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING))
 		{
-			new TiffWriting(image, channel, ome, compress).write();
+			new TiffWriting(image, channel, ome, compress, big).write();
 		}
 	}
 

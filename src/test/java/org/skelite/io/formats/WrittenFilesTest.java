@@ -98,6 +98,21 @@ class WrittenFilesTest {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void bigTiffs(final boolean ome) throws IOException {
+		final ImagePlus image = image(16);
+		final Path file = folder.resolve("a.tif");
+		TiffWriting.write(image, file, ome, true, true);
+		assertEquals(43, Files.readAllBytes(file)[2]);
+		final ImagePlus read = ImageFiles.open(file);
+		assertArrayEquals(image.getDimensions(), read.getDimensions());
+		for (int i = 1; i <= image.getStackSize(); i++)
+			assertArrayEquals((short[]) image.getStack().getPixels(i), (short[]) read.getStack().getPixels(
+				i));
+		assertEquals(0.25, read.getCalibration().pixelWidth, 1e-6);
+	}
+
 	@Test
 	void compressesOnRequest() throws IOException {
 		final ImagePlus image = IJ.createImage("a", "8-bit black", 500, 500, 1);
