@@ -103,6 +103,10 @@ def main():
     run("tiffcp", "-c", "zip:3", "tiff-float32.tif", "tiff-float32-predictor3.tif")
     run("tiffcp", "-c", "lzw:3", "tiff-float64-big-endian.tif", "tiff-float64-predictor3.tif")
     run("tiffcp", "-c", "zip:2", "-p", "separate", "tiff-chunky.tif", "tiff-planar-zip.tif")
+    for kind in ("zstd", "lzma"):
+        run("tiffcp", "-c", kind + ":2", "tiff-uint16.tif", f"tiff-{kind}.tif")
+    run("convert", "png-8-bit.png", "-depth", "4", "-type", "grayscale", "-compress", "LZW", "tiff-4-bit.tif")
+    run("convert", "png-8-bit.png", "-type", "palette", "-compress", "RLE", "tiff-palette.tif")
     run("convert", "png-8-bit.png", "-depth", "1", "-type", "bilevel", "-compress", "Group4",
         "-define", "quantum:polarity=min-is-white", "tiff-min-is-white.tif")
 
@@ -122,6 +126,7 @@ def main():
     palette.putpalette([0, 0, 0, 255, 0, 0] + [0] * 762)
     palette.save("png-palette-of-red.png")
     Image.fromarray(np.dstack([mask, mask])).save("png-transparent.png")
+    Image.fromarray(mask).save("png-transparent-value.png", transparency=0)
     Image.fromarray(np.dstack([mask, np.full_like(mask, 255)])).save("png-opaque.png")
 
     # volumes

@@ -28,8 +28,8 @@
  */
 package org.skelite.io.formats;
 
-import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -85,9 +85,14 @@ public final class ImageFormat {
 		try (InputFile file = new InputFile(path)) {
 			return read(file, part);
 		}
-		catch (final EOFException e) {
-			if (e.getMessage() != null) throw e;
-			throw new IOException("File is truncated.", e);
+		catch (final FileSystemException | UnsupportedImageException e) {
+			throw e;
+		}
+		catch (final IOException e) {
+			// what libraries say is no sentence
+			if (e.getMessage() != null && e.getMessage().matches("(File|Image|TIFF|HDF5|NIfTI|A|This|There) .*"))
+				throw e;
+			throw new IOException("File is truncated or damaged (" + Messages.line(e) + ").", e);
 		}
 		catch (final RuntimeException e) {
 			// the formats' own complaints are for the user

@@ -31,6 +31,7 @@ package org.skelite.io.formats;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -41,7 +42,9 @@ import java.util.zip.Inflater;
 import org.apache.commons.imaging.common.PackBits;
 import org.apache.commons.imaging.formats.tiff.itu_t4.T4AndT6Compression;
 import org.apache.commons.imaging.mylzw.MyLzwDecompressor;
+import org.tukaani.xz.XZInputStream;
 
+import io.airlift.compress.zstd.ZstdInputStream;
 import net.algart.arrays.PackedBitArraysPer8;
 
 /**
@@ -61,9 +64,14 @@ final class TiffCompression {
 	private static final int OLD_DEFLATE = 32946;
 	private static final int PACK_BITS = 32773;
 
+	private static final int LZMA = 34925;
+	private static final int ZSTANDARD = 50000;
+
 	private static final Map<Integer, String> REFUSED = Map.of(6, "old-style JPEG", 9, "JBIG", 10,
-		"JBIG", 34661, "JBIG", 33003, "JPEG 2000", 34712, "JPEG 2000", 34887, "LERC", 34925, "LZMA",
-		50000, "Zstandard", 50001, "WebP");
+		"JBIG", 34661, "JBIG", 33003, "JPEG 2000", 34712, "JPEG 2000", 34887, "LERC", 50001, "WebP");
+
+	/** Memory that data may ask for in order to be decompressed, in KiB. */
+	private static final int LZMA_MEMORY = 1 << 17;
 
 	/** What may be left of the data behind the end: a last code, and bytes that fill up. */
 	private static final int SLACK = 4;
@@ -94,7 +102,8 @@ final class TiffCompression {
 		this.t4Options = t4Options;
 		this.jpegTables = jpegTables;
 		switch (kind) {
-			case NONE, CCITT_RLE, CCITT_T4, CCITT_T6, LZW, JPEG, DEFLATE, OLD_DEFLATE, PACK_BITS:
+			case NONE, CCITT_RLE, CCITT_T4, CCITT_T6, LZW, JPEG, DEFLATE, OLD_DEFLATE, PACK_BITS, LZMA,
+					ZSTANDARD:
 				break;
 			default:
 				throw new UnsupportedImageException("TIFF of compression " + REFUSED.getOrDefault(kind, "number " +
@@ -111,6 +120,7 @@ final class TiffCompression {
 			case PACK_BITS -> 64;
 			case DEFLATE, OLD_DEFLATE -> 1033;
 			case LZW -> 3000;
+			case LZMA, ZSTANDARD -> 40000; // runs of 128 KB in 4 bytes
 			case CCITT_T6, CCITT_T4 -> 8.0 * rowBytes; // a row in a bit
 			default -> 8.0 * rowBytes + 4096;
 		};
@@ -149,6 +159,10 @@ final class TiffCompression {
 				return lzw(data, layout, expected);
 			case DEFLATE, OLD_DEFLATE:
 				return inflate(data, layout, expected);
+			case LZMA:
+				return drain(new XZInputStream(new ByteArrayInputStream(data), LZMA_MEMORY), layout, expected);
+			case ZSTANDARD:
+				return drain(new ZstdInputStream(new ByteArrayInputStream(data)), layout, expected);
 			case JPEG:
 				return jpeg(data, layout, rows);
 			default:
@@ -193,6 +207,17 @@ final class TiffCompression {
 		}
 		finally {
 			inflater.end();
+		}
+	}
+
+	private static byte[] drain(final InputStream in, final TiffTiles layout, final int expected)
+		throws IOException
+	{
+		try (in) {
+			final byte[] decoded = in.readNBytes(layout.bytes(layout.height()));
+			// asking for more makes the checksum be read
+			if (in.read() >= 0) throw new IOException("more than " + expected + " bytes");
+			return checked(decoded, layout, expected);
 		}
 	}
 

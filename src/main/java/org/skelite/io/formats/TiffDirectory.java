@@ -73,7 +73,7 @@ final class TiffDirectory {
 	}
 
 	void putText(final int tag, final String text) {
-		final byte[] bytes = (text + '\0').getBytes(StandardCharsets.UTF_8);
+		final byte[] bytes = (text.replaceFirst("\\x00+$", "") + '\0').getBytes(StandardCharsets.UTF_8);
 		values.put(tag, new Value(ASCII, bytes.length, bytes));
 	}
 

@@ -112,6 +112,7 @@ class ForeignFilesTest {
 		tiff-1-bit-none.tif, 1, 1, 1, 255
 		tiff-1-bit-rle.tif, 1, 1, 1, 255
 		tiff-1-bit-zip.tif, 1, 1, 1, 255
+		tiff-4-bit.tif, 1, 1, 1, 15
 		tiff-8-bit-jpeg.tif, 1, 1, 1, 255, 2
 		tiff-8-bit-lzw-tiles.tif, 1, 1, 1, 255
 		tiff-8-bit-lzw.tif, 1, 1, 1, 255
@@ -136,7 +137,9 @@ class ForeignFilesTest {
 		tiff-int64.tif, 1, 1, 1, 100
 		tiff-int8-big-endian.tif, 1, 1, 1, 100
 		tiff-int8.tif, 1, 1, 1, 100
+		tiff-lzma.tif, 1, 1, 1, 100
 		tiff-min-is-white.tif, 1, 1, 1, 255
+		tiff-palette.tif, 1, 1, 1, 255
 		tiff-planar-zip.tif, 3, 1, 1, 255
 		tiff-planar.tif, 3, 1, 1, 255
 		tiff-rgb-of-greys.tif, 1, 1, 1, 255
@@ -151,6 +154,7 @@ class ForeignFilesTest {
 		tiff-uint8-big-endian.tif, 1, 1, 1, 100
 		tiff-uint8-bigtiff.tif, 1, 1, 1, 255
 		tiff-uint8.tif, 1, 1, 1, 100
+		tiff-zstd.tif, 1, 1, 1, 100
 		""";
 
 	private static final String REFUSED = """
@@ -158,6 +162,7 @@ class ForeignFilesTest {
 		hdf5.h5:/none, no data set /none
 		npy-4d.npy, says not which axes
 		png-palette-of-red.png, colors of a palette
+		png-transparent-value.png, transparent
 		png-transparent.png, transparent
 		tiff-rgb.tif, RGB color
 		tiff-shape-of-unknown-axes.tif, says not which axes

@@ -30,6 +30,7 @@ package org.skelite.io.formats;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,6 +51,7 @@ import org.skelite.io.ImageWriter;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
+import ij.process.LUT;
 
 /** Tests that what is written is read again. */
 class WrittenFilesTest {
@@ -111,6 +113,41 @@ class WrittenFilesTest {
 			assertArrayEquals((short[]) image.getStack().getPixels(i), (short[]) read.getStack().getPixels(
 				i));
 		assertEquals(0.25, read.getCalibration().pixelWidth, 1e-6);
+	}
+
+	@Test
+	void lookUpTablesOfImageJ() throws IOException {
+		final ImagePlus image = IJ.createImage("a", "8-bit ramp", 30, 20, 1);
+		final byte[] pixels = ((byte[]) image.getProcessor().getPixels()).clone();
+		final byte[] ramp = new byte[256];
+		for (int i = 0; i < 256; i++)
+			ramp[i] = (byte) i;
+		image.setLut(new LUT(ramp, new byte[256], new byte[256]));
+		ImageWriter.write(image, folder.resolve("red.tif"), false, false);
+		final ImagePlus colored = ImageFiles.open(folder.resolve("red.tif"));
+		assertArrayEquals(pixels, (byte[]) colored.getProcessor().getPixels());
+		assertFalse(colored.isInvertedLut());
+		final ImagePlus inverted = IJ.createImage("a", "8-bit ramp", 30, 20, 1);
+		inverted.getProcessor().invertLut();
+		ImageWriter.write(inverted, folder.resolve("inverted.tif"), false, false);
+		final ImagePlus read = ImageFiles.open(folder.resolve("inverted.tif"));
+		assertArrayEquals(pixels, (byte[]) read.getProcessor().getPixels());
+		assertTrue(read.isInvertedLut());
+	}
+
+	@Test
+	void signedNumbers() throws IOException {
+		final ImagePlus image = IJ.createImage("a", "16-bit black", 3, 1, 1);
+		image.getProcessor().setPixels(new short[] { (short) (32768 - 5), (short) 32768, (short) (32768 +
+			7) });
+		image.getCalibration().setSigned16BitCalibration();
+		for (final String name : new String[] { "a.tif", "b.ome.tif", "c.nii" }) {
+			ImageWriter.write(image, folder.resolve(name), false, false);
+			final ImagePlus read = ImageFiles.open(folder.resolve(name));
+			assertTrue(read.getCalibration().isSigned16Bit(), name);
+			assertArrayEquals((short[]) image.getProcessor().getPixels(), (short[]) read.getProcessor()
+				.getPixels(), name);
+		}
 	}
 
 	@Test
