@@ -37,6 +37,7 @@ import java.util.List;
 
 import ij.ImagePlus;
 import ij.measure.Calibration;
+import ij.process.LUT;
 
 /**
  * TIFF files of ImageJ. Its stacks beyond 4 GB have a single page, behind whose
@@ -86,6 +87,9 @@ final class ImageJTiff {
 		if (first.sampleType() == SampleType.UINT16 && description.isSigned16Bit()) image
 			.getCalibration().setSigned16BitCalibration();
 		if (isInverse() && first.bits() == 8) image.getProcessor().invertLut();
+		// an inverting one says what is the object
+		if (first.photometric() == TiffPage.PALETTE && first.bits() == 8) image.setLut(lut(first
+			.palette()));
 		label(image);
 		return image;
 	}
@@ -108,6 +112,14 @@ final class ImageJTiff {
 
 	private boolean isInverse() {
 		return first.photometric() == TiffPage.WHITE_IS_ZERO;
+	}
+
+	private static LUT lut(final int[] palette) {
+		final byte[][] colors = new byte[3][palette.length];
+		for (int i = 0; i < palette.length; i++)
+			for (int c = 0; c < 3; c++)
+				colors[c][i] = (byte) (palette[i] >> 16 - 8 * c);
+		return new LUT(colors[0], colors[1], colors[2]);
 	}
 
 	private static void invert(final byte[] pixels) {
