@@ -30,6 +30,7 @@ package org.skelite.io.formats;
 
 import java.io.IOException;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -127,6 +128,9 @@ final class TextHeader {
 		}
 		if (file.isAbsolute() || file.normalize().startsWith("..")) throw new UnsupportedImageException(
 			"Data in another folder (" + shown(name) + ") cannot be read; put them beside the header.");
-		return header.resolveSibling(file);
+		final Path data = header.resolveSibling(file);
+		if (!Files.isRegularFile(data)) throw new IOException("File \"" + shown(name) +
+			"\", which holds the data of this header, is missing.");
+		return data;
 	}
 }
