@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel.MapMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,7 +77,7 @@ final class Hdf5File {
 	 */
 	static ImagePlus read(final InputFile file, final String path) throws IOException {
 		checkLength(file);
-		try (HdfFile hdf = new HdfFile(file.path())) {
+		try (HdfFile hdf = open(file)) {
 			final Dataset data = find(hdf, path);
 			return read(data, String.valueOf(file.path().getFileName()));
 		}
@@ -84,6 +85,15 @@ final class Hdf5File {
 			throw new IOException("File is truncated or damaged, or its data set cannot be read (" + Messages
 				.line(e) + ").", e);
 		}
+	}
+
+	/**
+	 * Opens a file. From memory the library takes no more than there is; from a file
+	 * it takes room for what a damaged header asks for.
+	 */
+	private static HdfFile open(final InputFile file) throws IOException {
+		if (file.length() > Integer.MAX_VALUE) return new HdfFile(file.channel());
+		return HdfFile.fromByteBuffer(file.channel().map(MapMode.READ_ONLY, 0, file.length()));
 	}
 
 	/** The superblock tells the length; the library reads zeros beyond the end. */

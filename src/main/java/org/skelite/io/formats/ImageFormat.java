@@ -103,7 +103,7 @@ public final class ImageFormat {
 		catch (final OutOfMemoryError e) {
 			throw new IOException("There is not enough memory for this image; give Java more (-Xmx).", e);
 		}
-		catch (final StackOverflowError | LinkageError e) {
+		catch (final StackOverflowError | LinkageError | InternalError e) {
 			throw new IOException("File cannot be read (" + Messages.line(e) + ").", e);
 		}
 	}
