@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 
+import org.skelite.io.FolderContent;
 import org.skelite.io.IoMessages;
 import org.skelite.progress.Progress;
 
@@ -88,6 +89,9 @@ public abstract class ScoreCommand extends SkeliteCommand {
 	{
 		final List<FileGroup> groups = FileGroup.plan(inputs);
 		final boolean folder = inputs.values().iterator().next().isDirectory();
+		final String others = folder ? FolderContent.of(inputs.values().iterator().next().toPath())
+			.describeOthers() : "";
+		if (!others.isEmpty()) log().warn("Files of other kinds are skipped: " + others + ".");
 		int failed = 0;
 		for (int i = 0; i < groups.size(); i++) {
 			final FileGroup group = groups.get(i);

@@ -103,6 +103,10 @@ public final class ImageFormat {
 		catch (final OutOfMemoryError e) {
 			throw new IOException("There is not enough memory for this image; give Java more (-Xmx).", e);
 		}
+		catch (final NoClassDefFoundError e) {
+			throw new UnsupportedImageException("File cannot be read, as a library is missing (" + Messages
+				.line(e) + ").");
+		}
 		catch (final StackOverflowError | LinkageError | InternalError e) {
 			throw new IOException("File cannot be read (" + Messages.line(e) + ").", e);
 		}

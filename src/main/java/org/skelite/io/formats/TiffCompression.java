@@ -42,7 +42,6 @@ import java.util.zip.Inflater;
 import org.apache.commons.imaging.common.PackBits;
 import org.apache.commons.imaging.formats.tiff.itu_t4.T4AndT6Compression;
 import org.apache.commons.imaging.mylzw.MyLzwDecompressor;
-import org.tukaani.xz.XZInputStream;
 
 import io.airlift.compress.zstd.ZstdInputStream;
 import net.algart.arrays.PackedBitArraysPer8;
@@ -69,9 +68,6 @@ final class TiffCompression {
 
 	private static final Map<Integer, String> REFUSED = Map.of(6, "old-style JPEG", 9, "JBIG", 10,
 		"JBIG", 34661, "JBIG", 33003, "JPEG 2000", 34712, "JPEG 2000", 34887, "LERC", 50001, "WebP");
-
-	/** Memory that data may ask for in order to be decompressed, in KiB. */
-	private static final int LZMA_MEMORY = 1 << 17;
 
 	/** What may be left of the data behind the end: a last code, and bytes that fill up. */
 	private static final int SLACK = 4;
@@ -160,7 +156,7 @@ final class TiffCompression {
 			case DEFLATE, OLD_DEFLATE:
 				return inflate(data, layout, expected);
 			case LZMA:
-				return drain(new XZInputStream(new ByteArrayInputStream(data), LZMA_MEMORY), layout, expected);
+				return drain(XzData.open(data), layout, expected);
 			case ZSTANDARD:
 				return drain(new ZstdInputStream(new ByteArrayInputStream(data)), layout, expected);
 			case JPEG:
