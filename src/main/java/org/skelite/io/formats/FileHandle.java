@@ -28,6 +28,7 @@
  */
 package org.skelite.io.formats;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -106,7 +107,7 @@ final class FileHandle extends AbstractDataHandle<DummyLocation> {
 	@Override
 	public byte readByte() throws IOException {
 		final byte[] one = new byte[1];
-		if (read(one, 0, 1) < 1) throw new java.io.EOFException("File is truncated.");
+		if (read(one, 0, 1) < 1) throw new EOFException("File is truncated.");
 		return one[0];
 	}
 

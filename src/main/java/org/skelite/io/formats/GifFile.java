@@ -31,6 +31,7 @@ package org.skelite.io.formats;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ final class GifFile {
 		try {
 			return new GifFile(file).read();
 		}
-		catch (final java.nio.BufferUnderflowException e) {
+		catch (final BufferUnderflowException e) {
 			throw new IOException("File is truncated.", e);
 		}
 	}

@@ -31,6 +31,7 @@ package org.skelite.io.formats;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -132,7 +133,7 @@ public final class NiftiWriter {
 
 	private static byte[] bytes(final ImagePlus image, final Object pixels) throws IOException {
 		if (pixels instanceof byte[] bytes) return bytes;
-		final int count = java.lang.reflect.Array.getLength(pixels);
+		final int count = Array.getLength(pixels);
 		final int size = pixels instanceof short[] ? 2 : 4;
 		if (count > (Integer.MAX_VALUE - 8) / size) throw new IOException(
 			"A plane is larger than can be written.");

@@ -28,6 +28,7 @@
  */
 package org.skelite.io.formats;
 
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -129,7 +130,7 @@ record RawData(SampleType type, ByteOrder order, String axes, long[] lengths, do
 			planes[i] = ByteBuffer.allocate(bytes).order(order);
 		final long[] position = new long[lengths.length];
 		final byte[] number = new byte[type.bytes()];
-		final InputStream buffered = new java.io.BufferedInputStream(in, 1 << 16);
+		final InputStream buffered = new BufferedInputStream(in, 1 << 16);
 		for (long i = 0; i < size.planePixels() * size.planes(); i++) {
 			if (buffered.readNBytes(number, 0, number.length) < number.length) throw new EOFException(
 				"File is truncated: number " + (i + 1) + " is missing.");

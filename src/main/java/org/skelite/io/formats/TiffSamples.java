@@ -30,6 +30,7 @@ package org.skelite.io.formats;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /** What the samples of a TIFF's pixels are: channels, a color, an index into a palette. */
 final class TiffSamples {
@@ -90,7 +91,7 @@ final class TiffSamples {
 				return new ByteBuffer[] { samples[0] };
 			default:
 		}
-		final ByteBuffer[] grey = java.util.Arrays.copyOf(samples, channels());
+		final ByteBuffer[] grey = Arrays.copyOf(samples, channels());
 		if (grey.length < samples.length) checkOpaque(samples[grey.length]);
 		final boolean inverse = page.photometric() == TiffPage.WHITE_IS_ZERO;
 		for (final ByteBuffer channel : grey) {

@@ -36,12 +36,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -162,7 +164,7 @@ class FuzzTest {
 		catch (final TimeoutException e) {
 			return fail(name + " hangs", e);
 		}
-		catch (final java.util.concurrent.ExecutionException e) {
+		catch (final ExecutionException e) {
 			return fail(name + " fails: " + e.getCause(), e.getCause());
 		}
 	}
@@ -204,7 +206,7 @@ class FuzzTest {
 
 	private byte[] putNumber(final byte[] bytes, final int at) {
 		final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(random.nextBoolean()
-			? java.nio.ByteOrder.LITTLE_ENDIAN : java.nio.ByteOrder.BIG_ENDIAN);
+			? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
 		final long number = NUMBERS[random.nextInt(NUMBERS.length)];
 		if (at + 8 <= bytes.length && random.nextInt(4) == 0) buffer.putLong(at, number);
 		else if (at + 4 <= bytes.length && random.nextBoolean()) buffer.putInt(at, (int) number);
