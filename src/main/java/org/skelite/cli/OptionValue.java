@@ -29,6 +29,7 @@
 package org.skelite.cli;
 
 import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -89,9 +90,22 @@ final class OptionValue {
 			throw new TypeConversionException("must be " + (type == Double.class ? "a number"
 				: "a whole number") + ", but is \"" + text + "\"");
 		}
-		if (type == File.class && !text.isEmpty()) return new File(text);
+		if (type == File.class && !text.isEmpty()) return file(text);
 		if (type == String.class) return text;
 		throw new TypeConversionException("cannot be \"" + text + "\"");
+	}
+
+	private static File file(final String text) {
+		final File file = new File(text);
+		try {
+			file.toPath();
+		}
+		catch (final InvalidPathException e) {
+			throw new TypeConversionException("cannot be \"" + text +
+				"\": this system's locale does not know all its letters (with LC_ALL=C.UTF-8 it does), or" +
+				" they are not allowed in names");
+		}
+		return file;
 	}
 
 	private static Boolean parseBoolean(final String text) {

@@ -28,6 +28,7 @@
  */
 package org.skelite.command;
 
+import org.skelite.io.formats.NiftiWriter;
 import org.skelite.memory.FreeMemory;
 
 import ij.ImagePlus;
@@ -68,6 +69,8 @@ final class EmptyCopy {
 		final Calibration calibration = input.getCalibration().copy();
 		calibration.disableDensityCalibration(); // it speaks of the input's grey values
 		output.setCalibration(calibration);
+		// where it lies in the world, beyond what a calibration can say
+		output.setProperty(NiftiWriter.ORIENTATION, input.getProperty(NiftiWriter.ORIENTATION));
 		return output;
 	}
 }

@@ -66,7 +66,7 @@ record FileGroup(String name, Map<String, Path> folders) {
 		inputs.forEach((role, file) -> paths.put(role, file.toPath()));
 		final Map.Entry<String, Path> first = paths.entrySet().iterator().next();
 		for (final Map.Entry<String, Path> input : paths.entrySet()) {
-			if (!Files.exists(input.getValue())) throw new IllegalArgumentException(input.getKey() + " " +
+			if (!ImageFiles.exists(input.getValue())) throw new IllegalArgumentException(input.getKey() + " " +
 				input.getValue() + " does not exist.");
 			if (Files.isDirectory(input.getValue()) != Files.isDirectory(first.getValue()))
 				throw new IllegalArgumentException(first.getKey() + " and " + input.getKey()

@@ -35,12 +35,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 
 import org.scijava.command.Command;
+import org.scijava.convert.ConvertService;
+import org.scijava.io.IOService;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.skelite.io.ImageFiles;
 import org.skelite.io.ImagePlusImages;
 import org.skelite.io.ImageWriter;
 import org.skelite.io.IoMessages;
@@ -72,6 +74,17 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 			" interrupted work can be resumed.")
 	private boolean overwrite = false;
 
+	@Parameter(label = "Format of results", choices = { SkeletonJobs.AUTO, "tiff", "ome-tiff", "nifti" },
+		persist = false,
+		description = "Format of skeletons and radius maps; auto: what the output's name ends with" +
+			" (.tif, .ome.tif, .nii, .nii.gz) or, for a folder, the kind of each input, and TIFF for" +
+			" kinds that are not written.")
+	private String format = SkeletonJobs.AUTO;
+
+	@Parameter(label = "Compress results", persist = false,
+		description = "Compress TIFF without loss (Deflate). NIfTI that ends in .gz always is.")
+	private boolean compress = false;
+
 	@Parameter(label = "Folders within folders", persist = false,
 		description = "Also take the folders within the folder; the results lie in folders alike.")
 	private boolean recursive = false;
@@ -84,18 +97,28 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 		BatchLog.NAME + " into the output: time, size and scores of each image, or its error.")
 	private boolean csv_log = true;
 
+	@Parameter(required = false)
+	private IOService io;
+
+	@Parameter(required = false)
+	private ConvertService converters;
+
 	/** Which image each result of this run comes from. */
 	private final Map<Path, Path> written = new HashMap<>();
 
 	@Override
 	protected void work(final Progress progress) throws IOException {
 		checkSettings();
-		final List<SkeletonJob> jobs = new SkeletonJobs(overlay, hasRadiusMap(), recursive, filter
-			.strip()).plan(input(), output);
+		final SkeletonJobs plan = new SkeletonJobs(overlay, hasRadiusMap(), recursive, filter
+			.strip(), SkeletonJobs.format(format));
+		final List<SkeletonJob> jobs = plan.plan(input(), output);
 		final boolean folder = input().isDirectory();
 		if (!folder) jobs.get(0).checkTargets(overwrite);
+		if (!plan.otherFiles().isEmpty()) log().warn("Files of other kinds are skipped: " + plan
+			.otherFiles() + ".");
 		int failed = 0;
 		int skipped = 0;
+		final ImageOpener images = new ImageOpener(io, converters, log()::info);
 		try (SkeletonEngine engine = openEngine();
 				OutputLock lock = folder ? OutputLock.ofFolder(output.toPath(), log()::warn) : null)
 		{
@@ -110,12 +133,15 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 				final Progress part = new PartialProgress(progress, i, jobs.size(), job.name());
 				final long start = System.nanoTime();
 				try {
-					final List<String> scores = run(job, engine, part);
+					final List<String> scores = run(job, images, engine, part);
 					if (batch != null) batch.add(job.name(), (System.nanoTime() - start) * 1e-9, "", scores);
 				}
-				catch (final IllegalArgumentException | IOException e) {
-					final String reason = e instanceof IOException ? IoMessages.of((IOException) e) : e
-						.getMessage();
+				catch (final CancellationException e) {
+					throw e;
+				}
+				catch (final RuntimeException | IOException | OutOfMemoryError | StackOverflowError e) {
+					final String reason = IoMessages.of(e);
+					log().debug(e);
 					final String message = job.name() + ": " + reason;
 					if (!folder) throw new IllegalArgumentException(message, e);
 					log().error(message);
@@ -139,16 +165,17 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 	}
 
 	/** Returns scores for the log, empty for soft skeletons. */
-	private List<String> run(final SkeletonJob job, final SkeletonEngine engine,
-		final Progress progress) throws IOException
+	private List<String> run(final SkeletonJob job, final ImageOpener images,
+		final SkeletonEngine engine, final Progress progress) throws IOException
 	{
 		final long start = System.nanoTime();
 		checkTargets(job);
-		final ImagePlus image = ImageFiles.open(job.input());
+		final ImagePlus image = images.open(job.input());
+		if (objectRule().takesAllAboveZero()) warnOfGreys(job, image);
 		final ImagePlus radii = radiusMap(image);
 		final SkeletonImage skeleton = imageSkeletonizer(engine).radius(radii).skeletonize(image, progress);
-		if (radii != null) writeTiff(radii, job.radius(), job);
-		writeTiff(skeleton.image(), job.result(), job);
+		if (radii != null) write(radii, job.radius(), job);
+		write(skeleton.image(), job.result(), job);
 		if (overlay) writeOverlay(job, image, skeleton.image());
 		if (skeleton.isEmpty()) reportEmptyMask();
 		log().info(String.format("%s: %s, in %s%s, %.2f s", job.name(), skeleton.summary(), job
@@ -160,7 +187,7 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 
 	private void checkTargets(final SkeletonJob job) throws IOException {
 		for (final Path target : job.targets()) {
-			final Path rival = target.toFile().exists() ? written.get(target.toRealPath()) : null;
+			final Path rival = Files.exists(target) ? written.get(target.toRealPath()) : null;
 			if (rival != null) throw new IllegalArgumentException("Its result would replace that of " +
 				rival.getFileName() + ", " + target + ". Rename one of them.");
 		}
@@ -168,15 +195,23 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 		job.checkTargets(overwrite || input().isDirectory());
 	}
 
+	/** A grey image, such as a photo of a mask, is easily taken for one. */
+	private void warnOfGreys(final SkeletonJob job, final ImagePlus image) {
+		final String greys = GreyLevels.describe(image);
+		if (!greys.isEmpty()) log().warn(job.name() + " has more than two values (" + greys +
+			"), and all above 0 are taken as object. If it is no mask, set a threshold, or values=" +
+			"probability.");
+	}
+
 	/** Whether a file of an earlier run, which this one resumes, stays. */
 	private boolean isKept(final Path file) {
 		return input().isDirectory() && !overwrite && Files.exists(file);
 	}
 
-	private void writeTiff(final ImagePlus image, final Path file, final SkeletonJob job)
+	private void write(final ImagePlus image, final Path file, final SkeletonJob job)
 		throws IOException
 	{
-		if (!isKept(file)) ImageWriter.writeTiff(image, file, overwrite);
+		if (!isKept(file)) ImageWriter.write(image, file, overwrite, compress);
 		written.put(file.toRealPath(), job.input());
 	}
 

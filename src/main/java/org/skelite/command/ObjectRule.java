@@ -91,6 +91,11 @@ final class ObjectRule {
 		this.values = values;
 	}
 
+	/** Whether grey values are a mask's, told by no threshold of the user's. */
+	boolean takesAllAboveZero() {
+		return values == Values.MASK && threshold == 0;
+	}
+
 	/** Returns the values of the object in an image. */
 	Foreground in(final ImagePlus image) {
 		if (values != Values.MASK) return new Foreground(threshold, false, values);

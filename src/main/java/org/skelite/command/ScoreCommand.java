@@ -32,7 +32,9 @@ import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 
+import org.skelite.io.FolderContent;
 import org.skelite.io.IoMessages;
 import org.skelite.progress.Progress;
 
@@ -87,6 +89,9 @@ public abstract class ScoreCommand extends SkeliteCommand {
 	{
 		final List<FileGroup> groups = FileGroup.plan(inputs);
 		final boolean folder = inputs.values().iterator().next().isDirectory();
+		final String others = folder ? FolderContent.of(inputs.values().iterator().next().toPath())
+			.describeOthers() : "";
+		if (!others.isEmpty()) log().warn("Files of other kinds are skipped: " + others + ".");
 		int failed = 0;
 		for (int i = 0; i < groups.size(); i++) {
 			final FileGroup group = groups.get(i);
@@ -95,9 +100,12 @@ public abstract class ScoreCommand extends SkeliteCommand {
 				output().check(group);
 				score(group.open(), new PartialProgress(progress, i, groups.size(), group.name()));
 			}
-			catch (final IllegalArgumentException | IOException e) {
-				final String message = group.name() + ": " + (e instanceof IOException ? IoMessages.of(
-					(IOException) e) : e.getMessage());
+			catch (final CancellationException e) {
+				throw e;
+			}
+			catch (final RuntimeException | IOException | OutOfMemoryError | StackOverflowError e) {
+				log().debug(e);
+				final String message = group.name() + ": " + IoMessages.of(e);
 				if (!folder) throw new IllegalArgumentException(message, e);
 				log().error(message);
 				failed++;

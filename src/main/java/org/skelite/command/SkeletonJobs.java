@@ -33,9 +33,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
+import org.skelite.io.FileNames;
+import org.skelite.io.FolderContent;
 import org.skelite.io.ImageFiles;
+import org.skelite.io.ResultFormat;
 import org.skelite.text.Printable;
 
 /** Finds the images to skeletonize and where their results go. */
@@ -44,32 +49,58 @@ final class SkeletonJobs {
 	/** Filter that lets every name pass. */
 	static final String ALL = "*";
 
+	/** Stands for the format that is like the input's, or that the output's name asks for. */
+	static final String AUTO = "auto";
+
 	private final boolean overlay;
 	private final boolean radius;
 	private final boolean recursive;
 	private final String filter;
+	private final ResultFormat format;
+	private String otherFiles = "";
 
 	/**
 	 * @param overlay whether pictures are wanted
 	 * @param radius whether radius maps are wanted
 	 * @param recursive whether folders within the folder count, too
 	 * @param filter names of files that count, with {@code *} and {@code ?}
+	 * @param format of the results, or null for that of each input or of the output's
+	 *          name
 	 */
 	SkeletonJobs(final boolean overlay, final boolean radius, final boolean recursive,
-		final String filter)
+		final String filter, final ResultFormat format)
 	{
 		this.overlay = overlay;
 		this.radius = radius;
 		this.recursive = recursive;
 		this.filter = filter;
+		this.format = format;
+	}
+
+	/**
+	 * Returns the format of a choice, null for {@link #AUTO}.
+	 *
+	 * @throws IllegalArgumentException if there is none
+	 */
+	static ResultFormat format(final String choice) {
+		if (choice.equals(AUTO)) return null;
+		return Arrays.stream(ResultFormat.values()).filter(f -> f.text().equals(choice)).findAny()
+			.orElseThrow(() -> new IllegalArgumentException("Format must be " + AUTO + ", " + Arrays.stream(
+				ResultFormat.values()).map(ResultFormat::text).collect(Collectors.joining(", ")) + ", got " +
+				choice + "."));
+	}
+
+	/** Returns how many files of other kinds the folder had, by their extensions; empty if there are none. */
+	String otherFiles() {
+		return otherFiles;
 	}
 
 	/**
 	 * Plans the work; writes nothing.
 	 *
 	 * @param input an image or a folder of images
-	 * @param output for an image a {@code .tif} file or a folder, for a folder
-	 *          another folder; need not exist
+	 * @param output for an image a file or a folder, for a folder another folder;
+	 *          need not exist
 	 * @return at least one image
 	 * @throws IllegalArgumentException if input and output do not fit together
 	 * @throws IOException if the folder cannot be read
@@ -77,7 +108,7 @@ final class SkeletonJobs {
 	List<SkeletonJob> plan(final File input, final File output) throws IOException {
 		final Path from = input.toPath();
 		final Path to = output.toPath();
-		if (!Files.exists(from)) throw new IllegalArgumentException("Input " + from +
+		if (!ImageFiles.exists(from)) throw new IllegalArgumentException("Input " + from +
 			" does not exist.");
 		if (Files.isDirectory(from)) return ofFolder(from, to);
 		return List.of(isFolder(to) ? inFolder(from, to) : ofFile(from
@@ -90,33 +121,40 @@ final class SkeletonJobs {
 		if (Files.exists(to) && Files.isSameFile(from, to)) throw new IllegalArgumentException(
 			"Output folder " + to + " is the input folder; choose another one.");
 		final PathMatcher matcher = from.getFileSystem().getPathMatcher("glob:" + filter);
-		final List<Path> images = (recursive ? ImageFiles.listAll(from, to) : ImageFiles.list(from))
-			.stream().filter(image -> matcher.matches(image.getFileName())).toList();
+		final FolderContent content = recursive ? FolderContent.ofAll(from, to) : FolderContent.of(from);
+		final List<Path> images = content.images().stream().filter(image -> matcher.matches(image
+			.getFileName())).toList();
 		if (images.isEmpty()) throw new IllegalArgumentException("Folder " + from +
 			" holds no images (" + ImageFiles.FORMATS + ")" + (filter.equals(ALL) ? "" : " named " +
 				filter) + ".");
-		return images.stream().map(image -> ofFile(from.relativize(image).toString(), image, to.resolve(
-			from.relativize(image)).resolveSibling(ImageFiles.baseName(image) + ".tif"))).toList();
+		if (filter.equals(ALL)) otherFiles = content.describeOthers();
+		return images.stream().map(image -> ofFile(from.relativize(image).toString(), image, FileNames
+			.withSuffix(to.resolve(from.relativize(image)), format(image).extension()))).toList();
+	}
+
+	private ResultFormat format(final Path image) {
+		return format == null ? ResultFormat.like(image.getFileName().toString()) : format;
 	}
 
 	private SkeletonJob inFolder(final Path image, final Path folder) {
-		return ofFile(image.getFileName().toString(), image, folder.resolve(ImageFiles.baseName(image) +
-			".tif"));
+		return ofFile(image.getFileName().toString(), image, FileNames.withSuffix(folder.resolve(image
+			.getFileName()), format(image).extension()));
 	}
 
 	private SkeletonJob ofFile(final String name, final Path image, final Path result) {
-		final String base = ImageFiles.baseName(result);
-		return new SkeletonJob(Printable.line(name), image, result, overlay ? result.resolveSibling(base +
-			"-overlay.png") : null, radius ? result.resolveSibling(base + "-radius.tif") : null);
+		final String extension = "." + ImageFiles.extension(result.getFileName().toString());
+		return new SkeletonJob(Printable.line(name), image, result, overlay ? FileNames.withSuffix(result,
+			"-overlay.png") : null, radius ? FileNames.withSuffix(result, "-radius" + extension) : null);
 	}
 
 	/** An output that does not exist yet is a file if its name has an extension. */
-	private static boolean isFolder(final Path output) {
+	private boolean isFolder(final Path output) {
 		if (Files.exists(output)) return Files.isDirectory(output);
-		final String extension = ImageFiles.extension(String.valueOf(output.getFileName()));
-		if (extension.isEmpty()) return true;
-		if (!extension.equals("tif") && !extension.equals("tiff")) throw new IllegalArgumentException(
-			"Output " + output + " must end in .tif, the format of the results, or be a folder.");
+		final String name = String.valueOf(output.getFileName());
+		if (ImageFiles.extension(name).isEmpty()) return true;
+		final ResultFormat named = ResultFormat.of(output.toString());
+		if (format != null && format != named) throw new IllegalArgumentException("Output " + output +
+			" does not end in " + format.extension() + ", as the format " + format.text() + " needs.");
 		return false;
 	}
 }

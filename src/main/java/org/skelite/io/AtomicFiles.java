@@ -32,6 +32,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -68,6 +69,29 @@ public final class AtomicFiles {
 	public static void write(final Path target, final boolean overwrite, final Content content)
 		throws IOException
 	{
+		writeChannel(target, overwrite, channel -> {
+			try (OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+				content.write(out);
+			}
+		});
+	}
+
+	/** Writes a file's content in any order. */
+	@FunctionalInterface
+	public interface ChannelContent {
+
+		void write(FileChannel channel) throws IOException;
+	}
+
+	/**
+	 * Does the same with content that is not written from beginning to end.
+	 *
+	 * @throws FileAlreadyExistsException if there is a file already
+	 * @throws IOException if the file cannot be written; an older one is kept
+	 */
+	public static void writeChannel(final Path target, final boolean overwrite,
+		final ChannelContent content) throws IOException
+	{
 		final Path file = overwrite ? resolve(target) : target;
 		final Path folder = file.toAbsolutePath().getParent();
 		createFolder(folder);
@@ -80,15 +104,11 @@ public final class AtomicFiles {
 	 *         the temporary file for one that was left by a program that was killed
 	 */
 	private static boolean tryToWrite(final Path folder, final Path target, final boolean overwrite,
-		final Content content) throws IOException
+		final ChannelContent content) throws IOException
 	{
 		final Path temporary = TemporaryFiles.create(folder);
 		try {
-			try (OutputStream out = new BufferedOutputStream(Channels.newOutputStream(TemporaryFiles
-				.channel(temporary))))
-			{
-				content.write(out);
-			}
+			content.write(TemporaryFiles.channel(temporary));
 			move(temporary, target, overwrite);
 			return true;
 		}

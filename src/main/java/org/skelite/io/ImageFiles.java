@@ -29,33 +29,32 @@
 package org.skelite.io;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.skelite.io.formats.ImageFormat;
 
 import ij.ImagePlus;
 
 /**
  * Image files: which there are in a folder, and what is in them.
  * <p>
- * ImageJ's own opener reports trouble by a dialog or on the console and returns
- * half of a truncated image without a word; here every failure is an
- * {@link IOException} with a message of one line.
+ * Every failure is an {@link IOException} with a message of one line, or an
+ * {@link IllegalArgumentException} if the file is sound but cannot be a mask.
+ * What cannot be read exactly is refused.
  * </p>
  */
 public final class ImageFiles {
 
 	/** The formats that can be read, for messages. */
-	public static final String FORMATS = "TIFF, PNG, GIF, JPEG or BMP";
+	public static final String FORMATS = ImageFormat.NAMES;
 
-	private static final Set<String> EXTENSIONS = Set.of("tif", "tiff", "png", "gif", "jpg", "jpeg",
-		"bmp");
+	/** An HDF5 file and a data set within it. */
+	private static final Pattern DATA_SET = Pattern.compile(
+		"(.+\\.(?:h5|hdf5|hdf|he5|nwb|ilp|mat|nc))[:](/.+|\\\\.+)", Pattern.CASE_INSENSITIVE);
 
 	private ImageFiles() {}
 
@@ -66,75 +65,57 @@ public final class ImageFiles {
 	 * @throws IOException if the folder cannot be read
 	 */
 	public static List<Path> list(final Path folder) throws IOException {
-		try (Stream<Path> files = Files.list(folder)) {
-			return files.filter(ImageFiles::isImage).sorted().collect(Collectors.toList());
-		}
+		return FolderContent.of(folder).images();
 	}
 
 	/**
-	 * Returns the images in a folder and the folders within it, in the order of
-	 * their paths; links to folders are not followed, as they may lead in circles.
-	 *
-	 * @param except a folder to leave out
-	 * @throws IOException if a folder cannot be read
+	 * Whether there is a file or folder, or the file of which a data set is asked for
+	 * as {@code file.h5:/path}.
 	 */
-	public static List<Path> listAll(final Path folder, final Path except) throws IOException {
-		final Path excluded = except.toAbsolutePath().normalize();
-		try (Stream<Path> files = Files.walk(folder)) {
-			return files.filter(ImageFiles::isImage).filter(file -> !file.toAbsolutePath().normalize()
-				.startsWith(excluded)).sorted().collect(Collectors.toList());
-		}
-		catch (final UncheckedIOException e) {
-			throw e.getCause();
-		}
+	public static boolean exists(final Path file) {
+		return Files.exists(file) || Files.exists(container(file));
 	}
 
-	private static boolean isImage(final Path file) {
-		final String name = file.getFileName().toString();
-		return !name.startsWith(".") && EXTENSIONS.contains(extension(name)) && !Files.isDirectory(
-			file);
+	/** Returns the file itself: that before the colon of {@code file.h5:/path}. */
+	public static Path container(final Path file) {
+		final Matcher matcher = matcher(file);
+		return matcher == null ? file : Path.of(matcher.group(1));
 	}
 
-	/** Returns the lower-case extension of a file name without the dot, empty if there is none. */
+	private static Matcher matcher(final Path file) {
+		if (Files.exists(file)) return null;
+		final Matcher matcher = DATA_SET.matcher(file.toString());
+		return matcher.matches() ? matcher : null;
+	}
+
+	/**
+	 * Returns the lower-case extension of a file name without the dot, among them
+	 * {@code ome.tif} and {@code nii.gz}; empty if there is none.
+	 */
 	public static String extension(final String name) {
-		final int dot = name.lastIndexOf('.');
-		return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+		return ImageFormat.extension(name);
 	}
 
 	/** Returns a file's name without its extension. */
 	public static String baseName(final Path file) {
 		final String name = file.getFileName().toString();
-		final int dot = name.lastIndexOf('.');
-		return dot <= 0 ? name : name.substring(0, dot);
+		final int length = extension(name).length();
+		return length == 0 ? name : name.substring(0, name.length() - length - 1);
 	}
 
 	/**
-	 * Reads an image with its calibration.
+	 * Reads an image with its axes, calibration and labels.
 	 *
-	 * @throws IOException if the file is missing, damaged or of another format
+	 * @param file an image, or {@code file.h5:/path} for a data set of an HDF5 file
+	 * @throws IOException if the file is missing, damaged, too large for the memory,
+	 *           of another format, or cannot be read exactly
 	 * @throws IllegalArgumentException if it is an image that cannot be a mask, e.g.
 	 *           one in color
 	 */
 	public static ImagePlus open(final Path file) throws IOException {
 		if (Files.isDirectory(file)) throw new IOException("This is a folder, not an image.");
-		try {
-			if (isTiff(file)) return TiffFiles.open(file);
-			return new ImagePlus(file.getFileName().toString(), GreyImages.processor(CommonFormats
-				.open(file)));
-		}
-		catch (final IndexOutOfBoundsException | NullPointerException | NegativeArraySizeException
-				| ClassCastException | ArithmeticException e)
-		{
-			// the readers do not check everything that a damaged file may claim
-			throw new IOException("File is damaged (" + e.getMessage() + ").", e);
-		}
-	}
-
-	private static boolean isTiff(final Path file) throws IOException {
-		try (InputStream in = Files.newInputStream(file)) {
-			final byte[] start = in.readNBytes(4);
-			return start.length == 4 && (start[0] == 'I' && start[1] == 'I' && start[2] == 42 &&
-				start[3] == 0 || start[0] == 'M' && start[1] == 'M' && start[2] == 0 && start[3] == 42);
-		}
+		final Matcher dataSet = matcher(file);
+		if (dataSet == null) return ImageFormat.read(file, null);
+		return ImageFormat.read(Path.of(dataSet.group(1)), dataSet.group(2).replace('\\', '/'));
 	}
 }

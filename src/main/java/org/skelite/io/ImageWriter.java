@@ -37,6 +37,9 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
+import org.skelite.io.formats.NiftiWriter;
+import org.skelite.io.formats.TiffWriting;
+
 import ij.ImagePlus;
 
 /** Writes images, each complete or not at all. */
@@ -54,6 +57,28 @@ public final class ImageWriter {
 		throws IOException
 	{
 		AtomicFiles.write(target, overwrite, out -> TiffFiles.write(image, out));
+	}
+
+	/**
+	 * Writes an image in the format that the file's name ends with: TIFF, OME-TIFF or
+	 * NIfTI, with axes and calibration.
+	 *
+	 * @param overwrite whether a file that is there already is replaced
+	 * @param compress whether TIFF is compressed, without loss
+	 * @throws IOException if the file exists or cannot be written, or the format
+	 *           cannot keep the image
+	 */
+	public static void write(final ImagePlus image, final Path target, final boolean overwrite,
+		final boolean compress) throws IOException
+	{
+		final String name = target.getFileName().toString();
+		final ResultFormat format = ResultFormat.of(name);
+		if (format == ResultFormat.TIFF && !compress && TiffFiles.fits(image)) writeTiff(image, target,
+			overwrite);
+		else if (format == ResultFormat.NIFTI) AtomicFiles.write(target, overwrite, out -> NiftiWriter.write(image,
+			out, ImageFiles.extension(name).endsWith("gz")));
+		else AtomicFiles.writeChannel(target, overwrite, channel -> TiffWriting.write(image, channel,
+			format == ResultFormat.OME_TIFF, compress));
 	}
 
 	/**

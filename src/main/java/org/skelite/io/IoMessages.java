@@ -40,6 +40,18 @@ public final class IoMessages {
 
 	private IoMessages() {}
 
+	/**
+	 * Returns one line that ends with a period: also for what should not happen, such
+	 * as errors of libraries.
+	 */
+	public static String of(final Throwable e) {
+		if (e instanceof IOException io) return of(io);
+		if (e instanceof OutOfMemoryError) return "There is not enough memory for this image; give Java" +
+			" more (-Xmx).";
+		if (e instanceof IllegalArgumentException && e.getMessage() != null) return e.getMessage();
+		return line("Unexpected error: " + e);
+	}
+
 	/** Returns one line that ends with a period. */
 	public static String of(final IOException e) {
 		if (e instanceof NoSuchFileException) return "File " + e.getMessage() + " does not exist.";
@@ -49,8 +61,11 @@ public final class IoMessages {
 		if (e instanceof FileSystemException && ((FileSystemException) e).getReason() != null)
 			return ((FileSystemException) e).getFile() + ": " + ((FileSystemException) e).getReason() +
 				".";
-		final String message = e.getMessage() == null ? "failed (" + e.getClass().getSimpleName() + ")."
-			: e.getMessage();
+		return line(e.getMessage() == null ? "failed (" + e.getClass().getSimpleName() + ")." : e
+			.getMessage());
+	}
+
+	private static String line(final String message) {
 		final String line = message.strip().replaceAll("\\s*\\R\\s*", " ");
 		return line.matches(".*[.!?]") ? line : line + ".";
 	}

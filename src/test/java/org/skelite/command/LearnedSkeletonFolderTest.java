@@ -138,12 +138,102 @@ class LearnedSkeletonFolderTest extends CommandTest {
 		image("a.png");
 		image("z.tif");
 		Files.writeString(in.resolve("b.png"), "This is no image.");
-		ImageWriter.writePng(new ColorProcessor(5, 5).getBufferedImage(), in.resolve("c.png"), false);
+		final ColorProcessor color = new ColorProcessor(5, 5);
+		color.set(2, 2, 0xff0000);
+		ImageWriter.writePng(color.getBufferedImage(), in.resolve("c.png"), false);
 		assertEquals("2 of 4 images failed; the log says why.", run(in, out));
 		assertEquals(List.of("a.tif", "z.tif"), names(out));
 		assertTrue(log.stream().anyMatch(m -> m.startsWith("b.png: File is no image")), log
 			.toString());
 		assertTrue(log.stream().anyMatch(m -> m.startsWith("c.png: Image is in RGB")), log.toString());
+	}
+
+	@Test
+	void goesOnWithoutMemory() throws Exception {
+		image("a.tif");
+		image("b.tif");
+		FakeEngine.before = () -> {
+			FakeEngine.before = () -> {};
+			throw new OutOfMemoryError("Java heap space");
+		};
+		assertEquals("1 of 2 images failed; the log says why.", run(in, out));
+		assertEquals(List.of("b.tif"), names(out));
+		assertTrue(log.contains("a.tif: There is not enough memory for this image; give Java more" +
+			" (-Xmx)."), log.toString());
+	}
+
+	@Test
+	void goesOnAfterFaultsOfOurs() throws Exception {
+		image("a.tif");
+		image("b.tif");
+		FakeEngine.before = () -> {
+			FakeEngine.before = () -> {};
+			throw new IllegalStateException("two\nlines");
+		};
+		assertEquals("1 of 2 images failed; the log says why.", run(in, out));
+		assertTrue(log.contains(
+			"a.tif: Unexpected error: java.lang.IllegalStateException: two lines."), log.toString());
+	}
+
+	@Test
+	void namesOtherFilesOnce() throws Exception {
+		image("a.tif");
+		for (final String name : List.of("b.txt", "c.txt", "d.czi", "e", ".hidden", "f.csv"))
+			Files.createFile(in.resolve(name));
+		assertNull(run(in, out));
+		assertEquals(1, log.stream().filter(
+			"Files of other kinds are skipped: 1 .czi, 2 .txt, 1 without extension."::equals).count(), log
+				.toString());
+	}
+
+	@Test
+	void warnsOfImagesThatAreNoMasks() throws Exception {
+		final ImagePlus grey = mask();
+		grey.getProcessor().set(0, 0, 3);
+		ImageWriter.writeTiff(grey, in.resolve("a.tif"), false);
+		assertNull(run(in, out));
+		assertTrue(log.stream().anyMatch(m -> m.startsWith(
+			"a.tif has more than two values (0, 3, 255)")), log.toString());
+		log.clear();
+		assertNull(run(in, out, "threshold", 127.0, "overwrite", true));
+		assertTrue(log.stream().noneMatch(m -> m.contains("more than two")), log.toString());
+	}
+
+	@Test
+	void resultsAreLikeTheirInputs() throws Exception {
+		ImageWriter.write(mask(), in.resolve("a.nii.gz"), false, false);
+		ImageWriter.write(mask(), in.resolve("b.ome.tif"), false, false);
+		image("c.png");
+		assertNull(run(in, out, "radius_map", true));
+		assertEquals(List.of("a-radius.nii.gz", "a.nii.gz", "b-radius.ome.tif", "b.ome.tif",
+			"c-radius.tif", "c.tif"), names(out));
+		for (final String name : List.of("a.nii.gz", "a-radius.nii.gz", "b.ome.tif", "b-radius.ome.tif")) {
+			assertEquals(0.5, ImageFiles.open(out.resolve(name)).getCalibration().pixelWidth, 1e-6);
+			assertEquals("mm", ImageFiles.open(out.resolve(name)).getCalibration().getUnit());
+		}
+	}
+
+	@Test
+	void formatsAreChosen() throws Exception {
+		final Path input = image("a.tif");
+		assertNull(run(in, out, "format", "nifti"));
+		assertEquals(List.of("a.nii.gz"), names(out));
+		assertNull(run(input, out.resolve("b.ome.tif"), "compress", true));
+		assertNull(run(input, out.resolve("c.nii")));
+		assertArrayEquals((byte[]) ImageFiles.open(out.resolve("c.nii")).getProcessor().getPixels(),
+			(byte[]) ImageFiles.open(out.resolve("b.ome.tif")).getProcessor().getPixels());
+		assertTrue(run(input, out.resolve("d.tif"), "format", "nifti").contains(
+			"does not end in .nii.gz"));
+		assertTrue(run(input, out, "format", "png").contains("Format must be auto, tiff, ome-tiff, nifti"));
+	}
+
+	@Test
+	void dataSetsOfHdf5() throws Exception {
+		final Path data = Path.of("src/test/resources/images/hdf5.h5:/group/mask");
+		assertNull(run(data, out.resolve("a.tif")));
+		assertEquals(4, ImageFiles.open(out.resolve("a.tif")).getNSlices());
+		assertNull(run(data, out));
+		assertEquals(List.of("a.tif", "mask.tif"), names(out));
 	}
 
 	@Test

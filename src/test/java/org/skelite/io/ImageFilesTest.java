@@ -135,7 +135,9 @@ class ImageFilesTest {
 
 	@Test
 	void refusesColor() throws IOException {
-		final Path png = write(new BufferedImage(5, 5, BufferedImage.TYPE_INT_RGB), "a.png");
+		final BufferedImage red = new BufferedImage(5, 5, BufferedImage.TYPE_INT_RGB);
+		red.setRGB(2, 2, 0xff0000);
+		final Path png = write(red, "a.png");
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> ImageFiles.open(png)).getMessage()
 			.contains("RGB"));
 		final BufferedImage transparent = new BufferedImage(5, 5, BufferedImage.TYPE_INT_ARGB);
