@@ -49,8 +49,9 @@ import org.skelite.topology.PixelSet;
  * references.
  *
  * @param <I> images or files
+ * @param <R> the same, or none
  */
-public abstract class CompareCommand<I> extends ScoreCommand {
+public abstract class CompareCommand<I, R> extends ScoreCommand {
 
 	static final String SKELETON = "Skeleton";
 	static final String MASK = "Mask";
@@ -65,9 +66,8 @@ public abstract class CompareCommand<I> extends ScoreCommand {
 	private I mask;
 
 	@Parameter(label = REFERENCE, style = "directory", required = false, persist = false,
-		description = "A reference skeleton or the true centerline. If there is none: of files " +
-			NONE + ", of open images the mask once more.")
-	private I reference;
+		description = "A reference skeleton or the true centerline; " + NONE + " for none.")
+	private R reference;
 
 	@Parameter(label = "Tolerance", style = DECIMALS, min = "0", persist = false,
 		description = "Greatest distance at which skeleton and reference agree.")
@@ -100,13 +100,13 @@ public abstract class CompareCommand<I> extends ScoreCommand {
 		description = "Replace files that are there already.")
 	private boolean overwrite = false;
 
-	private final I noReference;
-
-	/** @param noReference stands for no reference; may be null */
-	CompareCommand(final I noReference) {
-		this.noReference = noReference;
+	/** @param noReference the initial value */
+	CompareCommand(final R noReference) {
 		reference = noReference;
 	}
+
+	/** Returns the reference that the user chose, or null for none. */
+	abstract I reference(R choice);
 
 	/**
 	 * Returns what the user gave, by its roles, after checks that come before any
@@ -119,14 +119,9 @@ public abstract class CompareCommand<I> extends ScoreCommand {
 		final Map<String, I> inputs = new LinkedHashMap<>();
 		inputs.put(SKELETON, skeleton);
 		inputs.put(MASK, mask);
-		if (hasReference()) inputs.put(REFERENCE, reference);
+		final I expected = reference == null ? null : reference(reference);
+		if (expected != null) inputs.put(REFERENCE, expected);
 		return inputs;
-	}
-
-	/** Dialogs offer open images only, none of them being no choice. */
-	private boolean hasReference() {
-		return reference != null && !reference.equals(noReference) && reference != skeleton &&
-			reference != mask;
 	}
 
 	@Override

@@ -46,13 +46,18 @@ import ij.measure.ResultsTable;
 	label = "Skelite"), @Menu(label = "Compare Skeletons...", weight = 10) },
 	description = "Scores a skeleton against its mask and, if there is one, a reference skeleton or" +
 		" true centerline.")
-public class CompareSkeletons extends CompareCommand<ImagePlus> {
+public class CompareSkeletons extends CompareCommand<ImagePlus, ImageChoice> {
 
 	@Parameter(label = "Skeleton Scores", type = ItemIO.OUTPUT, description = "The scores.")
 	private ResultsTable scores;
 
 	public CompareSkeletons() {
-		super(null);
+		super(ImageChoice.NONE);
+	}
+
+	@Override
+	ImagePlus reference(final ImageChoice choice) {
+		return choice.image();
 	}
 
 	@Override

@@ -76,7 +76,7 @@ public abstract class ScoreCommand extends SkeliteCommand {
 				}
 				final String name = group.name() + part;
 				table.add(name, measurement.texts(), measurement.scores());
-				log().info(ScoreTable.line(name, measurement.scores()));
+				tell(ScoreTable.line(name, measurement.scores()));
 				if (output().wantsPictures()) output().write(name, measurement.picture().get());
 			}
 	}
@@ -99,7 +99,7 @@ public abstract class ScoreCommand extends SkeliteCommand {
 				final String message = group.name() + ": " + (e instanceof IOException ? IoMessages.of(
 					(IOException) e) : e.getMessage());
 				if (!folder) throw new IllegalArgumentException(message, e);
-				log().error(message);
+				warn(message);
 				failed++;
 			}
 		}

@@ -144,7 +144,7 @@ public class SynthesizeCurves extends SkeliteCommand {
 			write(synthesizer.sample(i));
 		}
 		table.writeCsv(csv, overwrite);
-		log().info(number + " masks with centerlines are in " + output + ".");
+		tell(number + " masks with centerlines are in " + output + ".");
 	}
 
 	private SynthesisOptions options() {

@@ -85,6 +85,8 @@ final class TaskProgress implements Progress, AutoCloseable {
 	@Override
 	public void close() {
 		task.finish();
-		if (status != null) status.clearStatus();
+		if (status == null) return;
+		status.showStatus(STEPS, STEPS, ""); // only a full bar is taken away
+		status.clearStatus();
 	}
 }

@@ -28,51 +28,43 @@
  */
 package org.skelite.command;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.scijava.Context;
-import org.scijava.command.CommandService;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
 
-import ij.IJ;
+import ij.ImagePlus;
 import ij.WindowManager;
-import ij.macro.Interpreter;
 
-/** Tests which image a macro works on after the command. */
-public class MacroImagesTest {
+/**
+ * Proposes an open image for each of several roles, such as skeleton and mask: one
+ * that is named after it, or else the first that has no role yet. (SciJava proposes
+ * the same image for all.)
+ */
+final class OpenRoles {
 
-	@AfterEach
-	void forgetImages() {
-		CommandTest.forgetImages();
-	}
+	private OpenRoles() {}
 
-	/** Runs the command on the macro's image as imagej-legacy does, on a thread of the pool. */
-	public static void runCommand() throws InterruptedException, ExecutionException {
-		try (Context context = new Context()) {
-			context.service(CommandService.class).run(FakeEngine.Image.class, true, "input", IJ
-				.getImage()).get();
-		}
-	}
-
-	@ParameterizedTest
-	@ValueSource(booleans = { true, false })
-	void theResultIsActive(final boolean batch) {
-		final String mode = batch ? "setBatchMode(true);" : "";
-		final String title = new Interpreter().run(mode +
-			"newImage(\"mask\", \"8-bit ramp\", 20, 20, 1);" + "call(\"" + MacroImagesTest.class
-				.getName() + ".runCommand\");" + "return getTitle();", "");
-		assertEquals("mask skeleton", title);
-	}
-
-	@Test
-	void nothingHappensOutsideOfMacros() {
-		new MacroImages(null, null).activate(List.of(IJ.createImage("a", 5, 5, 1, 8)));
-		assertEquals(null, WindowManager.getCurrentImage());
+	/** Sets those of the inputs that are images. */
+	static void propose(final Module module, final List<ModuleItem<?>> inputs) {
+		final int[] ids = WindowManager.getIDList();
+		if (ids == null) return;
+		final List<ImagePlus> free = Arrays.stream(ids).mapToObj(WindowManager::getImage).filter(
+			Objects::nonNull).collect(Collectors.toCollection(ArrayList::new));
+		final List<ModuleItem<?>> roles = inputs.stream().filter(
+			input -> input.getType() == ImagePlus.class).collect(Collectors.toCollection(
+				ArrayList::new));
+		roles.removeIf(role -> {
+			final ImagePlus named = free.stream().filter(image -> image.getTitle().toLowerCase().contains(
+				role.getName())).findFirst().orElse(null);
+			if (named != null) module.setInput(role.getName(), named);
+			return free.remove(named);
+		});
+		for (final ModuleItem<?> role : roles)
+			if (!free.isEmpty()) module.setInput(role.getName(), free.remove(0));
 	}
 }
