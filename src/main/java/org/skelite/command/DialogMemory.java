@@ -59,7 +59,10 @@ public final class DialogMemory extends AbstractPreprocessorPlugin {
 	/** Stores what the dialog asked for, once it was closed with OK. */
 	@Override
 	public void process(final Module module) {
-		if (prefs == null || !(module.getDelegateObject() instanceof SkeliteCommand)) return;
+		if (prefs != null && module.getDelegateObject() instanceof SkeliteCommand) store(prefs, module);
+	}
+
+	static void store(final PrefService prefs, final Module module) {
 		for (final String name : ((SkeliteCommand) module.getDelegateObject()).asked()) {
 			final ModuleItem<?> input = module.getInfo().getInput(name);
 			final Object value = input.getValue(module);

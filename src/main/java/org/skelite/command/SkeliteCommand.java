@@ -34,11 +34,13 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import org.scijava.ItemVisibility;
+import org.scijava.app.AppService;
 import org.scijava.app.StatusService;
 import org.scijava.command.ContextCommand;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.prefs.PrefService;
 import org.scijava.task.TaskService;
 import org.scijava.thread.ThreadService;
 import org.scijava.ui.UIService;
@@ -88,6 +90,12 @@ public abstract class SkeliteCommand extends ContextCommand {
 
 	@Parameter
 	private ThreadService threads;
+
+	@Parameter(required = false)
+	private AppService apps;
+
+	@Parameter(required = false)
+	private PrefService prefs;
 
 	/** Names of the inputs that a dialog has asked for. */
 	private List<String> asked = List.of();
@@ -192,6 +200,11 @@ public abstract class SkeliteCommand extends ContextCommand {
 	final boolean isVisible() {
 		// there is a visible one without windows
 		return ui != null && ui.isVisible() && !ui.isHeadless();
+	}
+
+	/** Returns the models that have names. */
+	final KnownModels models() {
+		return KnownModels.of(apps, prefs);
 	}
 
 	/** Returns what the menu calls this command, without dots. */
