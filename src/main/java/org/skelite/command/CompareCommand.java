@@ -49,9 +49,8 @@ import org.skelite.topology.PixelSet;
  * references.
  *
  * @param <I> images or files
- * @param <R> the same, or none
  */
-public abstract class CompareCommand<I, R> extends ScoreCommand {
+public abstract class CompareCommand<I> extends ScoreCommand {
 
 	static final String SKELETON = "Skeleton";
 	static final String MASK = "Mask";
@@ -67,7 +66,7 @@ public abstract class CompareCommand<I, R> extends ScoreCommand {
 
 	@Parameter(label = REFERENCE, style = "directory", required = false, persist = false,
 		description = "A reference skeleton or the true centerline; " + NONE + " for none.")
-	private R reference;
+	private I reference;
 
 	@Parameter(label = "Tolerance", style = DECIMALS, min = "0", persist = false,
 		description = "Greatest distance at which skeleton and reference agree.")
@@ -100,13 +99,13 @@ public abstract class CompareCommand<I, R> extends ScoreCommand {
 		description = "Replace files that are there already.")
 	private boolean overwrite = false;
 
-	/** @param noReference the initial value */
-	CompareCommand(final R noReference) {
+	private final I noReference;
+
+	/** @param noReference stands for no reference */
+	CompareCommand(final I noReference) {
+		this.noReference = noReference;
 		reference = noReference;
 	}
-
-	/** Returns the reference that the user chose, or null for none. */
-	abstract I reference(R choice);
 
 	/**
 	 * Returns what the user gave, by its roles, after checks that come before any
@@ -119,8 +118,7 @@ public abstract class CompareCommand<I, R> extends ScoreCommand {
 		final Map<String, I> inputs = new LinkedHashMap<>();
 		inputs.put(SKELETON, skeleton);
 		inputs.put(MASK, mask);
-		final I expected = reference == null ? null : reference(reference);
-		if (expected != null) inputs.put(REFERENCE, expected);
+		if (reference != null && !reference.equals(noReference)) inputs.put(REFERENCE, reference);
 		return inputs;
 	}
 

@@ -46,7 +46,7 @@ import ij.measure.ResultsTable;
 	label = "Skelite"), @Menu(label = "Compare Skeletons...", weight = 10) },
 	description = "Scores a skeleton against its mask and, if there is one, a reference skeleton or" +
 		" true centerline.")
-public class CompareSkeletons extends CompareCommand<ImagePlus, ImageChoice> {
+public class CompareSkeletons extends CompareCommand<ImageChoice> {
 
 	@Parameter(label = "Skeleton Scores", type = ItemIO.OUTPUT, description = "The scores.")
 	private ResultsTable scores;
@@ -56,13 +56,8 @@ public class CompareSkeletons extends CompareCommand<ImagePlus, ImageChoice> {
 	}
 
 	@Override
-	ImagePlus reference(final ImageChoice choice) {
-		return choice.image();
-	}
-
-	@Override
 	protected void work(final Progress progress) throws IOException {
-		final Map<String, ImagePlus> images = inputs();
+		final Map<String, ImagePlus> images = ImageChoice.images(inputs());
 		score(new ImageGroup(images.get(SKELETON).getTitle(), images), progress);
 		scores = finish();
 	}

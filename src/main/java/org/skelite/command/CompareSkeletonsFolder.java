@@ -42,15 +42,10 @@ import org.skelite.progress.Progress;
 	description = "Scores skeletons against their masks and, if there are any, reference skeletons or" +
 		" true centerlines. Images of folders belong together if they have the same name, extensions" +
 		" apart.")
-public class CompareSkeletonsFolder extends CompareCommand<File, File> {
+public class CompareSkeletonsFolder extends CompareCommand<File> {
 
 	public CompareSkeletonsFolder() {
 		super(new File(NONE));
-	}
-
-	@Override
-	File reference(final File choice) {
-		return orNull(choice);
 	}
 
 	@Override

@@ -104,7 +104,8 @@ public final class DialogInputs extends AbstractPreprocessorPlugin {
 	}
 
 	private static boolean isImage(final ModuleItem<?> input) {
-		return input.getType() == ImagePlus.class && input.isRequired();
+		return (input.getType() == ImagePlus.class || input.getType() == ImageChoice.class) && input
+			.isRequired();
 	}
 
 	private static boolean isMessage(final ModuleItem<?> input) {

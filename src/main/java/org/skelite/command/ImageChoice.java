@@ -30,17 +30,21 @@ package org.skelite.command;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import org.scijava.convert.AbstractConverter;
+import org.scijava.convert.ConvertService;
 import org.scijava.convert.Converter;
+import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 import ij.WindowManager;
 
 /**
- * An open image, or none: what dialogs offer where an image may be left out. (SciJava
- * fills inputs that are images with the first one.)
+ * An open image, or none: what dialogs offer where several images are to be chosen. (SciJava
+ * fills all inputs that are images with the same one.)
  *
  * @param image null for none
  */
@@ -48,6 +52,21 @@ public record ImageChoice(ImagePlus image) {
 
 	/** No image. */
 	static final ImageChoice NONE = new ImageChoice(null);
+
+	/**
+	 * Returns the images that were chosen for some roles.
+	 *
+	 * @throws IllegalArgumentException if one is missing
+	 */
+	static Map<String, ImagePlus> images(final Map<String, ImageChoice> choices) {
+		final Map<String, ImagePlus> images = new LinkedHashMap<>();
+		choices.forEach((role, choice) -> {
+			if (choice == null || choice.image() == null) throw new IllegalArgumentException(role +
+				" is missing; choose an open image.");
+			images.put(role, choice.image());
+		});
+		return images;
+	}
 
 	/** Returns what dialogs and recorded macros say. */
 	@Override
@@ -59,6 +78,10 @@ public record ImageChoice(ImagePlus image) {
 	@Plugin(type = Converter.class)
 	public static final class FromObject extends AbstractConverter<Object, ImageChoice> {
 
+		/** Knows what else can be an image, such as those of ImageJ2. */
+		@Parameter(required = false)
+		private ConvertService converters;
+
 		@Override
 		public boolean canConvert(final Object source, final Class<?> type) {
 			return type == ImageChoice.class && choice(source) != null;
@@ -66,7 +89,7 @@ public record ImageChoice(ImagePlus image) {
 
 		@Override
 		public boolean canConvert(final Class<?> source, final Class<?> type) {
-			return type == ImageChoice.class && (source == String.class || source == ImagePlus.class);
+			return type == ImageChoice.class;
 		}
 
 		@Override
@@ -74,13 +97,15 @@ public record ImageChoice(ImagePlus image) {
 			return type.cast(choice(source));
 		}
 
-		private static ImageChoice choice(final Object source) {
+		private ImageChoice choice(final Object source) {
 			if (source instanceof ImageChoice) return (ImageChoice) source;
 			if (source instanceof ImagePlus) return new ImageChoice((ImagePlus) source);
 			if (NONE.toString().equals(source)) return NONE;
-			final ImagePlus named = source instanceof String ? WindowManager.getImage((String) source)
-				: null;
-			return named == null ? null : new ImageChoice(named);
+			final ImagePlus image;
+			if (source instanceof String) image = WindowManager.getImage((String) source);
+			else image = source == null || converters == null ? null : converters.convert(source,
+				ImagePlus.class);
+			return image == null ? null : new ImageChoice(image);
 		}
 
 		/** Called for the dialog. */

@@ -49,22 +49,23 @@ final class OpenRoles {
 
 	private OpenRoles() {}
 
-	/** Sets those of the inputs that are images. */
+	/** Sets those of the inputs that are images and have none. */
 	static void propose(final Module module, final List<ModuleItem<?>> inputs) {
 		final int[] ids = WindowManager.getIDList();
 		if (ids == null) return;
 		final List<ImagePlus> free = Arrays.stream(ids).mapToObj(WindowManager::getImage).filter(
 			Objects::nonNull).collect(Collectors.toCollection(ArrayList::new));
 		final List<ModuleItem<?>> roles = inputs.stream().filter(
-			input -> input.getType() == ImagePlus.class).collect(Collectors.toCollection(
-				ArrayList::new));
+			input -> input.getType() == ImageChoice.class && input.getValue(module) == null).collect(
+				Collectors.toCollection(ArrayList::new));
 		roles.removeIf(role -> {
 			final ImagePlus named = free.stream().filter(image -> image.getTitle().toLowerCase().contains(
 				role.getName())).findFirst().orElse(null);
-			if (named != null) module.setInput(role.getName(), named);
+			if (named != null) module.setInput(role.getName(), new ImageChoice(named));
 			return free.remove(named);
 		});
 		for (final ModuleItem<?> role : roles)
-			if (!free.isEmpty()) module.setInput(role.getName(), free.remove(0));
+			if (!free.isEmpty()) module.setInput(role.getName(), new ImageChoice(free
+				.remove(0)));
 	}
 }

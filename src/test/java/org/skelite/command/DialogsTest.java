@@ -140,8 +140,8 @@ class DialogsTest extends CommandTest {
 			skeleton.show();
 			final Module module = module(CompareSkeletons.class);
 			OpenRoles.propose(module, inputs(module));
-			assertEquals(skeleton, module.getInput("skeleton"));
-			assertEquals(mask, module.getInput("mask"));
+			assertEquals(new ImageChoice(skeleton), module.getInput("skeleton"));
+			assertEquals(new ImageChoice(mask), module.getInput("mask"));
 			assertEquals(ImageChoice.NONE, module.getInput("reference"));
 			final List<Object> choices = new ArrayList<>();
 			new ImageChoice.FromObject().populateInputCandidates(choices);
