@@ -91,7 +91,7 @@ public abstract class ClDiceCommand<I> extends ScoreCommand {
 
 	/** Opens what skeletonizes; the caller closes it. */
 	SkeletonEngine openEngine() {
-		return new ModelEngine(models().resolve(model.strip()), Engine.AUTO, Device.AUTO, log()::info);
+		return new ModelEngine(models().resolve(model.strip()), Engine.AUTO, Device.AUTO, this::tell);
 	}
 
 	/** Compares what the user gave, by its roles. */

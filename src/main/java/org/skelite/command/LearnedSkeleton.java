@@ -107,6 +107,12 @@ public class LearnedSkeleton extends SkeletonCommand<ImagePlus> {
 		if (overlay) SkeletonOverlay.add(input(), output, isThinning() ? 0 : 0.5);
 	}
 
+	/** In ImageJ's log, the summary says it. */
+	@Override
+	void tellModel(final String line) {
+		if (!isVisible()) super.tellModel(line);
+	}
+
 	/** Tells what is taken as the object, where that may not be what the user expects. */
 	private void tellObject() {
 		if (input().isThreshold()) tell(input().getTitle() + ": the object are the values from " +

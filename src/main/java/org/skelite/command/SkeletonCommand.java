@@ -120,9 +120,14 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 	/** Opens what skeletonizes; the caller closes it. */
 	SkeletonEngine openEngine() {
 		final SkeletonEngine opened = new ModelEngine(models().resolve(model.strip()), Choices.of(
-			Engine.class, engine), Choices.of(Device.class, device), log()::info);
+			Engine.class, engine), Choices.of(Device.class, device), this::tellModel);
 		if (asked().contains("model")) models().remember(model.strip());
 		return opened;
+	}
+
+	/** Tells what evaluates a model. */
+	void tellModel(final String line) {
+		tell(line);
 	}
 
 	/** Returns what skeletonizes, thinly if that is wanted. */

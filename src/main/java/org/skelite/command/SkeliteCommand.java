@@ -222,10 +222,13 @@ public abstract class SkeliteCommand extends ContextCommand {
 		if (status != null) status.showStatus(text);
 	}
 
-	/** Tells what was done: in ImageJ's log, unless a macro runs, which has its own words. */
+	/**
+	 * Tells what was done: in ImageJ's log, unless a macro runs there, which has its own
+	 * words.
+	 */
 	protected final void tell(final String line) {
-		if (isVisible() && !CallingMacro.exists()) IJ.log(line);
-		else log.info(line);
+		if (!isVisible()) log.info(line);
+		else if (!CallingMacro.exists()) IJ.log(line);
 	}
 
 	/** Tells what is not as the user may expect: in ImageJ's log, if there is one to be seen. */

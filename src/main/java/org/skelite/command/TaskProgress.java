@@ -38,8 +38,10 @@ import org.skelite.progress.Progress;
 import ij.IJ;
 
 /**
- * Shows progress as a SciJava task and in the status bar; canceled by the task,
- * by the command, or by Esc in ImageJ. Safe for use by several threads.
+ * Shows progress as a SciJava task and in the status bar, if the work takes longer than
+ * a moment: in Fiji, what is reported waits for the windows, which would take longer than
+ * a small image. Canceled by the task, by the command, or by Esc in ImageJ. Safe for use by
+ * several threads.
  */
 final class TaskProgress implements Progress, AutoCloseable {
 
@@ -49,7 +51,9 @@ final class TaskProgress implements Progress, AutoCloseable {
 	private final Task task;
 	private final StatusService status;
 	private final Cancelable command;
-	private final AtomicLong nextReport = new AtomicLong(System.nanoTime());
+	private final AtomicLong nextReport = new AtomicLong(System.nanoTime() +
+		NANOS_BETWEEN_REPORTS);
+	private boolean visible;
 
 	/**
 	 * @param status may be null
@@ -60,8 +64,6 @@ final class TaskProgress implements Progress, AutoCloseable {
 		this.status = status;
 		this.command = command;
 		IJ.resetEscape();
-		task.setProgressMaximum(STEPS);
-		task.start();
 	}
 
 	@Override
@@ -69,8 +71,16 @@ final class TaskProgress implements Progress, AutoCloseable {
 		final long now = System.nanoTime();
 		final long due = nextReport.get();
 		// every report wakes up listeners, and the engine reports more often than anyone can read
-		if (done < total && now - due < 0) return;
-		if (!nextReport.compareAndSet(due, now + NANOS_BETWEEN_REPORTS)) return;
+		if (now - due < 0 || !nextReport.compareAndSet(due, now + NANOS_BETWEEN_REPORTS)) return;
+		report(done, total, message);
+	}
+
+	private synchronized void report(final long done, final long total, final String message) {
+		if (!visible) {
+			task.setProgressMaximum(STEPS);
+			task.start();
+			visible = true;
+		}
 		final int step = total > 0 ? (int) Math.min(STEPS, STEPS * (double) done / total) : 0;
 		task.setStatusMessage(message);
 		task.setProgressValue(step);
@@ -83,7 +93,8 @@ final class TaskProgress implements Progress, AutoCloseable {
 	}
 
 	@Override
-	public void close() {
+	public synchronized void close() {
+		if (!visible) return;
 		task.finish();
 		if (status == null) return;
 		status.showStatus(STEPS, STEPS, ""); // only a full bar is taken away
