@@ -198,9 +198,9 @@ class CallingMacroTest {
 		"threshold=abc | Option threshold must be a number, but is \"abc\".", //
 		"thinning | Option thinning has no value; write thinning=true.", //
 		"thinning=yes | Option thinning must be true or false, but is \"yes\".", //
-		"prune=-3 | Option prune must be at least -1", //
+		"detail=-3 | Option detail must be at least -1", //
 		"engine=[plain java] | Option engine must be one of auto, tensorflow, java,", //
-		"prune=1 prune=2 | Option prune is there twice.", //
+		"detail=1 detail=2 | Option detail is there twice.", //
 		"input=[no such] | Option input is \"no such\", but there is no open image" })
 	void wrongOptionsAreNamed(final String options, final String message) {
 		final String error = LegacyBridge.runMacro(MASK + "run(\"Learned Skeleton...\", \"" + options +
@@ -210,7 +210,7 @@ class CallingMacroTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "model=auto", "model=[auto] prune=0.5  thinning=true ", "model='auto'",
+	@ValueSource(strings = { "model=auto", "model=[auto] detail=0.5  thinning=true ", "model='auto'",
 		"input=[mask] threshold=1.5E0" })
 	void rightOptionsPass(final String options) {
 		assertEquals("mask skeleton", value(MASK + "run(\"Learned Skeleton...\", \"" + options +

@@ -104,7 +104,7 @@ class DialogsTest extends CommandTest {
 	@Test
 	void dialogsRememberTheirLastValues() {
 		final Module first = module(LearnedSkeletonFolder.class);
-		first.setInput("prune", 1.5);
+		first.setInput("detail", 1.5);
 		first.setInput("object", "dark");
 		first.setInput("radius_map", true);
 		first.setInput("input", new File("/masks"));
@@ -112,7 +112,7 @@ class DialogsTest extends CommandTest {
 		close(first);
 		final Module second = module(LearnedSkeletonFolder.class);
 		DialogMemory.recall(prefs, second, inputs(second));
-		assertEquals(1.5, second.getInput("prune"));
+		assertEquals(1.5, second.getInput("detail"));
 		assertEquals("dark", second.getInput("object"));
 		assertEquals(true, second.getInput("radius_map"));
 		assertEquals(new File("/masks"), second.getInput("input"));
@@ -122,11 +122,11 @@ class DialogsTest extends CommandTest {
 	@Test
 	void valuesThatAreNotAllowedAnyMoreAreForgotten() {
 		memory.put("LearnedSkeleton.dialog.object", "purple");
-		memory.put("LearnedSkeleton.dialog.prune", "-7");
+		memory.put("LearnedSkeleton.dialog.detail", "-7");
 		final Module module = module(LearnedSkeleton.class);
 		DialogMemory.recall(prefs, module, inputs(module));
 		assertEquals("auto", module.getInput("object"));
-		assertEquals(-1.0, module.getInput("prune"));
+		assertEquals(-1.0, module.getInput("detail"));
 		assertTrue(memory.isEmpty());
 	}
 
