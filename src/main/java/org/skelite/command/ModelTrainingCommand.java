@@ -93,7 +93,7 @@ abstract class ModelTrainingCommand extends SkeliteCommand {
 				output.toPath(), guarded);
 			// when the program is ending, nobody asks for the reason any more
 			if (result.ending().isInterruption() && !guarded.isEnding()) cancel(result.message());
-			else log().info(result.message());
+			else tell(result.message());
 		}
 	}
 

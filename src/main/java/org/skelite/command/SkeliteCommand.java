@@ -115,7 +115,9 @@ public abstract class SkeliteCommand extends ContextCommand {
 	public final void run() {
 		final String name = getClass().getSimpleName();
 		running = true;
-		try (TaskProgress progress = new TaskProgress(tasks.createTask(name), status, this)) {
+		try (TaskProgress progress = new TaskProgress(tasks.createTask(name), status, this,
+			isVisible()))
+		{
 			work(progress);
 		}
 		catch (final CancellationException e) {

@@ -29,10 +29,17 @@
 package org.skelite.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Paths;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,7 +182,7 @@ class CallingMacroTest {
 	@Test
 	void cancelingEndsTheMacroWithoutWords() {
 		FakeEngine.before = () -> {
-			throw new java.util.concurrent.CancellationException();
+			throw new CancellationException();
 		};
 		try {
 			assertNull(LegacyBridge.runMacro(MASK + RUN + "rename(\"went on\");"));
@@ -221,5 +228,15 @@ class CallingMacroTest {
 	void missingOptionsAreNamed() {
 		assertEquals("Option input is missing.", LegacyBridge.runMacro(
 			"run(\"Learned Skeleton (Folder)...\", \"output=[/tmp/x]\");"));
+	}
+
+	/** What the README has macros run. */
+	@Test
+	void theLinesOfTheReadmeWork() throws IOException {
+		final List<String> lines = Files.readAllLines(Paths.get("README.md")).stream().filter(
+			line -> line.startsWith("    run(\"")).toList();
+		assertFalse(lines.isEmpty());
+		for (final String line : lines)
+			assertEquals("mask skeleton", value(MASK + line + "return getTitle();"), line);
 	}
 }
