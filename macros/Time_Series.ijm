@@ -2,7 +2,6 @@
 // The table goes to the log.
 if (nImages == 0) exit("Open a time series of masks first.");
 run("Learned Skeleton...", "model=auto threshold=0 thinning=true");
-if (!endsWith(getTitle(), " skeleton")) exit("No skeleton; see the log.");
 Stack.getDimensions(width, height, channels, slices, frames);
 print("frame,skeleton pixels");
 for (frame = 1; frame <= frames; frame++) {

@@ -39,11 +39,13 @@ import org.scijava.command.CommandInfo;
 import org.scijava.module.ModuleItem;
 import org.scijava.service.Service;
 import org.scijava.util.Types;
+import org.skelite.command.InputText;
 import org.skelite.command.SkeliteCommand;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /** Makes options of a command's SciJava inputs, where they are defined. */
 final class CommandOptions {
@@ -93,7 +95,7 @@ final class CommandOptions {
 	private static OptionSpec option(final ModuleItem<?> input) {
 		final Class<?> type = Types.box(input.getType());
 		final OptionSpec.Builder option = OptionSpec.builder("--" + input.getName()).type(type)
-			.converters(text -> new OptionValue(input).parse(text)).required(isRequired(input));
+			.converters(text -> value(input, text)).required(isRequired(input));
 		final Object initial = input.getDefaultValue();
 		if (initial != null) option.defaultValue(initial.toString());
 		final String description = format(input.getDescription());
@@ -101,10 +103,19 @@ final class CommandOptions {
 		option.description(told ? description + " Default: " + format(initial.toString()) + "."
 			: description);
 		if (type == Boolean.class) option.arity("0..1").fallbackValue("true").paramLabel("true|false");
-		else if (OptionValue.hasChoices(input)) option.arity("1").paramLabel(OptionValue.choices(input,
+		else if (InputText.hasChoices(input)) option.arity("1").paramLabel(InputText.choices(input,
 			"|"));
 		else option.arity("1").paramLabel(label(type));
 		return option.build();
+	}
+
+	private static Object value(final ModuleItem<?> input, final String text) {
+		try {
+			return new InputText(input).parse(text);
+		}
+		catch (final IllegalArgumentException e) {
+			throw new TypeConversionException(e.getMessage());
+		}
 	}
 
 	/** Picocli reads texts as formats. */

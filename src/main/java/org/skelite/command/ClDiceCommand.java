@@ -69,9 +69,9 @@ public abstract class ClDiceCommand<I> extends ScoreCommand {
 		description = "The true mask. Of files, one or a folder.")
 	private I truth;
 
-	@Parameter(label = "Model", persist = false,
-		description = "Bundled model by its name, or a model's folder or zip file;" +
-			" auto takes the bundled model that fits the image.")
+	@Parameter(label = "Model", style = ModelWidget.STYLE, persist = false,
+		description = "Bundled model by its name, one in the folder models of Fiji by its name, or a" +
+			" model's folder or zip file; auto takes the bundled model that fits the image.")
 	private String model = ModelEngine.AUTO;
 
 	@Parameter(label = "Dark objects", persist = false,
@@ -95,7 +95,7 @@ public abstract class ClDiceCommand<I> extends ScoreCommand {
 
 	/** Opens what skeletonizes; the caller closes it. */
 	SkeletonEngine openEngine() {
-		return new ModelEngine(model.strip(), Engine.AUTO, Device.AUTO, log()::info);
+		return new ModelEngine(models().resolve(model.strip()), Engine.AUTO, Device.AUTO, this::tell);
 	}
 
 	/** Compares what the user gave, by its roles. */

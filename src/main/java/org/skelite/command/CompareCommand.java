@@ -69,8 +69,7 @@ public abstract class CompareCommand<I> extends ScoreCommand {
 	private I mask;
 
 	@Parameter(label = REFERENCE, style = "directory", required = false, persist = false,
-		description = "A reference skeleton or the true centerline. If there is none: of files " +
-			NONE + ", of open images the mask once more.")
+		description = "A reference skeleton or the true centerline; " + NONE + " for none.")
 	private I reference;
 
 	@Parameter(label = "Tolerance", style = DECIMALS, min = "0", persist = false,
@@ -106,7 +105,7 @@ public abstract class CompareCommand<I> extends ScoreCommand {
 
 	private final I noReference;
 
-	/** @param noReference stands for no reference; may be null */
+	/** @param noReference stands for no reference */
 	CompareCommand(final I noReference) {
 		this.noReference = noReference;
 		reference = noReference;
@@ -123,14 +122,8 @@ public abstract class CompareCommand<I> extends ScoreCommand {
 		final Map<String, I> inputs = new LinkedHashMap<>();
 		inputs.put(SKELETON, skeleton);
 		inputs.put(MASK, mask);
-		if (hasReference()) inputs.put(REFERENCE, reference);
+		if (reference != null && !reference.equals(noReference)) inputs.put(REFERENCE, reference);
 		return inputs;
-	}
-
-	/** Dialogs offer open images only, none of them being no choice. */
-	private boolean hasReference() {
-		return reference != null && !reference.equals(noReference) && reference != skeleton &&
-			reference != mask;
 	}
 
 	@Override

@@ -46,18 +46,18 @@ import ij.measure.ResultsTable;
 	label = "Skelite"), @Menu(label = "Compare Skeletons...", weight = 10) },
 	description = "Scores a skeleton against its mask and, if there is one, a reference skeleton or" +
 		" true centerline.")
-public class CompareSkeletons extends CompareCommand<ImagePlus> {
+public class CompareSkeletons extends CompareCommand<ImageChoice> {
 
 	@Parameter(label = "Skeleton Scores", type = ItemIO.OUTPUT, description = "The scores.")
 	private ResultsTable scores;
 
 	public CompareSkeletons() {
-		super(null);
+		super(ImageChoice.NONE);
 	}
 
 	@Override
 	protected void work(final Progress progress) throws IOException {
-		final Map<String, ImagePlus> images = inputs();
+		final Map<String, ImagePlus> images = ImageChoice.images(inputs());
 		score(new ImageGroup(images.get(SKELETON).getTitle(), images), progress);
 		scores = finish();
 	}

@@ -36,37 +36,66 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.prefs.PrefService;
 
-import ij.IJ;
 import ij.ImagePlus;
-import ij.Macro;
 import ij.WindowManager;
 
 /**
  * Decides what dialogs ask for, before SciJava shows them.
  * <ul>
+ * <li>Macros get an error for options that do not exist or have no such value.</li>
  * <li>Where an image has to be chosen and none is open, the user is told so.</li>
  * <li>Macros can leave out options that have defaults, as they can with ImageJ's own
  * commands; a dialog would hold them up. Called without any options, a command
  * shows its dialog, as ImageJ's own commands do.</li>
  * <li>A dialog that would only show a message is not shown.</li>
+ * <li>Others begin with the values they had last, see {@link DialogMemory}.</li>
  * </ul>
  */
 @Plugin(type = PreprocessorPlugin.class)
 public final class DialogInputs extends AbstractPreprocessorPlugin {
 
+	@Parameter(required = false)
+	private PrefService prefs;
+
 	@Override
 	public void process(final Module module) {
 		if (!(module.getDelegateObject() instanceof SkeliteCommand)) return;
+		final SkeliteCommand command = (SkeliteCommand) module.getDelegateObject();
+		try {
+			resolve(module, command);
+		}
+		catch (final IllegalArgumentException e) {
+			command.cancel(e.getMessage());
+			cancel(""); // it has been told
+		}
+	}
+
+	private void resolve(final Module module, final SkeliteCommand command) {
+		final String options = CallingMacro.options();
+		if (options != null) MacroOptions.check(module.getInfo(), options);
 		if (WindowManager.getCurrentImage() == null && unresolved(module).stream().anyMatch(
-			input -> isImage(input) && input.getValue(module) == null)) cancel(
-				"There are no images open. Open one first.");
-		if (IJ.isMacro() && Macro.getOptions() != null) unresolved(module).stream().filter(
-			input -> !input.isRequired() || input.getValue(module) != null).forEach(
-				input -> module.resolveInput(input.getName()));
+			input -> isImage(input) && input.getValue(module) == null))
+			throw new IllegalArgumentException("There are no images open. Open one first.");
+		if (options != null) unresolved(module).stream().filter(input -> !input.isRequired() || input
+			.getValue(module) != null).forEach(input -> module.resolveInput(input.getName()));
 		if (unresolved(module).stream().allMatch(DialogInputs::isMessage)) unresolved(module).forEach(
 			input -> module.resolveInput(input.getName()));
+		final List<ModuleItem<?>> asked = unresolved(module).stream().filter(MacroOptions::isOption)
+			.toList();
+		if (command.isVisible()) {
+			command.setAsked(asked.stream().map(ModuleItem::getName).toList());
+			OpenRoles.propose(module, asked);
+			if (prefs != null) DialogMemory.recall(prefs, module, asked);
+			if (!asked.isEmpty()) ToolTips.wrap(module.getInfo().getTitle());
+		}
+		else if (CallingMacro.exists()) asked.stream().filter(input -> input.isRequired() && input
+			.getValue(module) == null).findFirst().ifPresent(input -> {
+				throw new IllegalArgumentException("Option " + input.getName() + " is missing.");
+			});
 	}
 
 	private static List<ModuleItem<?>> unresolved(final Module module) {
@@ -75,7 +104,8 @@ public final class DialogInputs extends AbstractPreprocessorPlugin {
 	}
 
 	private static boolean isImage(final ModuleItem<?> input) {
-		return input.getType() == ImagePlus.class && input.isRequired();
+		return (input.getType() == ImagePlus.class || input.getType() == ImageChoice.class) && input
+			.isRequired();
 	}
 
 	private static boolean isMessage(final ModuleItem<?> input) {

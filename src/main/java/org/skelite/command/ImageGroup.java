@@ -50,7 +50,8 @@ final class ImageGroup {
 
 	/**
 	 * @param name what tables call the group
-	 * @throws IllegalArgumentException if an image has another size than the first
+	 * @throws IllegalArgumentException if an image has another size than the first, or two
+	 *           roles
 	 */
 	ImageGroup(final String name, final Map<String, ImagePlus> images) {
 		this.name = name;
@@ -63,6 +64,11 @@ final class ImageGroup {
 			catch (final IllegalArgumentException e) {
 				throw unusable(role, e);
 			}
+			this.images.forEach((other, rival) -> {
+				if (image == rival && !role.equals(other)) throw new IllegalArgumentException(role +
+					" and " + other.toLowerCase() + " are the same image, " + image.getTitle() +
+					"; choose another one.");
+			});
 			if (!Arrays.equals(image.getDimensions(), first.getValue().getDimensions()))
 				throw new IllegalArgumentException(first.getKey() + " and " + role.toLowerCase() +
 					" must have the same size, but are " + size(first.getValue()) + " and " + size(image) +

@@ -109,7 +109,10 @@ final class ImageSkeletonizer {
 			pixels += skeleton.skeletonPixels();
 			if (skeleton.isEmpty()) empty++;
 		}
-		if (radius != null) PixelShape.calibrate(radius);
+		if (radius != null) {
+			PixelShape.calibrate(radius);
+			RadiusColors.set(radius);
+		}
 		return new SkeletonImage(output, foreground, pixels, empty, parts.size());
 	}
 

@@ -28,19 +28,16 @@
  */
 package org.skelite.command;
 
-import java.util.Objects;
-import java.util.stream.Stream;
-
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.thread.ThreadService;
-import org.scijava.ui.UIService;
+import org.skelite.io.ImagePlusImages;
 import org.skelite.progress.Progress;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 
 /** Skeletonizes the active image with a learned network. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(
@@ -68,11 +65,13 @@ public class LearnedSkeleton extends SkeletonCommand<ImagePlus> {
 	@Parameter(label = "Output", type = ItemIO.OUTPUT, description = "The skeleton.")
 	private ImagePlus output;
 
-	@Parameter
-	private ThreadService threads;
+	/** SciJava makes a command in the thread that calls it, and runs it in another one. */
+	private final ImagePlus callersImage = WindowManager.getCurrentImage();
 
-	@Parameter(required = false)
-	private UIService ui;
+	/** Returns what was the current image where the command was called, or null. */
+	final ImagePlus callersImage() {
+		return callersImage;
+	}
 
 	@Override
 	protected void work(final Progress progress) {
@@ -89,6 +88,8 @@ public class LearnedSkeleton extends SkeletonCommand<ImagePlus> {
 	}
 
 	private void skeletonize(final Progress progress) {
+		ImagePlusImages.check(input());
+		tellObject();
 		final int runs = soft_map ? 2 : 1;
 		final ImagePlus radii = radiusMap(input());
 		final ImagePlus soft;
@@ -104,17 +105,29 @@ public class LearnedSkeleton extends SkeletonCommand<ImagePlus> {
 		radius_output = radii;
 		soft_output = soft;
 		if (overlay) SkeletonOverlay.add(input(), output, isThinning() ? 0 : 0.5);
-		new MacroImages(threads, ui).activate(Stream.of(radii, soft, output).filter(Objects::nonNull)
-			.toList());
+	}
+
+	/** In ImageJ's log, the summary says it. */
+	@Override
+	void tellModel(final String line) {
+		if (!isVisible()) super.tellModel(line);
+	}
+
+	/** Tells what is taken as the object, where that may not be what the user expects. */
+	private void tellObject() {
+		if (input().isThreshold()) tell(input().getTitle() + ": the object are the values from " +
+			ImageThreshold.of(input()) + ", as set by Image > Adjust > Threshold.");
+		final String doubt = objectRule().doubt(input());
+		if (doubt != null) confirm(doubt);
 	}
 
 	private void describe(final SkeletonImage skeleton, final String engine) {
 		final String text = input().getTitle() + ": " + skeleton.summary() + ".";
 		if (skeleton.isEmpty()) {
 			reportEmptyMask();
-			log().warn(text);
+			warn(text);
 		}
-		done(text + " " + engine);
+		else tell(text + " " + engine + ".");
 		final String info = input().getInfoProperty();
 		skeleton.image().setProperty("Info", (info == null ? "" : info + "\n") + "Skelite: " + engine + "\n");
 	}

@@ -40,6 +40,7 @@ import java.util.concurrent.CancellationException;
 import org.scijava.command.Command;
 import org.scijava.convert.ConvertService;
 import org.scijava.io.IOService;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -59,6 +60,9 @@ import net.imglib2.type.numeric.RealType;
 	label = "Skelite"), @Menu(label = "Learned Skeleton (Folder)...", weight = 2) },
 	description = "Skeletonizes an image file, or each image of a folder.")
 public class LearnedSkeletonFolder extends SkeletonCommand<File> {
+
+	private static final String ABORT = "abort";
+	private static final String LIST = "list";
 
 	@Parameter(label = "Output", style = "directory", persist = false,
 		description = "Where the skeletons go: a folder or, for one image, a .tif file.")
@@ -96,6 +100,11 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 	@Parameter(label = "CSV log", persist = false, description = "For a folder, also write " +
 		BatchLog.NAME + " into the output: time, size and scores of each image, or its error.")
 	private boolean csv_log = true;
+
+	@Parameter(label = "If images fail", choices = { ABORT, LIST }, persist = false, attrs = @Attr(
+		name = NEEDS_WINDOWS), description = "What a macro does once all images are done, if some" +
+			" have failed; abort: it ends with an error; list: it goes on. The log lists them either way.")
+	private String failures = ABORT;
 
 	@Parameter(required = false)
 	private IOService io;
@@ -144,17 +153,19 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 					log().debug(e);
 					final String message = job.name() + ": " + reason;
 					if (!folder) throw new IllegalArgumentException(message, e);
-					log().error(message);
+					warn(message);
 					if (batch != null) batch.add(job.name(), (System.nanoTime() - start) * 1e-9, reason, List
 						.of());
 					failed++;
 				}
 			}
 		}
-		if (skipped > 0) log().info(skipped + " of " + jobs.size() +
+		if (skipped > 0) tell(skipped + " of " + jobs.size() +
 			" images were skipped, as their results are there already.");
-		if (failed > 0) throw new IllegalArgumentException(failed + " of " + jobs.size() +
-			" images failed; the log says why.");
+		if (failed == 0) return;
+		final String message = failed + " of " + jobs.size() + " images failed; the log says why.";
+		if (!failures.equals(LIST)) throw new IllegalArgumentException(message);
+		warn(message);
 	}
 
 	/** Whether an earlier run, which this one resumes, wrote the results. */
@@ -171,14 +182,15 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 		final long start = System.nanoTime();
 		checkTargets(job);
 		final ImagePlus image = images.open(job.input());
-		if (objectRule().takesAllAboveZero()) warnOfGreys(job, image);
+		final String doubt = objectRule().doubt(image);
+		if (doubt != null) warn(doubt);
 		final ImagePlus radii = radiusMap(image);
 		final SkeletonImage skeleton = imageSkeletonizer(engine).radius(radii).skeletonize(image, progress);
 		if (radii != null) write(radii, job.radius(), job);
 		write(skeleton.image(), job.result(), job);
 		if (overlay) writeOverlay(job, image, skeleton.image());
 		if (skeleton.isEmpty()) reportEmptyMask();
-		log().info(String.format("%s: %s, in %s%s, %.2f s", job.name(), skeleton.summary(), job
+		tell(String.format("%s: %s, in %s%s, %.2f s", job.name(), skeleton.summary(), job
 			.result(), overlay ? " and " + job.overlay() : "", (System.nanoTime() - start) * 1e-9));
 		final boolean scored = isThinning() && csv_log && input().isDirectory();
 		return scored ? ResultScores.of(image, objectRule().in(image), skeleton.image(), isSkeleton())
@@ -193,14 +205,6 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 		}
 		// in a folder, an earlier run may have been interrupted between the files of an image
 		job.checkTargets(overwrite || input().isDirectory());
-	}
-
-	/** A grey image, such as a photo of a mask, is easily taken for one. */
-	private void warnOfGreys(final SkeletonJob job, final ImagePlus image) {
-		final String greys = GreyLevels.describe(image);
-		if (!greys.isEmpty()) log().warn(job.name() + " has more than two values (" + greys +
-			"), and all above 0 are taken as object. If it is no mask, set a threshold, or values=" +
-			"probability.");
 	}
 
 	/** Whether a file of an earlier run, which this one resumes, stays. */

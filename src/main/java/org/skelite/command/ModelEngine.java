@@ -28,8 +28,10 @@
  */
 package org.skelite.command;
 
+import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -37,6 +39,7 @@ import org.skelite.engine.Engine;
 import org.skelite.engine.Model;
 import org.skelite.engine.Skeleton;
 import org.skelite.engine.Skeletonizer;
+import org.skelite.model.ModelFolder;
 import org.skelite.progress.Progress;
 import org.skelite.runtime.Device;
 
@@ -48,6 +51,12 @@ final class ModelEngine implements SkeletonEngine {
 
 	/** Stands for the bundled model that fits the image. */
 	static final String AUTO = "auto";
+
+	/**
+	 * Bundled models in plain Java: macros open them anew for each image. They hold
+	 * nothing that has to be closed.
+	 */
+	private static final Map<String, SoftReference<Model>> SHARED = new ConcurrentHashMap<>();
 
 	private final String model;
 	private final Engine engine;
@@ -93,10 +102,24 @@ final class ModelEngine implements SkeletonEngine {
 	private Model open(final String name) {
 		final Model known = open.get(name);
 		if (known != null) return known;
-		final Model opened = Model.open(name, engine, device);
+		final Model opened = isShared(name) ? shared(name) : Model.open(name, engine, device);
 		open.put(name, opened);
 		final String line = describe(opened);
 		log.accept(line.endsWith(".") ? line : line + ".");
+		return opened;
+	}
+
+	private boolean isShared(final String name) {
+		return engine != Engine.TENSORFLOW && device != Device.GPU && ModelFolder.bundledNames().contains(
+			name);
+	}
+
+	private static Model shared(final String name) {
+		final SoftReference<Model> reference = SHARED.get(name);
+		final Model known = reference == null ? null : reference.get();
+		if (known != null) return known;
+		final Model opened = Model.open(name, Engine.JAVA, Device.CPU);
+		SHARED.put(name, new SoftReference<>(opened));
 		return opened;
 	}
 
@@ -111,7 +134,9 @@ final class ModelEngine implements SkeletonEngine {
 
 	@Override
 	public void close() {
-		open.values().forEach(Model::close);
+		open.forEach((name, opened) -> {
+			if (!isShared(name)) opened.close();
+		});
 		open.clear();
 	}
 }

@@ -64,7 +64,7 @@ abstract class ModelTrainingCommand extends SkeliteCommand {
 			" dimensions.")
 	private String preset = TrainingOptions.name(DEFAULTS.preset);
 
-	@Parameter(label = "Start from", persist = false,
+	@Parameter(label = "Start from", style = ModelWidget.STYLE, persist = false,
 		description = "Name, folder or zip of a model to train further; empty to begin anew.")
 	private String start_from = DEFAULTS.startFrom;
 
@@ -93,7 +93,7 @@ abstract class ModelTrainingCommand extends SkeliteCommand {
 				output.toPath(), guarded);
 			// when the program is ending, nobody asks for the reason any more
 			if (result.ending().isInterruption() && !guarded.isEnding()) cancel(result.message());
-			else log().info(result.message());
+			else tell(result.message());
 		}
 	}
 
@@ -109,7 +109,7 @@ abstract class ModelTrainingCommand extends SkeliteCommand {
 		parameters.name = name.isBlank() ? output.getAbsoluteFile().getName() : name.strip();
 		parameters.dimensions = dimensions;
 		parameters.preset = TrainingOptions.preset(preset);
-		parameters.startFrom = start_from.strip();
+		parameters.startFrom = models().resolve(start_from.strip());
 		parameters.device = Choices.of(Device.class, device);
 	}
 

@@ -58,6 +58,8 @@ final class ObjectRule {
 
 	private static final double DEFAULT_PROBABILITY = 0.5;
 
+	/** As the user gave it. */
+	private final double given;
 	private final double threshold;
 	private final String object;
 	private final boolean invert;
@@ -85,19 +87,30 @@ final class ObjectRule {
 		if (!mask && (invert || !object.equals(AUTO))) throw new IllegalArgumentException(
 			"Probabilities are those of the object: with values=" + values.name().toLowerCase(
 				Locale.ROOT) + ", set object=" + AUTO + " and invert=false.");
+		given = threshold;
 		this.threshold = mask || threshold > 0 ? threshold : DEFAULT_PROBABILITY;
 		this.object = object;
 		this.invert = invert;
 		this.values = values;
 	}
 
-	/** Whether grey values are a mask's, told by no threshold of the user's. */
-	boolean takesAllAboveZero() {
-		return values == Values.MASK && threshold == 0;
-	}
-
-	/** Returns the values of the object in an image. */
+	/**
+	 * Returns the values of the object in an image: by the threshold that was set in
+	 * ImageJ, if there is one, as for ImageJ's own commands.
+	 *
+	 * @throws IllegalArgumentException if that contradicts the settings, or is no
+	 *           threshold but a range
+	 */
 	Foreground in(final ImagePlus image) {
+		final ImageThreshold set = ImageThreshold.of(image);
+		if (set != null) {
+			if (given != 0 || values != Values.MASK || !object.equals(AUTO))
+				throw new IllegalArgumentException(image.getTitle() + " has a threshold, " + set +
+					", which contradicts the other settings. Reset it in Image > Adjust > Threshold, or use" +
+					" values=mask, threshold=0 and object=" + AUTO + ".");
+			final Foreground bright = set.in(image);
+			return new Foreground(bright.threshold(), bright.invert() != invert);
+		}
 		if (values != Values.MASK) return new Foreground(threshold, false, values);
 		final boolean inverting = image.isInvertedLut();
 		final boolean bright = switch (object) {
@@ -107,5 +120,20 @@ final class ObjectRule {
 		};
 		final boolean great = bright != inverting;
 		return new Foreground(threshold, great == invert);
+	}
+
+	/**
+	 * Says what the user may not expect of an image's grey values.
+	 *
+	 * @return a sentence, or null if there is nothing to say
+	 */
+	String doubt(final ImagePlus image) {
+		if (given != 0 || values != Values.MASK || image.isThreshold()) return null;
+		final int count = ValueCount.of(image);
+		if (count <= 2) return null;
+		return image.getTitle() + " is no mask: it has " + (count == ValueCount.MOST ? count +
+			" or more" : count) + " different values, and all above 0 are taken as one side, object or" +
+			" background. Set a threshold for grey values, or values=probability or scaled for" +
+			" probabilities.";
 	}
 }

@@ -59,6 +59,5 @@ final class PixelShape {
 		final double width = Math.abs(lengths.getCalibration().pixelWidth);
 		for (int i = 1; i <= lengths.getStackSize(); i++)
 			lengths.getStack().getProcessor(i).multiply(width);
-		lengths.resetDisplayRange();
 	}
 }

@@ -78,7 +78,7 @@ public abstract class ScoreCommand extends SkeliteCommand {
 				}
 				final String name = group.name() + part;
 				table.add(name, measurement.texts(), measurement.scores());
-				log().info(ScoreTable.line(name, measurement.scores()));
+				tell(ScoreTable.line(name, measurement.scores()));
 				if (output().wantsPictures()) output().write(name, measurement.picture().get());
 			}
 	}
@@ -107,7 +107,7 @@ public abstract class ScoreCommand extends SkeliteCommand {
 				log().debug(e);
 				final String message = group.name() + ": " + IoMessages.of(e);
 				if (!folder) throw new IllegalArgumentException(message, e);
-				log().error(message);
+				warn(message);
 				failed++;
 			}
 		}

@@ -46,16 +46,17 @@ import ij.measure.ResultsTable;
 	label = "Skelite"), @Menu(label = "Segmentation clDice...", weight = 12) },
 	description = "Scores a segmentation of curves against the ground truth, by the skeletons of both" +
 		" (clDice, arXiv 2003.07311) and by their Betti numbers.")
-public class SegmentationClDice extends ClDiceCommand<ImagePlus> {
+public class SegmentationClDice extends ClDiceCommand<ImageChoice> {
 
 	@Parameter(label = "Segmentation Scores", type = ItemIO.OUTPUT, description = "The scores.")
 	private ResultsTable scores;
 
 	@Override
-	final void score(final Map<String, ImagePlus> inputs, final Progress progress)
+	final void score(final Map<String, ImageChoice> inputs, final Progress progress)
 		throws IOException
 	{
-		score(new ImageGroup(inputs.get(PREDICTION).getTitle(), inputs), progress);
+		final Map<String, ImagePlus> images = ImageChoice.images(inputs);
+		score(new ImageGroup(images.get(PREDICTION).getTitle(), images), progress);
 		scores = finish();
 	}
 }

@@ -73,6 +73,7 @@ final class Selection {
 
 	/** Returns the selection's rectangle of an image. */
 	<T> RandomAccessibleInterval<T> crop(final RandomAccessibleInterval<T> image) {
+		if (bounds.width == image.dimension(0) && bounds.height == image.dimension(1)) return image;
 		final long[] min = image.minAsLongArray();
 		final long[] max = image.maxAsLongArray();
 		min[0] = bounds.x;

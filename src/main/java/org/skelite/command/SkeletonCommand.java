@@ -34,7 +34,6 @@ import java.util.function.DoublePredicate;
 import org.scijava.plugin.Parameter;
 import org.skelite.engine.Engine;
 import org.skelite.io.ImageFiles;
-import org.skelite.model.ModelFolder;
 import org.skelite.runtime.Device;
 import org.skelite.topology.ThinningOptions;
 
@@ -55,9 +54,10 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 			" there is one. Of files, an image (" + ImageFiles.FORMATS + ") or a folder of images.")
 	private I input;
 
-	@Parameter(label = "Model", persist = false, callback = "checkModel",
-		description = "Bundled model by its name, or a model's folder or zip file;" +
-			" auto takes the bundled model that fits the image.")
+	@Parameter(label = "Model", style = ModelWidget.STYLE, persist = false,
+		callback = "checkModel",
+		description = "Bundled model by its name, one in the folder models of Fiji by its name, or a" +
+			" model's folder or zip file; auto takes the bundled model that fits the image.")
 	private String model = ModelEngine.AUTO;
 
 	@Parameter(label = "Slices are", choices = { VOLUME, SINGLE }, persist = false,
@@ -119,8 +119,15 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 
 	/** Opens what skeletonizes; the caller closes it. */
 	SkeletonEngine openEngine() {
-		return new ModelEngine(model.strip(), Choices.of(Engine.class, engine), Choices.of(Device.class,
-			device), log()::info);
+		final SkeletonEngine opened = new ModelEngine(models().resolve(model.strip()), Choices.of(
+			Engine.class, engine), Choices.of(Device.class, device), this::tellModel);
+		if (asked().contains("model")) models().remember(model.strip());
+		return opened;
+	}
+
+	/** Tells what evaluates a model. */
+	void tellModel(final String line) {
+		tell(line);
 	}
 
 	/** Returns what skeletonizes, thinly if that is wanted. */
@@ -188,8 +195,7 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 	 */
 	void checkModel() {
 		final String name = model.strip();
-		final boolean known = name.equals(ModelEngine.AUTO) || ModelFolder.bundledNames().contains(name) ||
-			new File(name).exists();
+		final boolean known = models().list().contains(name) || new File(name).exists();
 		status(known ? "" : "There is no model \"" + name + "\".");
 	}
 }

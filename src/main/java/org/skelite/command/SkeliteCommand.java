@@ -29,18 +29,30 @@
 package org.skelite.command;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import org.scijava.ItemVisibility;
+import org.scijava.app.AppService;
 import org.scijava.app.StatusService;
 import org.scijava.command.ContextCommand;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.prefs.PrefService;
 import org.scijava.task.TaskService;
+import org.scijava.thread.ThreadService;
+import org.scijava.ui.UIService;
+import org.scijava.util.ClassUtils;
 import org.skelite.io.IoMessages;
 import org.skelite.memory.FreeMemory;
 import org.skelite.progress.Progress;
 import org.skelite.runtime.TensorFlowUnavailableException;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.plugin.frame.Recorder;
 
 /**
  * What all commands share: progress that can be canceled, and a
@@ -74,8 +86,23 @@ public abstract class SkeliteCommand extends ContextCommand {
 	@Parameter(required = false)
 	private StatusService status;
 
-	/** What to say at the end. */
-	private String summary = "";
+	@Parameter(required = false)
+	private UIService ui;
+
+	@Parameter
+	private ThreadService threads;
+
+	@Parameter(required = false)
+	private AppService apps;
+
+	@Parameter(required = false)
+	private PrefService prefs;
+
+	/** Names of the inputs that a dialog has asked for. */
+	private List<String> asked = List.of();
+
+	/** Whether the command was begun, rather than its dialog canceled. */
+	private boolean running;
 
 	/**
 	 * Does the work.
@@ -88,7 +115,10 @@ public abstract class SkeliteCommand extends ContextCommand {
 	@Override
 	public final void run() {
 		final String name = getClass().getSimpleName();
-		try (TaskProgress progress = new TaskProgress(tasks.createTask(name), status, this)) {
+		running = true;
+		try (TaskProgress progress = new TaskProgress(tasks.createTask(name), status, this,
+			isVisible()))
+		{
 			work(progress);
 		}
 		catch (final CancellationException e) {
@@ -104,12 +134,96 @@ public abstract class SkeliteCommand extends ContextCommand {
 		}
 		catch (final RuntimeException | Error e) {
 			// threads tell of it by other exceptions
-			if (!FreeMemory.isExhausted(e)) throw e;
-			log.debug(e);
-			cancel(FreeMemory.exhausted());
+			if (FreeMemory.isExhausted(e)) {
+				log.debug(e);
+				cancel(FreeMemory.exhausted());
+				return;
+			}
+			// ImageJ tells of it, but would let the macro go on
+			if (CallingMacro.exists()) CallingMacro.abort(title(), "Unexpected error: " + e,
+				threads);
+			throw e;
 		}
-		// closing the progress has cleared the status bar
-		if (!isCanceled() && !summary.isEmpty()) status(summary);
+	}
+
+	/**
+	 * Ends the command, and the macro that runs it. Where somebody can see it, the
+	 * reason is shown; scripts find it in {@link #getCancelReason()}.
+	 *
+	 * @param reason a sentence, or empty if the user knows why
+	 */
+	@Override
+	public void cancel(final String reason) {
+		if (isCanceled()) return;
+		if (isVisible() && !CallingMacro.exists()) record();
+		super.cancel(tellReason(reason == null ? "" : reason));
+	}
+
+	/** SciJava has ImageJ's recorder hear of the options only when all went well. */
+	private void record() {
+		if (!running) Recorder.disableCommandRecording();
+		else if (Recorder.record) for (final Field field : ClassUtils.getAnnotatedFields(getClass(),
+			Parameter.class))
+			if (asked.contains(field.getName())) record(field.getName(), ClassUtils.getValue(field,
+				this));
+	}
+
+	private static void record(final String name, final Object value) {
+		if (value == null) return;
+		final String text = value instanceof ImagePlus ? ((ImagePlus) value).getTitle() : value
+			.toString();
+		// as in a text of the macro language
+		Recorder.recordOption(name, text.replaceAll("([\"\\\\])", "\\\\$1"));
+	}
+
+	/** Sets the names of the inputs that a dialog asks for. */
+	final void setAsked(final List<String> names) {
+		asked = names;
+	}
+
+	/** Returns the names of the inputs that a dialog has asked for. */
+	final List<String> asked() {
+		return asked;
+	}
+
+	/** Returns what is left to tell, for SciJava. */
+	private String tellReason(final String reason) {
+		if (CallingMacro.exists()) {
+			if (!isVisible() && !reason.isEmpty()) log.error(reason);
+			CallingMacro.abort(title(), reason, threads);
+			return isVisible() ? "" : reason;
+		}
+		if (!isVisible()) return reason;
+		if (reason.isEmpty() || !isCalledByMenu()) return Lines.wrap(reason);
+		IJ.showMessage(title(), Lines.wrap(reason));
+		return "";
+	}
+
+	/** ImageJ runs the commands of its menu in threads of their names. */
+	private boolean isCalledByMenu() {
+		final Thread caller = threads.getParent(null);
+		return caller != null && caller.getName().startsWith(title());
+	}
+
+	/** Whether there are windows to show something in. */
+	final boolean isVisible() {
+		// there is a visible one without windows
+		return ui != null && ui.isVisible() && !ui.isHeadless();
+	}
+
+	/** Returns the models that have names. */
+	final KnownModels models() {
+		return KnownModels.of(apps, prefs);
+	}
+
+	/** Returns what the menu calls this command, without dots. */
+	final String title() {
+		for (Class<?> type = getClass(); type != null; type = type.getSuperclass()) {
+			final Plugin plugin = type.getAnnotation(Plugin.class);
+			if (plugin != null && plugin.menu().length > 0) return plugin.menu()[plugin.menu().length - 1]
+				.label().replace("...", "");
+		}
+		return getClass().getSimpleName();
 	}
 
 	/** Says something in the status bar, if there is one. */
@@ -117,9 +231,32 @@ public abstract class SkeliteCommand extends ContextCommand {
 		if (status != null) status.showStatus(text);
 	}
 
-	/** Sets what the status bar says when all is done. */
-	protected final void done(final String text) {
-		summary = text;
+	/**
+	 * Tells what was done: in ImageJ's log, unless a macro runs there, which has its own
+	 * words.
+	 */
+	protected final void tell(final String line) {
+		if (!isVisible()) log.info(line);
+		else if (!CallingMacro.exists()) IJ.log(line);
+	}
+
+	/** Tells what is not as the user may expect: in ImageJ's log, if there is one to be seen. */
+	protected final void warn(final String line) {
+		if (isVisible()) IJ.log(line);
+		else log.warn(line);
+	}
+
+	/**
+	 * Asks the user of a dialog whether to go on; tells others.
+	 *
+	 * @throws CancellationException if the user does not want to
+	 */
+	protected final void confirm(final String doubt) {
+		if (!asked.isEmpty() && !CallingMacro.exists()) {
+			if (!IJ.showMessageWithCancel(title(), Lines.wrap(doubt) + "\n \nGo on?"))
+				throw new CancellationException();
+		}
+		else warn(doubt);
 	}
 
 	/** Returns where to tell what was done, line by line. */

@@ -149,7 +149,7 @@ public class SynthesizeCurves extends SkeliteCommand {
 			}
 			table.writeCsv(csv, overwrite);
 		}
-		log().info(number + " masks with centerlines are in " + output + ".");
+		tell(number + " masks with centerlines are in " + output + ".");
 	}
 
 	private SynthesisOptions options() {

@@ -38,8 +38,10 @@ import org.skelite.progress.Progress;
 import ij.IJ;
 
 /**
- * Shows progress as a SciJava task and in the status bar; canceled by the task,
- * by the command, or by Esc in ImageJ. Safe for use by several threads.
+ * Shows progress as a SciJava task and in the status bar. In Fiji only once the work has
+ * taken a moment: reports wait for the windows, which would take longer than the work on
+ * a small image. Canceled by the task, by the command, or by Esc in ImageJ. Safe for use by
+ * several threads.
  */
 final class TaskProgress implements Progress, AutoCloseable {
 
@@ -49,19 +51,22 @@ final class TaskProgress implements Progress, AutoCloseable {
 	private final Task task;
 	private final StatusService status;
 	private final Cancelable command;
-	private final AtomicLong nextReport = new AtomicLong(System.nanoTime());
+	private final AtomicLong nextReport;
+	private volatile boolean started;
 
 	/**
 	 * @param status may be null
 	 * @param command may be canceled from outside
+	 * @param windows whether there are windows that show it
 	 */
-	TaskProgress(final Task task, final StatusService status, final Cancelable command) {
+	TaskProgress(final Task task, final StatusService status, final Cancelable command,
+		final boolean windows)
+	{
 		this.task = task;
 		this.status = status;
 		this.command = command;
+		nextReport = new AtomicLong(System.nanoTime() + (windows ? NANOS_BETWEEN_REPORTS : 0));
 		IJ.resetEscape();
-		task.setProgressMaximum(STEPS);
-		task.start();
 	}
 
 	@Override
@@ -69,8 +74,17 @@ final class TaskProgress implements Progress, AutoCloseable {
 		final long now = System.nanoTime();
 		final long due = nextReport.get();
 		// every report wakes up listeners, and the engine reports more often than anyone can read
-		if (done < total && now - due < 0) return;
+		if (now - due < 0 && (done < total || !started)) return;
 		if (!nextReport.compareAndSet(due, now + NANOS_BETWEEN_REPORTS)) return;
+		report(done, total, message);
+	}
+
+	private synchronized void report(final long done, final long total, final String message) {
+		if (!started) {
+			task.setProgressMaximum(STEPS);
+			task.start();
+			started = true;
+		}
 		final int step = total > 0 ? (int) Math.min(STEPS, STEPS * (double) done / total) : 0;
 		task.setStatusMessage(message);
 		task.setProgressValue(step);
@@ -83,8 +97,11 @@ final class TaskProgress implements Progress, AutoCloseable {
 	}
 
 	@Override
-	public void close() {
+	public synchronized void close() {
+		if (!started) return;
 		task.finish();
-		if (status != null) status.clearStatus();
+		if (status == null) return;
+		status.showStatus(STEPS, STEPS, ""); // only a full bar is taken away
+		status.clearStatus();
 	}
 }

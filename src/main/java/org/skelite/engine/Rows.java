@@ -47,8 +47,8 @@ import org.skelite.progress.Progress;
 /**
  * Visits the rows of a 2D or 3D image, some at a time as a primitive array.
  * <p>
- * Images of common native types are copied block by block; others are read
- * pixel by pixel. Blocks are spread over the threads of
+ * Images that lie in Java arrays are read there; others of common native types are
+ * copied block by block, and the rest is read pixel by pixel. Blocks are spread over the threads of
  * {@link net.imglib2.parallel.Parallelization}. Immutable, and so safe for use
  * by several threads.
  * </p>
@@ -76,6 +76,9 @@ final class Rows {
 	private final long depth;
 	private final int rowsPerBlock;
 
+	/** Where the pixels lie in arrays, or null. */
+	private final Planes planes;
+
 	/**
 	 * @param image of any origin
 	 * @throws IllegalArgumentException if its rows are too long
@@ -85,6 +88,9 @@ final class Rows {
 			.dimension(0) + " pixels wide, at most " + MAX_WIDTH +
 			" are possible. Rotate it, or process parts of it.");
 		this.image = image;
+		final boolean known = isBytes(image.getType()) || image
+			.getType() instanceof UnsignedShortType || image.getType() instanceof FloatType;
+		planes = known ? Planes.of(image) : null;
 		height = image.dimension(1);
 		depth = image.numDimensions() == 3 ? image.dimension(2) : 1;
 		rowsPerBlock = (int) Math.max(1, Math.min(height, VALUES_PER_BLOCK / image.dimension(0)));
@@ -108,16 +114,18 @@ final class Rows {
 	private void visitBlock(final Visitor visitor, final long y, final long z, final Object array) {
 		final int rows = (int) Math.min(rowsPerBlock, height - y);
 		final int width = (int) image.dimension(0);
-		final GreyValues values = read(block(y, z, rows), array);
+		final GreyValues values = planes == null ? read(block(y, z, rows), array) : values(planes.array(
+			z)).from(planes.start(z) + (int) y * width);
 		for (int r = 0; r < rows; r++)
 			visitor.visit(values.from(r * width), y + r, z);
 	}
 
 	/** Returns an array for a block of the image's type. */
 	private Object newArray() {
+		if (planes != null) return planes; // none is needed
 		final int size = Math.toIntExact(rowsPerBlock * image.dimension(0));
 		final RealType<?> type = image.getType();
-		if (type instanceof ByteType || type instanceof UnsignedByteType) return new byte[size];
+		if (isBytes(type)) return new byte[size];
 		if (type instanceof UnsignedShortType) return new short[size];
 		if (type instanceof FloatType) return new float[size];
 		return new double[size];
@@ -126,10 +134,18 @@ final class Rows {
 	private GreyValues read(final Interval block, final Object array) {
 		if (array instanceof double[]) return readPixels(block, (double[]) array);
 		copy(block, array);
+		return values(array);
+	}
+
+	private GreyValues values(final Object array) {
 		if (array instanceof short[]) return GreyValues.unsigned((short[]) array);
 		if (array instanceof float[]) return GreyValues.of((float[]) array);
 		return image.getType() instanceof ByteType ? GreyValues.signed((byte[]) array) : GreyValues
 			.unsigned((byte[]) array);
+	}
+
+	private static boolean isBytes(final RealType<?> type) {
+		return type instanceof ByteType || type instanceof UnsignedByteType;
 	}
 
 	private GreyValues readPixels(final Interval block, final double[] array) {

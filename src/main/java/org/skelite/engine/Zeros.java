@@ -31,8 +31,6 @@ package org.skelite.engine;
 import java.util.Arrays;
 
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.array.ArrayImg;
-import net.imglib2.img.basictypeaccess.array.ArrayDataAccess;
 import net.imglib2.loops.LoopBuilder;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
@@ -42,7 +40,7 @@ import net.imglib2.view.Views;
 import org.skelite.parallel.Chunks;
 import org.skelite.progress.Progress;
 
-/** Sets the pixels of images to 0: at once where they lie in a Java array. */
+/** Sets the pixels of images to 0: at once where they lie in Java arrays. */
 final class Zeros {
 
 	/** As many fit into the caches. */
@@ -82,8 +80,22 @@ final class Zeros {
 	private static <T extends RealType<T>> void fill(final RandomAccessibleInterval<T> image,
 		final int start, final int end, final int perSlice)
 	{
-		if (image instanceof ArrayImg && fillArray(((ArrayImg<?, ?>) image).update(null), start * perSlice,
-			end * perSlice)) return;
+		final Planes planes = Planes.of(image);
+		if (planes == null) {
+			fillPixels(image, start, end);
+			return;
+		}
+		// a slice of a 2D image is a row
+		final boolean rows = image.numDimensions() == 2;
+		for (int slice = start; slice < end; slice++) {
+			final int first = rows ? slice * perSlice : planes.start(slice);
+			fill(planes.array(rows ? 0 : slice), first, first + perSlice);
+		}
+	}
+
+	private static <T extends RealType<T>> void fillPixels(final RandomAccessibleInterval<T> image,
+		final int start, final int end)
+	{
 		final int last = image.numDimensions() - 1;
 		final long[] min = image.minAsLongArray();
 		final long[] max = image.maxAsLongArray();
@@ -92,14 +104,9 @@ final class Zeros {
 		LoopBuilder.setImages(Views.interval(image, min, max)).forEachPixel(T::setZero);
 	}
 
-	/** Fills part of the common types of arrays; returns whether it could. */
-	private static boolean fillArray(final Object access, final int start, final int end) {
-		if (!(access instanceof ArrayDataAccess)) return false;
-		final Object array = ((ArrayDataAccess<?>) access).getCurrentStorageArray();
+	private static void fill(final Object array, final int start, final int end) {
 		if (array instanceof byte[]) Arrays.fill((byte[]) array, start, end, (byte) 0);
 		else if (array instanceof short[]) Arrays.fill((short[]) array, start, end, (short) 0);
-		else if (array instanceof float[]) Arrays.fill((float[]) array, start, end, 0);
-		else return false;
-		return true;
+		else Arrays.fill((float[]) array, start, end, 0);
 	}
 }

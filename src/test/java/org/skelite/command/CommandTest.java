@@ -83,6 +83,8 @@ abstract class CommandTest {
 
 	/** Has ImageJ forget the images of macros, which outlive them without windows. */
 	static void forgetImages() {
+		final String none = null;
+		if (Interpreter.getInstance() != null) Interpreter.getInstance().abort(none); // one that failed
 		WindowManager.setTempCurrentImage(null);
 		Interpreter.batchMode = true; // else it tells of none
 		for (ImagePlus image = Interpreter.getLastBatchModeImage(); image != null; image = Interpreter

@@ -110,8 +110,8 @@ class CompareSkeletonsTest extends CommandTest {
 	void withoutReferenceItsScoresAreEmpty() throws Exception {
 		final Path csv = folder.resolve("scores.csv");
 		final ImagePlus mask = bar(1, 1);
-		final ResultsTable scores = scores(run("skeleton", line(3, 1, 1), "mask", mask, "reference",
-			mask, "csv", csv.toFile()));
+		final ResultsTable scores = scores(run("skeleton", line(3, 1, 1), "mask", mask, "csv", csv
+			.toFile()));
 		assertEquals("", scores.getStringValue("Precision", 0));
 		final List<String> lines = Files.readAllLines(csv);
 		assertEquals("Image,Unit,Tolerance,Pixels,Pixels outside mask,Components,Tunnels,Cavities," +
@@ -120,6 +120,15 @@ class CompareSkeletonsTest extends CommandTest {
 			"Mean distance,Dice,clDice,Reference end points,Reference junctions,Spurs", lines.get(0));
 		assertEquals("line 3,pixel,2,10,0,1,0,,1,0,,0,0,,0,0,2,0,,,,,,,,", lines.get(1));
 		assertEquals(2, lines.size());
+	}
+
+	@Test
+	void imagesMustDiffer() throws Exception {
+		final ImagePlus image = line(3, 1, 1);
+		assertEquals("Skeleton and mask are the same image, line 3; choose another one.", run(
+			"skeleton", image, "mask", image).getCancelReason());
+		assertEquals("Skeleton and reference are the same image, line 3; choose another one.", run(
+			"skeleton", image, "mask", bar(1, 1), "reference", image).getCancelReason());
 	}
 
 	@Test

@@ -45,7 +45,9 @@ import org.scijava.module.process.ServicePreprocessor;
 import org.scijava.plugin.PluginService;
 import org.scijava.task.TaskService;
 
+import ij.IJ;
 import ij.Macro;
+import ij.WindowManager;
 import ij.macro.Interpreter;
 
 /** Tests which inputs a dialog would ask for while a macro runs. */
@@ -60,11 +62,13 @@ public class DialogInputsTest {
 		final String name = thread.getName();
 		thread.setName("Run$_test");
 		Macro.setOptions(options.isEmpty() ? null : options);
+		WindowManager.setTempCurrentImage(IJ.createImage("open", 9, 9, 1, 8));
 		try {
 			return unresolved(command, List.of());
 		}
 		finally {
 			Macro.setOptions(null);
+			WindowManager.setTempCurrentImage(null);
 			thread.setName(name);
 		}
 	}

@@ -30,55 +30,50 @@ package org.skelite.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.scijava.Context;
-import org.scijava.command.Command;
-import org.scijava.command.CommandInfo;
-import org.scijava.command.CommandService;
-import org.scijava.module.ModuleItem;
-import org.scijava.plugin.Plugin;
 import org.skelite.io.ImageFiles;
 import org.skelite.io.ImageWriter;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.Macro;
+import ij.WindowManager;
+import ij.io.FileSaver;
 import ij.macro.Interpreter;
 import ij.macro.Tokenizer;
 import ij.process.ImageProcessor;
 
-/**
- * Tests the macros that come with the program. ImageJ 1.x alone knows neither
- * our commands nor script parameters, so the test stands in for the bridge
- * between ImageJ 1.x and SciJava that Fiji has.
- */
-public class MacrosTest {
-
-	private static final String CALL = "call(\"" + MacrosTest.class.getName() + ".";
+/** Tests the macros that come with the program, run by ImageJ's own {@code run}. */
+class MacrosTest {
 
 	@TempDir
 	Path folder;
 
-	@AfterEach
-	void forgetImages() {
+	@BeforeEach
+	void install() throws ReflectiveOperationException {
 		CommandTest.forgetImages();
+		LegacyBridge.install();
+	}
+
+	@AfterEach
+	void uninstall() throws ReflectiveOperationException {
+		LegacyBridge.uninstall();
 	}
 
 	static List<Path> macros() throws IOException {
@@ -87,42 +82,10 @@ public class MacrosTest {
 		}
 	}
 
-	/** Runs a command with a macro's options, as Fiji does; called by the macros. */
-	public static void run(final String label, final String options) throws Exception {
-		try (Context context = new Context()) {
-			final CommandInfo info = command(label, context);
-			final List<Object> inputs = new ArrayList<>();
-			for (final ModuleItem<?> input : info.inputs()) {
-				final String value = Macro.getValue(options + " ", input.getName(), null);
-				if (input.getType() == ImagePlus.class) inputs.addAll(List.of(input.getName(), IJ
-					.getImage()));
-				else if (value != null) inputs.addAll(List.of(input.getName(), input
-					.getType() == File.class ? new File(value) : value));
-			}
-			context.service(CommandService.class).run(info, true, inputs.toArray()).get();
-		}
-	}
-
-	/** Opens an image; ImageJ 1.x alone would want to have a menu first. */
-	public static void open(final String path) {
-		IJ.openImage(path).show();
-	}
-
-	private static CommandInfo command(final String label, final Context context) {
-		if (label.equals("Learned Skeleton...")) return new CommandInfo(FakeEngine.Image.class,
-			LearnedSkeleton.class.getAnnotation(Plugin.class));
-		if (label.equals("Learned Skeleton (Folder)...")) return new CommandInfo(
-			FakeEngine.Folder.class, LearnedSkeletonFolder.class.getAnnotation(Plugin.class));
-		return context.service(CommandService.class).getCommandsOfType(Command.class).stream().filter(
-			c -> c.getMenuPath().size() > 0 && c.getMenuPath().getLeaf().getName().equals(label))
-			.findFirst().orElseThrow();
-	}
-
-	private static String read(final Path macro, final String parameters) throws IOException {
-		return parameters + Files.readAllLines(macro).stream().filter(line -> !line.startsWith("#@"))
-			.map(line -> line.contains("\"Learned") || line.contains("\"Compare") ? line.replace("run(",
-				CALL + "run\", ") : line).map(line -> line.replaceAll("(?<!\\w)open\\(", CALL + "open\", "))
-			.collect(Collectors.joining("\n"));
+	/** Returns a macro with its script parameters, which ImageJ 1.x does not know, set. */
+	private static String read(final String macro, final String parameters) throws IOException {
+		return parameters + Files.readAllLines(Paths.get("macros", macro)).stream().filter(
+			line -> !line.startsWith("#@")).collect(Collectors.joining("\n"));
 	}
 
 	private static String text(final Path path) {
@@ -140,51 +103,64 @@ public class MacrosTest {
 		return image;
 	}
 
-	/** Commands in macros must exist, options be inputs, and values not be left out. */
+	/** Makes a folder of three images of which one is no image, and one is in color. */
+	private Path masks() throws IOException {
+		final Path in = Files.createDirectory(folder.resolve("in"));
+		ImageWriter.writeTiff(mask(1), in.resolve("a.tif"), false);
+		ImageWriter.writeTiff(IJ.createImage("color", 5, 5, 1, 24), in.resolve("b.tif"), false);
+		Files.writeString(in.resolve("c.tif"), "damaged");
+		ImageWriter.writePng(mask(1).getBufferedImage(), in.resolve("d.png"), false);
+		new FileSaver(mask(1)).saveAsGif(in.resolve("e.gif").toString());
+		ImageWriter.writeTiff(mask(1), in.resolve("f.TIFF"), false);
+		Files.writeString(in.resolve("notes.txt"), "no image");
+		return in;
+	}
+
 	@ParameterizedTest
 	@MethodSource("macros")
-	void keepToTheCommands(final Path macro) throws IOException {
-		new Tokenizer().tokenize(read(macro, ""));
-		try (Context context = new Context(CommandService.class)) {
-			for (final String line : Files.readAllLines(macro)) {
-				if (!line.contains("run(\"Learned") && !line.contains("run(\"Compare")) continue;
-				final CommandInfo info = command(line.split("\"")[1], context);
-				final String options = line.substring(line.indexOf(',') + 1).replaceAll(
-					"\\[\" \\+ \\w+ \\+ \"]", "value").replaceAll("[\");]", "").strip();
-				for (final String option : options.split(" ")) {
-					assertTrue(option.matches("\\w+=\\S+"), option);
-					assertTrue(info.getInput(option.split("=")[0]) != null, option);
-				}
-			}
-		}
+	void areMacros(final Path macro) throws IOException {
+		new Tokenizer().tokenize(read(macro.getFileName().toString(), ""));
 	}
 
 	@Test
 	void skeletonizesFolders() throws IOException {
-		final Path in = Files.createDirectory(folder.resolve("in"));
-		final Path out = Files.createDirectory(folder.resolve("out"));
-		ImageWriter.writeTiff(mask(1), in.resolve("a.tif"), false);
-		final ImagePlus color = IJ.createImage("color", 5, 5, 1, 24);
-		ImageWriter.writeTiff(color, in.resolve("b.tif"), false);
-		ImageWriter.writeTiff(mask(1), in.resolve("c.tif"), false);
-		Files.writeString(in.resolve("notes.txt"), "no image");
-		new Interpreter().run(read(Paths.get("macros/Skeletonize_Folder.ijm"), "input = " + text(in) +
-			"output = " + text(out)), "");
-		assertEquals("file,reason\nb.tif,no skeleton; see the log\n", Files.readString(out.resolve(
-			"failures.csv")));
-		assertEquals(List.of("a.tif", "c.tif"), ImageFiles.list(out).stream().map(f -> f.getFileName()
-			.toString()).toList());
-		assertEquals(255, ImageFiles.open(out.resolve("c.tif")).getStatistics().max);
+		final Path in = masks();
+		final Path out = folder.resolve("out");
+		assertNull(LegacyBridge.runMacro(read("Skeletonize_Folder.ijm", "input = " + text(in) +
+			"output = " + text(out))));
+		assertEquals(List.of("a.tif", "d.tif", "e.tif", "f.tif"), names(out));
+		for (final String name : names(out))
+			assertEquals(255, ImageFiles.open(out.resolve(name)).getStatistics().max, name);
+		final List<String> log = Files.readAllLines(out.resolve("skelite-log.csv"));
+		assertEquals(7, log.size());
+		// name, time, seconds, error
+		for (int i = 1; i <= 6; i++)
+			assertTrue(log.get(i).matches("[a-f][^,]*,[^,]*,[^,]*," + (i == 2 || i == 3 ? "[^,].*"
+				: ",.*")), log.get(i));
+	}
+
+	/** Without being told to go on, a macro ends after a folder of which an image has failed. */
+	@Test
+	void failuresInFoldersEndMacros() throws IOException {
+		final Path out = folder.resolve("out");
+		assertEquals("2 of 6 images failed; the log says why.", LegacyBridge.runMacro(
+			"run(\"Learned Skeleton (Folder)...\", \"input=[" + masks() + "] output=[" + out +
+				"]\"); newImage(\"went on\", \"8-bit\", 9, 9, 1);"));
+		assertEquals(4, names(out).size());
+		assertNull(WindowManager.getImage("went on"));
+	}
+
+	private static List<String> names(final Path folder) throws IOException {
+		return ImageFiles.list(folder).stream().map(f -> f.getFileName().toString()).toList();
 	}
 
 	@Test
 	void comparesWithReferences() throws IOException {
-		final Path in = Files.createDirectory(folder.resolve("in"));
+		final Path in = masks();
 		final Path out = folder.resolve("out");
-		ImageWriter.writeTiff(mask(1), in.resolve("a.tif"), false);
-		new Interpreter().run(read(Paths.get("macros/Compare_with_References.ijm"), "masks = " + text(
-			in) + "references = " + text(in) + "output = " + text(out)), "");
-		assertEquals(2, Files.readAllLines(out.resolve("scores.csv")).size());
+		assertNull(LegacyBridge.runMacro(read("Compare_with_References.ijm", "masks = " + text(in) +
+			"references = " + text(in) + "output = " + text(out))));
+		assertEquals(5, Files.readAllLines(out.resolve("scores.csv")).size());
 	}
 
 	@Test
@@ -192,18 +168,18 @@ public class MacrosTest {
 		final Path series = folder.resolve("series.tif");
 		ImageWriter.writeTiff(mask(3), series, false);
 		// the log is a window, and there is none here
-		final String macro = read(Paths.get("macros/Time_Series.ijm"),
-			"lines = \"\"; setBatchMode(true); " + CALL + "open\", " + text(series).replace(";\n", ");\n")).replaceAll(
-				"print\\((.*)\\);", "lines = lines + $1 + \";\";");
-		assertEquals("frame,skeleton pixels;1,2;2,4;3,6;", new Interpreter().run(macro +
-			"\nreturn lines;", ""));
+		final Path log = folder.resolve("log.txt");
+		assertNull(LegacyBridge.runMacro(read("Time_Series.ijm", "lines = \"\"; open(" + text(series)
+			.replace(";\n", ");\n")).replaceAll("print\\((.*)\\);", "lines = lines + $1 + \";\";") +
+			"\nFile.saveString(lines, " + text(log).replace(";\n", ");")));
+		assertEquals("frame,skeleton pixels;1,2;2,4;3,6;", Files.readString(log));
 	}
 
 	@Test
 	void saysThatAnalyzeSkeletonIsMissing() throws IOException {
 		final Path out = Files.createDirectory(folder.resolve("out"));
-		final String macro = read(Paths.get("macros/Skeletonize_and_Analyze.ijm"), "input = " + text(
-			folder) + "output = " + text(out));
+		final String macro = read("Skeletonize_and_Analyze.ijm", "input = " + text(masks()) +
+			"output = " + text(out));
 		assertThrows(RuntimeException.class, () -> new Interpreter().run(macro, ""));
 		assertFalse(Files.list(out).findAny().isPresent());
 	}

@@ -31,12 +31,15 @@ package org.skelite.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.Random;
 
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
 import org.junit.jupiter.api.Test;
@@ -60,7 +63,23 @@ class MaskReaderTest {
 			check(ArrayImgs.floats(size), random, -300, 300);
 			check(ArrayImgs.doubles(size), random, -300, 300);
 			check(ArrayImgs.bits(size), random, 0, 2);
+			check(PlanarImgs.unsignedBytes(size), random, 0, 256);
+			check(PlanarImgs.bytes(size), random, -128, 128);
+			check(PlanarImgs.unsignedShorts(size), random, 0, 1 << 16);
+			check(PlanarImgs.shorts(size), random, -(1 << 15), 1 << 15);
+			check(PlanarImgs.floats(size), random, -300, 300);
+			// parts of images that lie in arrays
+			check(part(ArrayImgs.unsignedBytes(grown(size))), random, 0, 256);
+			check(part(PlanarImgs.floats(grown(size))), random, -300, 300);
 		}
+	}
+
+	private static long[] grown(final long[] size) {
+		return Arrays.stream(size).map(s -> s + 2).toArray();
+	}
+
+	private static <T> RandomAccessibleInterval<T> part(final RandomAccessibleInterval<T> image) {
+		return Views.zeroMin(Views.interval(image, Intervals.expand(image, -1)));
 	}
 
 	private static <T extends RealType<T>> void check(final RandomAccessibleInterval<T> image,

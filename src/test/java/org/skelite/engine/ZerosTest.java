@@ -40,8 +40,14 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 
 import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.img.basictypeaccess.array.ByteArray;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.basictypeaccess.array.LongArray;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.logic.BitType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 import org.junit.jupiter.api.Test;
@@ -101,6 +107,25 @@ class ZerosTest {
 		});
 		for (int y = 0; y < 1500; y++)
 			assertEquals(1, passed.get(y));
+	}
+
+	/** As ImageJ has them, an array per slice. */
+	@Test
+	void planesAreSet() {
+		final PlanarImg<FloatType, FloatArray> volume = PlanarImgs.floats(1200, 300, 5);
+		final PlanarImg<UnsignedByteType, ByteArray> image = PlanarImgs.unsignedBytes(1200, 1300);
+		volume.forEach(FloatType::setOne);
+		image.forEach(UnsignedByteType::setOne);
+		final AtomicIntegerArray passed = new AtomicIntegerArray(5);
+		Zeros.fill(volume, (start, end) -> {
+			for (int z = start; z < end; z++)
+				passed.incrementAndGet(z);
+		});
+		Zeros.fill(image);
+		volume.forEach(pixel -> assertEquals(0, pixel.get()));
+		image.forEach(pixel -> assertEquals(0, pixel.get()));
+		for (int z = 0; z < 5; z++)
+			assertEquals(1, passed.get(z));
 	}
 
 	@Test

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package org.skelite.cli;
+package org.skelite.command;
 
 import java.io.File;
 import java.nio.file.InvalidPathException;
@@ -36,45 +36,50 @@ import java.util.stream.Collectors;
 import org.scijava.module.ModuleItem;
 import org.scijava.util.Types;
 
-import picocli.CommandLine.TypeConversionException;
-
-/** Reads the value of a SciJava input and checks it against choices and limits. */
-final class OptionValue {
+/**
+ * Reads the value of a command's input, as the command line and macros write it, and
+ * checks it against choices and limits.
+ */
+public final class InputText {
 
 	private final ModuleItem<?> input;
 
-	OptionValue(final ModuleItem<?> input) {
+	/** @param input a number, text, switch or file */
+	public InputText(final ModuleItem<?> input) {
 		this.input = input;
 	}
 
 	/**
-	 * @throws TypeConversionException if the text is no value that is allowed
+	 * Returns the value of a text.
+	 *
+	 * @throws IllegalArgumentException if it is no value that is allowed; the message goes
+	 *           on after the name of the input
 	 */
-	Object parse(final String text) {
+	public Object parse(final String text) {
 		final Object value = convert(text);
 		if (hasChoices(input) && !input.getChoices().contains(value))
-			throw new TypeConversionException("must be one of " + choices(input, ", ") + ", but is \"" +
+			throw new IllegalArgumentException("must be one of " + choices(input, ", ") + ", but is \"" +
 				text + "\"");
 		if (value instanceof Number) checkLimits(((Number) value).doubleValue(), text);
 		return value;
 	}
 
 	/** Whether the values of an input are limited to some. */
-	static boolean hasChoices(final ModuleItem<?> input) {
+	public static boolean hasChoices(final ModuleItem<?> input) {
 		return input.getChoices() != null && !input.getChoices().isEmpty();
 	}
 
 	/** Returns an input's choices. */
-	static String choices(final ModuleItem<?> input, final String separator) {
+	public static String choices(final ModuleItem<?> input, final String separator) {
 		return input.getChoices().stream().map(Object::toString).collect(Collectors.joining(separator));
 	}
 
 	private void checkLimits(final double value, final String text) {
 		final Object min = input.getMinimumValue();
 		final Object max = input.getMaximumValue();
-		if (min != null && !(value >= ((Number) min).doubleValue())) throw new TypeConversionException(
+		if (min != null && !(value >= ((Number) min).doubleValue())) throw new IllegalArgumentException(
 			"must be at least " + min + ", but is " + text);
-		if (max != null && !(value <= ((Number) max).doubleValue())) throw new TypeConversionException(
+		if (max != null && !(value <= ((Number) max).doubleValue())) throw new IllegalArgumentException(
 			"must be at most " + max + ", but is " + text);
 	}
 
@@ -87,12 +92,12 @@ final class OptionValue {
 			if (type == Double.class) return Double.valueOf(text);
 		}
 		catch (final NumberFormatException e) {
-			throw new TypeConversionException("must be " + (type == Double.class ? "a number"
+			throw new IllegalArgumentException("must be " + (type == Double.class ? "a number"
 				: "a whole number") + ", but is \"" + text + "\"");
 		}
 		if (type == File.class && !text.isEmpty()) return file(text);
 		if (type == String.class) return text;
-		throw new TypeConversionException("cannot be \"" + text + "\"");
+		throw new IllegalArgumentException("cannot be \"" + text + "\"");
 	}
 
 	private static File file(final String text) {
@@ -101,7 +106,7 @@ final class OptionValue {
 			file.toPath();
 		}
 		catch (final InvalidPathException e) {
-			throw new TypeConversionException("cannot be \"" + text +
+			throw new IllegalArgumentException("cannot be \"" + text +
 				"\": this system's locale does not know all its letters (with LC_ALL=C.UTF-8 it does), or" +
 				" they are not allowed in names");
 		}
@@ -115,7 +120,7 @@ final class OptionValue {
 			case "false":
 				return false;
 			default:
-				throw new TypeConversionException("must be true or false, but is \"" + text + "\"");
+				throw new IllegalArgumentException("must be true or false, but is \"" + text + "\"");
 		}
 	}
 }

@@ -28,38 +28,44 @@
  */
 package org.skelite.command;
 
-import java.util.Locale;
-import java.util.TreeSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+
 import ij.ImagePlus;
-import ij.process.ImageProcessor;
+import ij.WindowManager;
 
-/** Tells masks from grey images. */
-final class GreyLevels {
+/**
+ * Proposes an open image for each of several roles, such as skeleton and mask: one
+ * that is named after it, or else the first that has no role yet. (SciJava proposes
+ * the same image for all.)
+ */
+final class OpenRoles {
 
-	private static final int ENOUGH = 4;
+	private OpenRoles() {}
 
-	private GreyLevels() {}
-
-	/** Returns some of an image's values if there are more than two, else nothing. */
-	static String describe(final ImagePlus image) {
-		final TreeSet<Float> values = new TreeSet<>();
-		final int offset = image.getCalibration().isSigned16Bit() ? 32768 : 0;
-		for (int i = 1; i <= image.getStackSize() && values.size() < ENOUGH; i++) {
-			final ImageProcessor plane = image.getStack().getProcessor(i);
-			final int count = plane.getPixelCount();
-			float last = Float.NaN;
-			for (int p = 0; p < count && values.size() < ENOUGH; p++) {
-				final float value = plane.getf(p);
-				if (value == last) continue;
-				last = value;
-				values.add(value - offset);
-			}
-		}
-		if (values.size() < 3) return "";
-		return values.stream().map(value -> value == Math.rint(value) ? String.format(Locale.ROOT,
-			"%.0f", value) : value.toString()).collect(Collectors.joining(", ")) + (values
-				.size() < ENOUGH ? "" : ", ...");
+	/** Sets those of the inputs that are images and have none. */
+	static void propose(final Module module, final List<ModuleItem<?>> inputs) {
+		final int[] ids = WindowManager.getIDList();
+		if (ids == null) return;
+		final List<ImagePlus> free = Arrays.stream(ids).mapToObj(WindowManager::getImage).filter(
+			Objects::nonNull).collect(Collectors.toCollection(ArrayList::new));
+		final List<ModuleItem<?>> roles = inputs.stream().filter(
+			input -> input.getType() == ImageChoice.class && input.getValue(module) == null).collect(
+				Collectors.toCollection(ArrayList::new));
+		roles.removeIf(role -> {
+			final ImagePlus named = free.stream().filter(image -> image.getTitle().toLowerCase().contains(
+				role.getName())).findFirst().orElse(null);
+			if (named != null) module.setInput(role.getName(), new ImageChoice(named));
+			return free.remove(named);
+		});
+		for (final ModuleItem<?> role : roles)
+			if (!free.isEmpty()) module.setInput(role.getName(), new ImageChoice(free
+				.remove(0)));
 	}
 }

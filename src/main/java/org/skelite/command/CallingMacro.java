@@ -28,51 +28,48 @@
  */
 package org.skelite.command;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.scijava.Context;
-import org.scijava.command.CommandService;
+import org.scijava.thread.ThreadService;
 
 import ij.IJ;
-import ij.WindowManager;
+import ij.Macro;
 import ij.macro.Interpreter;
 
-/** Tests which image a macro works on after the command. */
-public class MacroImagesTest {
+/** The ImageJ macro, or the script with {@code IJ.run}, that runs a command. */
+final class CallingMacro {
 
-	@AfterEach
-	void forgetImages() {
-		CommandTest.forgetImages();
+	private CallingMacro() {}
+
+	/** Whether there is one. */
+	static boolean exists() {
+		return IJ.isMacro();
 	}
 
-	/** Runs the command on the macro's image as imagej-legacy does, on a thread of the pool. */
-	public static void runCommand() throws InterruptedException, ExecutionException {
-		try (Context context = new Context()) {
-			context.service(CommandService.class).run(FakeEngine.Image.class, true, "input", IJ
-				.getImage()).get();
+	/** Returns the options it gives the command, or null for none. */
+	static String options() {
+		return exists() ? Macro.getOptions() : null;
+	}
+
+	/**
+	 * Ends it, as ImageJ's own commands do when they fail: otherwise it would go on with
+	 * the input as the active image. Shows a message first, and waits until it was read.
+	 *
+	 * @param title title of the message
+	 * @param reason the message; empty for none
+	 * @param threads know the macro's thread
+	 */
+	static void abort(final String title, final String reason, final ThreadService threads) {
+		// the message is a dialog, too, and would take them for its own
+		for (Thread t = threads.getParent(null); t != null; t = threads.getParent(t))
+			Macro.setOptions(t, null);
+		try {
+			final String none = null;
+			if (!reason.isEmpty()) IJ.error(title, Lines.wrap(reason));
+			else if (Interpreter.getInstance() != null) Interpreter.getInstance().abort(none);
 		}
-	}
-
-	@ParameterizedTest
-	@ValueSource(booleans = { true, false })
-	void theResultIsActive(final boolean batch) {
-		final String mode = batch ? "setBatchMode(true);" : "";
-		final String title = new Interpreter().run(mode +
-			"newImage(\"mask\", \"8-bit ramp\", 20, 20, 1);" + "call(\"" + MacroImagesTest.class
-				.getName() + ".runCommand\");" + "return getTitle();", "");
-		assertEquals("mask skeleton", title);
-	}
-
-	@Test
-	void nothingHappensOutsideOfMacros() {
-		new MacroImages(null, null).activate(List.of(IJ.createImage("a", 5, 5, 1, 8)));
-		assertEquals(null, WindowManager.getCurrentImage());
+		catch (final RuntimeException e) {
+			// thrown for the macro's thread, but this is one of SciJava's pool
+			if (!Macro.MACRO_CANCELED.equals(e.getMessage())) throw e;
+		}
+		Macro.abort(); // of scripts, ImageJ asks for it when the command returns
 	}
 }
