@@ -55,7 +55,7 @@ final class HalfWidth {
 
 	/** Cross-sections that are so many times as large as that of a tube, and so many pixels larger, are flat. */
 	private static final double LARGE = 2.5;
-	private static final double LARGE_PIXELS = 2.5;
+	private static final double LARGE_PIXELS = 1;
 
 	private final PixelIndex mask;
 	private final PixelSet left;
