@@ -34,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.scijava.plugin.Parameter;
+import org.skelite.engine.Border;
 import org.skelite.engine.Engine;
 import org.skelite.io.AgreementPicture;
 import org.skelite.io.BinaryImages;
@@ -139,8 +140,8 @@ public abstract class ClDiceCommand<I> extends ScoreCommand {
 		final ImagePlus skeleton = BinaryImages.image(role, mask.emptyCopy());
 		try {
 			engine.skeletonize(ImagePlusImages.wrap(BinaryImages.image(role, mask), 1, 1),
-				new SkeletonRequest(new Foreground(0, false), null, true, null, ImagePlusImages.wrap(skeleton, 1,
-					1), null), progress);
+				new SkeletonRequest(new Foreground(0, false), null, true, null, Border.CONTINUES,
+					ImagePlusImages.wrap(skeleton, 1, 1), null), progress);
 		}
 		catch (final IllegalArgumentException e) {
 			throw new IllegalArgumentException(role + " cannot be skeletonized: " + e.getMessage(), e);

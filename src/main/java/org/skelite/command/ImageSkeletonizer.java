@@ -31,6 +31,7 @@ package org.skelite.command;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.skelite.engine.Border;
 import org.skelite.engine.Skeleton;
 import org.skelite.io.ImagePlusImages;
 import org.skelite.progress.Progress;
@@ -51,6 +52,7 @@ final class ImageSkeletonizer {
 	private final boolean thinning;
 	private boolean sliceBySlice;
 	private Double detail;
+	private Border border = Border.CONTINUES;
 	private ImagePlus radius;
 
 	/**
@@ -74,6 +76,12 @@ final class ImageSkeletonizer {
 	/** Sets by which multiple of the local radius branches stand out, instead of the model's. */
 	ImageSkeletonizer detail(final double radii) {
 		detail = radii;
+		return this;
+	}
+
+	/** Sets what it means that an object reaches the image's border; it continues by default. */
+	ImageSkeletonizer border(final Border meaning) {
+		border = meaning;
 		return this;
 	}
 
@@ -102,8 +110,8 @@ final class ImageSkeletonizer {
 		for (final ImagePart part : parts) {
 			progress.checkCanceled();
 			final Skeleton skeleton = skeletonize(part, selection, new SkeletonRequest(object,
-				spacing, thinning, detail, selection.crop(part.of(output)), radius == null ? null : selection
-					.crop(part.of(radius))), input, parts.size(), new PartialProgress(progress, parts.indexOf(
+				spacing, thinning, detail, border, selection.crop(part.of(output)), radius == null ? null
+					: selection.crop(part.of(radius))), input, parts.size(), new PartialProgress(progress, parts.indexOf(
 						part), parts.size(), ""));
 			foreground += skeleton.foregroundPixels();
 			pixels += skeleton.skeletonPixels();

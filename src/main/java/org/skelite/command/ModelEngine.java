@@ -90,7 +90,7 @@ final class ModelEngine implements SkeletonEngine {
 		final Foreground object = request.object();
 		final Skeletonizer skeletonizer = new Skeletonizer(open(name)).threshold(object.threshold())
 			.invert(object.invert()).probability(object.isProbability()).byMaximum(object.isScaled())
-			.thinning(request.thinning()).progress(progress);
+			.thinning(request.thinning()).border(request.border()).progress(progress);
 		if (request.detail() != null) skeletonizer.detail(request.detail());
 		if (request.spacing() != null) skeletonizer.spacing(request.spacing());
 		final RandomAccessibleInterval from = image;

@@ -32,6 +32,7 @@ import java.io.File;
 import java.util.function.DoublePredicate;
 
 import org.scijava.plugin.Parameter;
+import org.skelite.engine.Border;
 import org.skelite.engine.Engine;
 import org.skelite.io.ImageFiles;
 import org.skelite.runtime.Device;
@@ -96,9 +97,14 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 			" the local radius; 0: nothing is pruned; -1: as the model says, usually 0.5.")
 	private double detail = -1;
 
+	@Parameter(label = "At the border, objects", choices = { "continues", "ends" }, persist = false,
+		description = "What it means that an object reaches the border of the image, or of a" +
+			" rectangular selection; continues: it goes on outside; ends: it ends there.")
+	private String border = "continues";
+
 	@Parameter(label = "Radius map", persist = false,
-		description = "Also give the object's radius at each skeleton pixel, in calibrated units, as" +
-			" an image of its own.")
+		description = "Also give half the object's width at each skeleton pixel, in calibrated units," +
+			" as an image of its own.")
 	private boolean radius_map = false;
 
 	@Parameter(label = "Engine", choices = { "auto", "tensorflow", "java" }, persist = false,
@@ -137,7 +143,7 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 
 	final ImageSkeletonizer imageSkeletonizer(final SkeletonEngine opened, final boolean thin) {
 		final ImageSkeletonizer skeletonizer = new ImageSkeletonizer(opened, objectRule(), thin)
-			.sliceBySlice(slices.equals(SINGLE));
+			.sliceBySlice(slices.equals(SINGLE)).border(border());
 		return detail < 0 ? skeletonizer : skeletonizer.detail(detail);
 	}
 
@@ -151,8 +157,16 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 		if (!(detail >= 0 && detail <= ThinningOptions.MAX_DETAIL || detail == -1))
 			throw new IllegalArgumentException("Detail must be from 0 to " + ThinningOptions.MAX_DETAIL +
 				" times the local radius, or -1 for what the model says, got " + detail + ".");
+		border();
 		if (radius_map && !thinning) throw new IllegalArgumentException(
 			"The radius map is that of a thin skeleton; switch thinning on.");
+	}
+
+	/**
+	 * @throws IllegalArgumentException if a macro gave what is no choice
+	 */
+	private Border border() {
+		return Choices.of(Border.class, border);
 	}
 
 	/** Returns an empty image for the radii of an image, or null if there is to be none. */

@@ -28,6 +28,8 @@
  */
 package org.skelite.command;
 
+import org.skelite.engine.Border;
+
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
@@ -39,16 +41,17 @@ import net.imglib2.type.numeric.RealType;
  * @param thinning whether a thin skeleton is wanted, or the soft one
  * @param detail multiple of the local radius by which branches stand out, null for
  *          what the model says
+ * @param border what it means that an object reaches the image's border
  * @param target receives it
  * @param radius receives the radius at each skeleton pixel, null for none
  */
 record SkeletonRequest(Foreground object, double[] spacing, boolean thinning,
-	Double detail, RandomAccessibleInterval<? extends RealType<?>> target,
+	Double detail, Border border, RandomAccessibleInterval<? extends RealType<?>> target,
 	RandomAccessibleInterval<? extends RealType<?>> radius)
 {
 
 	/** Returns the same request for an image whose object has other values. */
 	SkeletonRequest of(final Foreground other) {
-		return new SkeletonRequest(other, spacing, thinning, detail, target, radius);
+		return new SkeletonRequest(other, spacing, thinning, detail, border, target, radius);
 	}
 }

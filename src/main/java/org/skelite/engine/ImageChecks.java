@@ -64,9 +64,6 @@ final class ImageChecks {
 		if (dimensions != card.dimensions()) throw new IllegalArgumentException("Model " + card
 			.name() + " is for " + card.dimensions() + "D images, but the image is " + dimensions + "D (" +
 			size(image) + "). Choose another model.");
-		for (int d = 0; d < dimensions; d++)
-			if (image.dimension(d) < 2) throw new IllegalArgumentException("Image of " + size(image) +
-				" pixels is one pixel wide; there is nothing to thin.");
 	}
 
 	static void checkSize(final Interval image, final Interval result) {

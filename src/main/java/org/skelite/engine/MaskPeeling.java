@@ -53,22 +53,23 @@ final class MaskPeeling implements Peeling {
 	/**
 	 * Reads the mask.
 	 *
+	 * @param outside what lies outside the image
 	 * @param bytesPerMember memory that will be needed for each of its pixels, see
 	 *          {@link MemoryNeed}
-	 * @throws IllegalArgumentException if it contains NaN or has no background, or
-	 *           there is too little memory for it
+	 * @throws IllegalArgumentException if it contains NaN, or there is too little memory for it
 	 */
 	MaskPeeling(final Model model, final RandomAccessibleInterval<? extends RealType<?>> image,
-		final double threshold, final boolean invert, final Upsampling upsampling,
-		final int bytesPerMember, final Progress progress)
+		final double threshold, final boolean invert, final Border outside,
+		final Upsampling upsampling, final int bytesPerMember, final Progress progress)
 	{
 		this.upsampling = upsampling;
 		this.model = model;
 		this.progress = progress;
-		final PixelSet set = new MaskReader(threshold, invert).read(image, Math.max(1, model.card()
-			.patchSize() / 2), progress);
+		final MaskReader reader = new MaskReader(threshold, invert);
+		final int border = Math.max(1, model.card().patchSize() / 2);
+		PixelSet set = reader.read(image, outside, border, progress);
+		if (Peeling.fills(set, image)) set = reader.read(image, Border.ENDS, border, progress);
 		final long members = set.count();
-		Peeling.checkBackground(set, members, (invert ? "at most " : "above ") + threshold);
 		MemoryNeed.check(image, members, bytesPerMember + (upsampling.volume() - 1) * BYTES_PER_PART);
 		mask = PixelIndex.of(set);
 	}

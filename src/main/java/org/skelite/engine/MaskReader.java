@@ -53,20 +53,22 @@ final class MaskReader {
 	/**
 	 * Reads a 2D or 3D image of any origin.
 	 *
+	 * @param outside what lies outside the image; the set has a margin accordingly
 	 * @param border border of the set
 	 * @throws IllegalArgumentException if the image contains NaN
 	 * @throws java.util.concurrent.CancellationException if {@code progress} says so
 	 */
-	PixelSet read(final RandomAccessibleInterval<? extends RealType<?>> image, final int border,
-		final Progress progress)
+	PixelSet read(final RandomAccessibleInterval<? extends RealType<?>> image, final Border outside,
+		final int border, final Progress progress)
 	{
-		final PixelSet mask = new PixelSet(image.dimensionsAsLongArray(), border);
+		final int margin = outside.margin();
+		final PixelSet mask = Margin.around(image, margin, border);
 		final int width = (int) image.dimension(0);
 		final boolean zeroIsObject = 0 > threshold != invert;
 		final boolean whole = image.getType() instanceof IntegerType;
 		final FirstFault notANumber = new FirstFault();
 		new Rows(image).forEach((values, y, z) -> {
-			final long row = mask.position(0, y, z);
+			final long row = Margin.row(mask, margin, y, z);
 			for (int x = 0; x < width; x += Long.SIZE) {
 				final int count = Math.min(Long.SIZE, width - x);
 				if (!zeroIsObject && values.areZero(x, count)) continue;

@@ -28,6 +28,9 @@
  */
 package org.skelite.engine;
 
+import net.imglib2.Interval;
+import net.imglib2.util.Intervals;
+
 import org.skelite.topology.PixelSet;
 
 /** The part of the work that the network does; one image is peeled at a time. */
@@ -44,15 +47,8 @@ interface Peeling {
 	 */
 	SoftSkeleton guide(SoftSkeleton soft);
 
-	/**
-	 * @throws IllegalArgumentException if all of an image is object
-	 */
-	static void checkBackground(final PixelSet mask, final long members, final String description) {
-		long pixels = 1;
-		for (final long size : mask.dimensions())
-			pixels *= size;
-		if (members == pixels) throw new IllegalArgumentException(
-			"Image has no background: every pixel is " + description +
-				". Change the threshold, or invert.");
+	/** Whether all of an image is object, so that nothing in it tells where that ends. */
+	static boolean fills(final PixelSet mask, final Interval image) {
+		return mask.count() == Intervals.numElements(image);
 	}
 }

@@ -44,6 +44,7 @@ final class ProbabilityPeeling implements Peeling {
 	private final Model model;
 	private final ProbabilityReader reader;
 	private final double threshold;
+	private final Border outside;
 	private final int border;
 	private final PixelIndex domain;
 	private final Upsampling upsampling;
@@ -53,12 +54,13 @@ final class ProbabilityPeeling implements Peeling {
 	 * Reads where the map is not negligible.
 	 *
 	 * @param threshold probability; the thinned skeleton is that of pixels above
+	 * @param outside what lies outside the image
 	 * @throws IllegalArgumentException if the image is no probability map, or there
 	 *           is too little memory for it
 	 */
 	ProbabilityPeeling(final Model model, final RandomAccessibleInterval<? extends RealType<?>> image,
-		final boolean byMaximum, final double threshold, final Upsampling upsampling,
-		final Progress progress)
+		final boolean byMaximum, final double threshold, final Border outside,
+		final Upsampling upsampling, final Progress progress)
 	{
 		this.upsampling = upsampling;
 		this.model = model;
@@ -66,7 +68,11 @@ final class ProbabilityPeeling implements Peeling {
 		this.progress = progress;
 		reader = new ProbabilityReader(image, byMaximum, progress);
 		border = Math.max(1, model.card().patchSize() / 2);
-		final PixelSet set = reader.domain(border);
+		PixelSet set = reader.domain(outside, border);
+		final boolean full = Peeling.fills(set, image) && Peeling.fills(reader.above(this.threshold,
+			outside, border), image);
+		this.outside = full ? Border.ENDS : outside;
+		if (full) set = reader.domain(Border.ENDS, border);
 		MemoryNeed.check(image, set.count(), MemoryNeed.PROBABILITIES);
 		domain = PixelIndex.of(set);
 	}
@@ -82,9 +88,7 @@ final class ProbabilityPeeling implements Peeling {
 
 	@Override
 	public SoftSkeleton guide(final SoftSkeleton soft) {
-		final PixelSet set = reader.above(threshold, border);
-		final PixelIndex mask = new PixelIndex(set);
-		Peeling.checkBackground(set, mask.size(), "above " + threshold);
+		final PixelIndex mask = PixelIndex.of(reader.above(threshold, outside, border));
 		final float[] probabilities = reader.values(mask);
 		// on soft edges the map alone has no anchors, so those of the mask count as well
 		final float[] guide = new MaskPeeling(model, mask, upsampling, progress).soft().out();

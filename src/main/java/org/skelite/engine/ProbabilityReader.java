@@ -89,21 +89,22 @@ final class ProbabilityReader {
 	}
 
 	/** Reads where the map is not negligible. */
-	PixelSet domain(final int border) {
-		return above(SoftUpdate.NEGLIGIBLE, border);
+	PixelSet domain(final Border outside, final int border) {
+		return above(SoftUpdate.NEGLIGIBLE, outside, border);
 	}
 
 	/** Reads where the map is above a threshold. */
-	PixelSet above(final double threshold, final int border) {
-		return new MaskReader(threshold / scale, false).read(image, border, progress);
+	PixelSet above(final double threshold, final Border outside, final int border) {
+		return new MaskReader(threshold / scale, false).read(image, outside, border, progress);
 	}
 
 	/** Reads the probability of each pixel of the domain. */
 	float[] values(final PixelIndex domain) {
 		final float[] probabilities = new float[domain.size()];
 		final PixelSet set = domain.set();
+		final int margin = Margin.of(set, image);
 		rows.forEach((values, y, z) -> {
-			final long row = set.position(0, y, z);
+			final long row = Margin.row(set, margin, y, z);
 			final int end = domain.indexOf(row + width);
 			for (int i = domain.indexOf(row); i < end; i++)
 				probabilities[i] = (float) (values.get((int) (domain.position(i) - row)) * scale);

@@ -37,13 +37,17 @@ import net.imglib2.type.numeric.RealType;
 import org.skelite.topology.PixelIndex;
 import org.skelite.topology.PixelSet;
 
-/** Writes values at pixels, which come in the order of their positions, into an image. */
+/**
+ * Writes values at pixels, which come in the order of their positions, into an image. Their set
+ * may have a {@link Margin} around the image.
+ */
 final class SkeletonWriter<T extends RealType<T>> {
 
 	/** Value of a skeleton pixel, as in ImageJ's binary images. */
 	private static final double FOREGROUND = 255;
 
 	private final PixelSet set;
+	private final int margin;
 	private final RandomAccessibleInterval<T> target;
 	private final RandomAccess<T> access;
 
@@ -53,6 +57,7 @@ final class SkeletonWriter<T extends RealType<T>> {
 
 	private SkeletonWriter(final PixelSet set, final RandomAccessibleInterval<T> target) {
 		this.set = set;
+		margin = Margin.of(set, target);
 		this.target = target;
 		access = target.randomAccess();
 	}
@@ -72,11 +77,12 @@ final class SkeletonWriter<T extends RealType<T>> {
 		write(subset, position -> values[mask.indexOf(position)], target);
 	}
 
-	private static <T extends RealType<T>> void write(final PixelSet set,
+	/** Writes a value at each member of a set, 0 elsewhere; several threads ask for values. */
+	static <T extends RealType<T>> void write(final PixelSet set,
 		final LongToDoubleFunction valueAt, final RandomAccessibleInterval<T> target)
 	{
-		final long first = set.position(0, 0, 0);
 		final long stride = set.stride(set.numDimensions() - 1);
+		final long first = set.position(0, 0, 0) + Margin.of(set, target) * stride;
 		Zeros.fill(target, (start, end) -> {
 			final SkeletonWriter<T> writer = new SkeletonWriter<>(set, target);
 			final long limit = first + end * stride;
@@ -89,10 +95,10 @@ final class SkeletonWriter<T extends RealType<T>> {
 		if (position >= rowEnd) {
 			rowStart = position - set.x(position);
 			rowEnd = rowStart + set.dimension(0);
-			access.setPosition(target.min(1) + set.y(position), 1);
-			if (set.numDimensions() == 3) access.setPosition(target.min(2) + set.z(position), 2);
+			access.setPosition(target.min(1) + set.y(position) - margin, 1);
+			if (set.numDimensions() == 3) access.setPosition(target.min(2) + set.z(position) - margin, 2);
 		}
-		access.setPosition(target.min(0) + position - rowStart, 0);
+		access.setPosition(target.min(0) + position - rowStart - margin, 0);
 		return access.get();
 	}
 }

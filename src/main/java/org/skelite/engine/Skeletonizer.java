@@ -29,6 +29,7 @@
 package org.skelite.engine;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
@@ -38,6 +39,7 @@ import net.imglib2.type.numeric.RealType;
 import org.skelite.progress.Progress;
 import org.skelite.topology.DistanceMap;
 import org.skelite.topology.HomotopicThinning;
+import org.skelite.topology.LocalRadius;
 import org.skelite.topology.PixelIndex;
 import org.skelite.topology.PixelSet;
 import org.skelite.topology.ThinningOptions;
@@ -75,6 +77,7 @@ public final class Skeletonizer {
 	private boolean thinning = true;
 	private Double detail;
 	private double[] spacing;
+	private Border border = Border.CONTINUES;
 	private Progress progress = Progress.NONE;
 
 	/** Creates a skeletonizer for the images of a model's dimensions. */
@@ -156,6 +159,12 @@ public final class Skeletonizer {
 		return this;
 	}
 
+	/** Sets what it means that an object reaches the image's border; it continues by default. */
+	public Skeletonizer border(final Border meaning) {
+		border = Objects.requireNonNull(meaning, "border");
+		return this;
+	}
+
 	/** Sets who hears of the progress and may cancel. */
 	public Skeletonizer progress(final Progress listener) {
 		progress = listener;
@@ -172,9 +181,8 @@ public final class Skeletonizer {
 	 *          be an integer type
 	 * @return what it came to
 	 * @throws IllegalArgumentException if the image does not fit the model or the
-	 *           target, contains NaN or values that are no probabilities, is one
-	 *           pixel wide, or has no background, or if there is too little memory;
-	 *           the target is untouched then
+	 *           target, or contains NaN or values that are no probabilities, or if there
+	 *           is too little memory; the target is untouched then
 	 * @throws java.util.concurrent.CancellationException if canceled; the target is
 	 *           untouched then
 	 */
@@ -190,9 +198,9 @@ public final class Skeletonizer {
 	 * @param image as for {@link #skeletonize(RandomAccessibleInterval,
 	 *          RandomAccessibleInterval)}
 	 * @param target as there; thinning must be on
-	 * @param radius receives at each skeleton pixel the Euclidean distance of its
-	 *          center to that of the nearest background pixel, in the unit of the
-	 *          spacing, and 0 elsewhere; the same size, not of an integer type
+	 * @param radius receives at each skeleton pixel half the object's width, in the unit
+	 *          of the spacing, and 0 elsewhere, see {@link LocalRadius}; the same size,
+	 *          not of an integer type
 	 * @return what it came to
 	 * @throws IllegalArgumentException as there, or if {@code radius} does not fit
 	 * @throws java.util.concurrent.CancellationException if canceled; the targets are
@@ -232,9 +240,9 @@ public final class Skeletonizer {
 		final Upsampling upsampling)
 	{
 		if (probability) return new ProbabilityPeeling(model, image, byMaximum, threshold == null
-			? DEFAULT_PROBABILITY : threshold, upsampling, progress);
-		return new MaskPeeling(model, image, threshold == null ? 0 : threshold, invert, upsampling,
-			thinning ? MemoryNeed.thinning(image.numDimensions()) : MemoryNeed.PEELING, progress);
+			? DEFAULT_PROBABILITY : threshold, border, upsampling, progress);
+		return new MaskPeeling(model, image, threshold == null ? 0 : threshold, invert, border,
+			upsampling, thinning ? MemoryNeed.thinning(image.numDimensions()) : MemoryNeed.PEELING, progress);
 	}
 
 	private <T extends RealType<T>, R extends RealType<R>> Skeleton thin(final SoftSkeleton guide,
@@ -247,7 +255,8 @@ public final class Skeletonizer {
 		final HomotopicThinning homotopic = new HomotopicThinning(mask, options, progress);
 		final PixelSet skeleton = homotopic.thin(guide.out());
 		SkeletonWriter.write(skeleton, target);
-		if (radius != null) SkeletonWriter.write(skeleton, mask, homotopic.distance(), radius);
+		if (radius != null) SkeletonWriter.write(skeleton, new LocalRadius(mask, homotopic.distance(),
+			pixelSize)::at, radius);
 		return new Skeleton(mask.size(), skeleton.count(), guide.iterations());
 	}
 

@@ -99,8 +99,9 @@ public final class TiledUpdate {
 	public static int iterations(final RandomAccessibleInterval<? extends RealType<?>> mask,
 		final double threshold, final int erosions)
 	{
-		final PixelSet set = new MaskReader(threshold, false).read(mask, 1, Progress.NONE);
-		Peeling.checkBackground(set, set.count(), "above " + threshold);
+		final PixelSet set = new MaskReader(threshold, false).read(mask, Border.CONTINUES, 1, Progress.NONE);
+		if (Peeling.fills(set, mask)) throw new IllegalArgumentException(
+			"Image has no background: every pixel is above " + threshold + ". Change the threshold.");
 		return BoundaryLayers.count(set, erosions);
 	}
 
@@ -131,7 +132,7 @@ public final class TiledUpdate {
 		if (!Intervals.contains(source, required)) throw new IllegalArgumentException("Source " +
 			Intervals.toString(source) + " must contain " + Intervals.toString(required) + ".");
 		final PixelIndex mask = PixelIndex.of(new MaskReader(threshold, false).read(Views.interval(
-			source, required), Math.max(1, card.patchSize() / 2), progress));
+			source, required), Border.CONTINUES, Math.max(1, card.patchSize() / 2), progress));
 		final int deepest = iterations * card.erosionsPerIteration();
 		final PixelSet tooDeep = CrossErosion.erode(mask.set(), deepest, progress);
 		final Tile tile = new Tile(mask.set(), required, target);

@@ -358,9 +358,36 @@ class LearnedSkeletonTest extends CommandTest {
 		assertEquals(2, endPoints(skeleton(input, "detail", 3.0)));
 		assertArrayEquals(byModel, skeleton(input));
 		assertArrayEquals(byModel, skeleton(input, "detail", 0.5));
-		for (final double wrong : new double[] { -0.5, -2, 11, Double.NaN })
+		for (final double wrong : new double[] { -0.5, -2, 11, Double.NaN, Double.POSITIVE_INFINITY })
 			assertEquals("Detail must be from 0 to 10.0 times the local radius, or -1 for what the model says, got " + wrong + ".",
 				run(input, "detail", wrong).getCancelReason());
+	}
+
+	@Test
+	void radiiOfVolumesAreShownInOneRange() throws Exception {
+		final ImagePlus input = IJ.createImage("bar", 30, 20, 9, 8);
+		final ImageProcessor slice = input.getStack().getProcessor(8);
+		slice.setValue(255);
+		slice.fillRect(4, 6, 22, 5);
+		input.getCalibration().pixelWidth = input.getCalibration().pixelHeight = 0.5;
+		input.getCalibration().pixelDepth = 3;
+		final ImagePlus radius = (ImagePlus) run(LearnedSkeleton.class, "input", input, "radius_map",
+			true).getOutput("radius_output");
+		assertEquals(0, radius.getDisplayRangeMin());
+		assertEquals(1.25, radius.getDisplayRangeMax(), 1e-6);
+		assertEquals(1.25, radius.getStack().getProcessor(8).getf(15, 8), 1e-6);
+	}
+
+	@Test
+	void objectsEndAtTheBorderOnRequest() throws Exception {
+		final ImagePlus input = IJ.createImage("bar", 60, 40, 1, 8);
+		input.getProcessor().setValue(255);
+		input.getProcessor().fillRect(6, 0, 48, 9);
+		assertEquals(-1, skeleton(input, "border", "ends")[60 * 4 + 30]);
+		assertEquals(-1, skeleton(input, "border", "continues")[30]);
+		assertArrayEquals(skeleton(input, "border", "continues"), skeleton(input));
+		assertEquals("Border must be one of continues, ends, got open.", run(input, "border", "open")
+			.getCancelReason());
 	}
 
 	private byte[] skeleton(final ImagePlus input, final Object... options) throws Exception {

@@ -107,7 +107,9 @@ class MacrosTest {
 	private Path masks() throws IOException {
 		final Path in = Files.createDirectory(folder.resolve("in"));
 		ImageWriter.writeTiff(mask(1), in.resolve("a.tif"), false);
-		ImageWriter.writeTiff(IJ.createImage("color", 5, 5, 1, 24), in.resolve("b.tif"), false);
+		final ImagePlus color = IJ.createImage("color", 5, 5, 1, 24);
+		color.getProcessor().set(2, 2, 0xff0000);
+		ImageWriter.writeTiff(color, in.resolve("b.tif"), false);
 		Files.writeString(in.resolve("c.tif"), "damaged");
 		ImageWriter.writePng(mask(1).getBufferedImage(), in.resolve("d.png"), false);
 		new FileSaver(mask(1)).saveAsGif(in.resolve("e.gif").toString());

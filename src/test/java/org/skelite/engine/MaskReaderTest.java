@@ -99,7 +99,7 @@ class MaskReaderTest {
 	private static <T extends RealType<T>> void check(final RandomAccessibleInterval<T> image,
 		final double threshold, final boolean invert)
 	{
-		final PixelSet mask = new MaskReader(threshold, invert).read(image, 2, Progress.NONE);
+		final PixelSet mask = new MaskReader(threshold, invert).read(image, Border.CONTINUES, 2, Progress.NONE);
 		final PixelSet expected = mask.emptyCopy();
 		final RandomAccess<T> access = image.randomAccess();
 		for (int z = 0; z < (image.numDimensions() == 3 ? image.dimension(2) : 1); z++)
@@ -119,7 +119,7 @@ class MaskReaderTest {
 		final float[] values = new float[300];
 		values[205] = Float.NaN;
 		final IllegalArgumentException exc = assertThrows(IllegalArgumentException.class,
-			() -> new MaskReader(0, false).read(ArrayImgs.floats(values, 100, 3), 1, Progress.NONE));
+			() -> new MaskReader(0, false).read(ArrayImgs.floats(values, 100, 3), Border.CONTINUES, 1, Progress.NONE));
 		assertEquals("Image contains NaN, first in row y=2, z=0 (from 0). Replace such pixels by a number.",
 			exc.getMessage());
 	}

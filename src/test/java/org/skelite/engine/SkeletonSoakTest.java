@@ -97,8 +97,8 @@ class SkeletonSoakTest {
 	{
 		final Img<UnsignedByteType> skeleton = ArrayImgs.unsignedBytes(mask.dimensionsAsLongArray());
 		new Skeletonizer(model).skeletonize(mask, skeleton);
-		final PixelSet from = new MaskReader(0, false).read(mask, 1, Progress.NONE);
-		final PixelSet to = new MaskReader(0, false).read(skeleton, 1, Progress.NONE);
+		final PixelSet from = new MaskReader(0, false).read(mask, Border.CONTINUES, 1, Progress.NONE);
+		final PixelSet to = new MaskReader(0, false).read(skeleton, Border.CONTINUES, 1, Progress.NONE);
 		assertEquals(BettiNumbers.of(from), BettiNumbers.of(to), what);
 		for (long p = to.next(0); p >= 0; p = to.next(p + 1))
 			assertTrue(from.contains(p), what);
