@@ -137,7 +137,7 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 
 	final ImageSkeletonizer imageSkeletonizer(final SkeletonEngine opened, final boolean thin) {
 		final ImageSkeletonizer skeletonizer = new ImageSkeletonizer(opened, objectRule(), thin)
-			.sliceBySlice(slices.equals(SINGLE));
+			.sliceBySlice(isSliceBySlice());
 		return detail < 0 ? skeletonizer : skeletonizer.detail(detail);
 	}
 
@@ -168,6 +168,16 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 	/** Returns what of an image is the object. */
 	final ObjectRule objectRule() {
 		return new ObjectRule(threshold, object, invert, Choices.of(Values.class, values));
+	}
+
+	/** Whether slices are images of their own. */
+	final boolean isSliceBySlice() {
+		return slices.equals(SINGLE);
+	}
+
+	/** Returns how far a detail must stand out to get a branch, -1 for what the model says. */
+	final double detail() {
+		return detail;
 	}
 
 	/** Whether the skeleton is to be thin. */
