@@ -70,16 +70,18 @@ final class BruteForceCoverage {
 	}
 
 	private PixelSet coverOf(final long skeletonPixel, final double detail) {
-		double radius = Double.POSITIVE_INFINITY;
+		// in single precision, like distance maps, which decides about pixels right on the sphere
+		float radius = Float.POSITIVE_INFINITY;
 		final PixelSet all = Masks.of((x, y, z) -> true, mask.dimensions());
 		for (long p = all.next(0); p >= 0; p = all.next(p + 1))
-			if (!mask.contains(p)) radius = Math.min(radius, distance(p, skeletonPixel));
+			if (!mask.contains(p)) radius = Math.min(radius, (float) distance(p,
+				skeletonPixel));
 		PixelSet cover = mask.emptyCopy();
 		cover.add(skeletonPixel);
 		for (long p = mask.next(0); p >= 0; p = mask.next(p + 1))
-			if (distance(p, skeletonPixel) < radius * (1 - 1e-7)) cover.add(p);
+			if (distance(p, skeletonPixel) < radius) cover.add(p);
 		final double pixel = Arrays.stream(spacing).min().getAsDouble();
-		final double beyond = 2 * detail * (float) radius + 4 * detail * pixel;
+		final double beyond = 2 * detail * radius + 4 * detail * pixel;
 		for (int step = (int) (beyond / pixel); step > 0; step--)
 			cover = grown(cover, step, pixel);
 		return cover;
