@@ -69,7 +69,9 @@ final class BatchLog {
 	}
 
 	private void checkColumns() throws IOException {
-		final String header = Files.readString(file).lines().findFirst().orElse("");
+		// spreadsheets may have saved it in any encoding
+		final String header = Files.readString(file, StandardCharsets.ISO_8859_1).lines().findFirst()
+			.orElse("");
 		if (header.startsWith("file,") && !header.equals(HEADER)) throw new IllegalArgumentException(
 			"The log " + file + " has other columns than this version of Skelite writes. Rename it, or" +
 				" switch csv_log off.");

@@ -66,10 +66,7 @@ record ResultScores(List<String> texts, String warning) {
 	/** Counts among them, which are summed up. */
 	private static final int COUNTS = 9;
 
-	/**
-	 * Share of the object from which on it is suspicious that it is not covered. The rims of flat
-	 * parts need no cover, but there is little of them unless the object is flat as a whole.
-	 */
+	/** Share of the object beyond which it is suspicious that it is not covered. */
 	private static final double SUSPICIOUS = 0.01;
 
 	/**
@@ -122,7 +119,7 @@ record ResultScores(List<String> texts, String warning) {
 
 	private static String warning(final double share, final double depth) {
 		return String.format(Locale.ROOT, "The skeleton does not cover %.1f%% of the object, up to a" +
-			" depth of %.1f pixels: branches may be missing, or the object is flat.", 100 * share, depth);
+			" depth of %.1f pixels: branches may be missing.", 100 * share, depth);
 	}
 
 	private static PixelSet read(final RandomAccessibleInterval<? extends RealType<?>> image,

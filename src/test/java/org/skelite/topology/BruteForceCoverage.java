@@ -30,6 +30,8 @@ package org.skelite.topology;
 
 import java.util.Arrays;
 
+import org.skelite.progress.Progress;
+
 /** Coverage as it is defined: each skeleton pixel covers its ball and grows by itself, step by step. */
 final class BruteForceCoverage {
 
@@ -46,10 +48,15 @@ final class BruteForceCoverage {
 		this.mask = mask;
 		this.spacing = spacing;
 		neighborhood = new Neighborhood(mask);
+		final PixelIndex index = PixelIndex.of(mask);
+		final float[] distances = DistanceMap.euclidean(index, spacing);
+		final double pixel = Arrays.stream(spacing).min().getAsDouble();
+		final float[] widths = spacing.length == 2 ? distances : HalfWidth.of(index, distances, pixel, Progress.NONE);
 		uncovered = mask.copy();
 		for (long s = skeleton.next(0); s >= 0; s = skeleton.next(s + 1)) {
 			final long position = mask.position(skeleton.x(s), skeleton.y(s), skeleton.z(s));
-			if (mask.contains(position)) uncovered.removeAll(coverOf(position, detail));
+			if (mask.contains(position)) uncovered.removeAll(coverOf(position, widths[index.indexOf(
+				position)], detail));
 		}
 		measureDepth();
 	}
@@ -69,7 +76,7 @@ final class BruteForceCoverage {
 		return Math.sqrt(squared);
 	}
 
-	private PixelSet coverOf(final long skeletonPixel, final double detail) {
+	private PixelSet coverOf(final long skeletonPixel, final float width, final double detail) {
 		// in single precision, like distance maps, which decides about pixels right on the sphere
 		float radius = Float.POSITIVE_INFINITY;
 		final PixelSet all = Masks.of((x, y, z) -> true, mask.dimensions());
@@ -81,7 +88,7 @@ final class BruteForceCoverage {
 		for (long p = mask.next(0); p >= 0; p = mask.next(p + 1))
 			if (distance(p, skeletonPixel) < radius) cover.add(p);
 		final double pixel = Arrays.stream(spacing).min().getAsDouble();
-		final double beyond = 2 * detail * radius + 4 * detail * pixel;
+		final double beyond = (1 + 2 * detail) * width + 4 * detail * pixel - radius;
 		for (int step = (int) (beyond / pixel); step > 0; step--)
 			cover = grown(cover, step, pixel);
 		return cover;

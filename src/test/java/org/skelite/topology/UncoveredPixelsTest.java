@@ -81,7 +81,23 @@ class UncoveredPixelsTest {
 		assertTrue(partly > 30, "only " + partly + " masks were covered in part");
 	}
 
-	/** Steps are a little longer than straight distances, so that they never cover too much. */
+	@Test
+	void flatObjectsCountByTheirWidth() {
+		// two strips with a gap of a pixel, 21 wide and 3 thick
+		final PixelSet strips = Masks.of((x, y, z) -> y > 1 && y < 23 && z > 1 && z < 9 && z != 5, 60, 25,
+			11);
+		final PixelSet both = Masks.of((x, y, z) -> x > 8 && x < 52 && y == 12 && (z == 3 || z == 7), 60,
+			25, 11);
+		assertEquals(0, of(strips, both, 1, 1, 1).share());
+		final PixelSet one = Masks.of((x, y, z) -> x > 8 && x < 52 && y == 12 && z == 3, 60, 25, 11);
+		assertEquals(0.5, of(strips, one, 1, 1, 1).share());
+		final PixelSet piece = Masks.of((x, y, z) -> x > 8 && x < 12 && y == 12 && (z == 3 || z == 7), 60,
+			25, 11);
+		// half the width and the scale reach from 11 to 11 + 24
+		assertEquals(25 / 60.0, of(strips, piece, 1, 1, 1).share(), 0.1);
+	}
+
+	/** So many steps, each second one to a corner, lead no farther than from 0 to (1, 1/2, 1/2). */
 	@Test
 	void whatIsFartherThanTheScaleIsUncovered() {
 		final Random random = new Random(2);
@@ -92,6 +108,8 @@ class UncoveredPixelsTest {
 			final PixelSet skeleton = skeleton(mask, random);
 			final PixelIndex index = PixelIndex.of(mask);
 			final float[] distance = DistanceMap.euclidean(index, spacing);
+			final float[] width = spacing.length == 2 ? distance : HalfWidth.of(index, distance, 1,
+				Progress.NONE);
 			final PixelSet uncovered = of(mask, skeleton, spacing).pixels();
 			for (long p = mask.next(0); p >= 0; p = mask.next(p + 1)) {
 				if (uncovered.contains(p)) continue;
@@ -99,9 +117,10 @@ class UncoveredPixelsTest {
 				for (long s = skeleton.next(0); s >= 0; s = skeleton.next(s + 1)) {
 					final int i = index.find(mask.position(skeleton.x(s), skeleton.y(s), skeleton.z(s)));
 					if (i < 0) continue;
-					final double reach = 2 * distance[i] + 2;
-					// a step in each direction in turn is at most that much longer than straight ones
-					near |= new Lengths(mask, spacing).between(p, index.position(i)) <= 1.21 * reach;
+					final double steps = 2 * width[i] + 2 - distance[i];
+					// an odd number of steps is half a pair more
+					near |= new Lengths(mask, spacing).between(p, index.position(i)) <= distance[i] + Math.sqrt(
+						1.5) * (steps + 1);
 				}
 				assertTrue(near);
 			}
