@@ -40,9 +40,9 @@ import org.skelite.progress.Progress;
  * object, than {@code (1 + 2 * detail)} times that pixel's distance to the background and
  * {@code 4 * detail} pixels. Beyond the ball around a skeleton pixel, distances are measured in
  * steps, across faces and to all neighbors in turn, and so may be up to an eighth (in 3D 22%)
- * longer than that. In sheets and other flat objects, half the width counts instead of the distance to the background,
- * which is half the thickness. This is the scale at which {@link HomotopicThinning} covers
- * everything.
+ * longer than that. In sheets and other flat objects, half the width counts instead of the
+ * distance to the background, which is half the thickness. This is the scale at which {@link
+ * HomotopicThinning} covers everything.
  * </p>
  *
  * @param pixels the pixels that are not covered; must not be modified
