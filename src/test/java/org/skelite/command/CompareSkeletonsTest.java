@@ -190,7 +190,7 @@ class CompareSkeletonsTest extends CommandTest {
 			image.getCalibration().pixelWidth = 0.5;
 			image.getCalibration().pixelHeight = 0.5;
 		}
-		final ResultsTable scores = scores(run("skeleton", half, "mask", mask, "reference", mask,
+		final ResultsTable scores = scores(run("skeleton", half, "mask", mask,
 			"unit", "calibrated", "pictures", folder.toFile()));
 		final BufferedImage picture = ImageIO.read(folder.resolve("half-agreement.png").toFile());
 		int uncovered = 0;

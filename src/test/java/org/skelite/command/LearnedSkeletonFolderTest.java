@@ -51,8 +51,8 @@ import org.skelite.io.ImageWriter;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.process.ImageProcessor;
 import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
 
 /** Tests the command on files and folders, and what it must refuse. */
 class LearnedSkeletonFolderTest extends CommandTest {
