@@ -50,18 +50,31 @@ final class BatchLog {
 	/** The file's name. */
 	static final String NAME = "skelite-log.csv";
 
+	private static final String HEADER = "file,finished,seconds,error," + String.join(",",
+		ResultScores.NAMES);
+
 	private final Path file;
 
 	/**
 	 * @throws IOException if the folder cannot be written
+	 * @throws IllegalArgumentException if there is a log of another version, with other columns
 	 */
 	BatchLog(final Path folder) throws IOException {
 		AtomicFiles.createFolder(folder);
 		file = folder.resolve(NAME);
-		if (Files.notExists(file)) append("file,finished,seconds,error," + String.join(",",
-			ResultScores.NAMES) + "\n");
+		if (Files.exists(file)) checkColumns();
+		if (Files.notExists(file)) append(HEADER + "\n");
 		// what a crash may have left of the last line must not spoil the next one
 		else if (!endsLine()) append("\n");
+	}
+
+	private void checkColumns() throws IOException {
+		// spreadsheets may have saved it in any encoding
+		final String header = Files.readString(file, StandardCharsets.ISO_8859_1).lines().findFirst()
+			.orElse("");
+		if (header.startsWith("file,") && !header.equals(HEADER)) throw new IllegalArgumentException(
+			"The log " + file + " has other columns than this version of Skelite writes. Rename it, or" +
+				" switch csv_log off.");
 	}
 
 	private boolean endsLine() throws IOException {

@@ -39,11 +39,15 @@ import org.skelite.io.AgreementPicture;
 import org.skelite.memory.FreeMemory;
 import org.skelite.progress.Progress;
 import org.skelite.score.Agreement;
+import org.skelite.score.CoverageScores;
 import org.skelite.score.MaskScores;
 import org.skelite.score.ReferenceScores;
 import org.skelite.score.Score;
 import org.skelite.score.SkeletonScores;
+import org.skelite.topology.PixelIndex;
 import org.skelite.topology.PixelSet;
+import org.skelite.topology.ThinningOptions;
+import org.skelite.topology.UncoveredPixels;
 
 /**
  * What the commands share that compare skeletons with their masks and with
@@ -57,8 +61,10 @@ public abstract class CompareCommand<I> extends ScoreCommand {
 	static final String MASK = "Mask";
 	static final String REFERENCE = "Reference";
 
-	/** Memory for sets of pixels, three at a time and one while they are read. */
-	private static final double BYTES_PER_PIXEL = 0.8;
+	/** Memory for sets of pixels, up to eight at a time; not for the distances of the object's pixels. */
+	private static final double BYTES_PER_PIXEL = 1.1;
+
+	private static final String UNCOVERED = "mask, not covered";
 
 	@Parameter(label = SKELETON, style = "directory", persist = false,
 		description = "The skeleton; each channel and frame by itself. Of files, one or a folder.")
@@ -142,26 +148,31 @@ public abstract class CompareCommand<I> extends ScoreCommand {
 		final PixelSet mask = group.read(MASK, channel, frame, invert);
 		progress.update(1, 3, "Comparing with the mask");
 		final MaskScores maskScores = MaskScores.of(skeleton, mask);
-		if (!group.has(REFERENCE)) return new Measurement(texts(size), scores(maskScores,
-			ReferenceScores.UNDEFINED), () -> new AgreementPicture("skeleton", "outside the mask", "")
-				.draw(Agreement.withMask(mask, skeleton)));
+		final UncoveredPixels uncovered = UncoveredPixels.of(PixelIndex.of(mask), skeleton,
+			ThinningOptions.DETAIL, size.spacing(), progress);
+		final CoverageScores coverage = CoverageScores.of(uncovered);
+		if (!group.has(REFERENCE)) return new Measurement(texts(size), scores(maskScores, coverage,
+			ReferenceScores.UNDEFINED), () -> new AgreementPicture("skeleton", "outside the mask", "",
+				UNCOVERED).draw(Agreement.withMask(mask, skeleton).uncovered(uncovered.pixels())));
 		progress.checkCanceled();
 		progress.update(2, 3, "Comparing with the reference");
 		final PixelSet reference = group.read(REFERENCE, channel, frame, invert);
-		return new Measurement(texts(size), scores(maskScores, ReferenceScores.of(skeleton, reference,
-			tolerance, size.spacing())), () -> new AgreementPicture("skeleton, agrees", "only skeleton",
-				"only reference").draw(Agreement.within(mask, skeleton, reference, tolerance, size
-					.spacing())));
+		return new Measurement(texts(size), scores(maskScores, coverage, ReferenceScores.of(skeleton,
+			reference, tolerance, size.spacing())), () -> new AgreementPicture("skeleton, agrees",
+				"only skeleton", "only reference", UNCOVERED).draw(Agreement.within(mask, skeleton, reference,
+					tolerance, size.spacing()).uncovered(uncovered.pixels())));
 	}
 
 	private static Map<String, String> texts(final PixelSize size) {
 		return Map.of("Unit", size.unit());
 	}
 
-	private List<Score> scores(final MaskScores mask, final ReferenceScores reference) {
+	private List<Score> scores(final MaskScores mask, final CoverageScores coverage,
+		final ReferenceScores reference)
+	{
 		final List<Score> scores = new ArrayList<>();
 		scores.add(new Score("Tolerance", tolerance));
-		scores.addAll(new SkeletonScores(mask, reference).list());
+		scores.addAll(new SkeletonScores(mask, coverage, reference).list());
 		return scores;
 	}
 }

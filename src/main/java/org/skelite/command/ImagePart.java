@@ -28,6 +28,9 @@
  */
 package org.skelite.command;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.skelite.io.ImagePlusImages;
 
 import ij.ImagePlus;
@@ -45,6 +48,21 @@ record ImagePart(int channel, int slice, int frame) {
 
 	/** Stands for all slices together. */
 	static final int ALL = 0;
+
+	/**
+	 * Returns the parts of an image.
+	 *
+	 * @param sliceBySlice whether slices are images of their own, instead of a volume
+	 */
+	static List<ImagePart> of(final ImagePlus image, final boolean sliceBySlice) {
+		final List<ImagePart> parts = new ArrayList<>();
+		for (int frame = 1; frame <= image.getNFrames(); frame++)
+			for (int channel = 1; channel <= image.getNChannels(); channel++)
+				if (!sliceBySlice) parts.add(new ImagePart(channel, ALL, frame));
+				else for (int slice = 1; slice <= image.getNSlices(); slice++)
+					parts.add(new ImagePart(channel, slice, frame));
+		return parts;
+	}
 
 	/** Returns the pixels of this part of an image. */
 	RandomAccessibleInterval<? extends RealType<?>> of(final ImagePlus image) {

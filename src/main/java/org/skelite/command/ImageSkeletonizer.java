@@ -28,7 +28,6 @@
  */
 package org.skelite.command;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.skelite.engine.Border;
@@ -103,7 +102,7 @@ final class ImageSkeletonizer {
 		final Selection selection = new Selection(input);
 		final Foreground object = rule.in(input);
 		final double[] spacing = PixelShape.spacing(input, sliceBySlice ? 1 : input.getNSlices());
-		final List<ImagePart> parts = parts(input);
+		final List<ImagePart> parts = ImagePart.of(input, sliceBySlice);
 		long foreground = 0;
 		long pixels = 0;
 		int empty = 0;
@@ -122,16 +121,6 @@ final class ImageSkeletonizer {
 			RadiusColors.set(radius);
 		}
 		return new SkeletonImage(output, foreground, pixels, empty, parts.size());
-	}
-
-	private List<ImagePart> parts(final ImagePlus input) {
-		final List<ImagePart> parts = new ArrayList<>();
-		for (int frame = 1; frame <= input.getNFrames(); frame++)
-			for (int channel = 1; channel <= input.getNChannels(); channel++)
-				if (!sliceBySlice) parts.add(new ImagePart(channel, ImagePart.ALL, frame));
-				else for (int slice = 1; slice <= input.getNSlices(); slice++)
-					parts.add(new ImagePart(channel, slice, frame));
-		return parts;
 	}
 
 	private Skeleton skeletonize(final ImagePart part, final Selection selection,

@@ -98,7 +98,7 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 	private String filter = SkeletonJobs.ALL;
 
 	@Parameter(label = "CSV log", persist = false, description = "For a folder, also write " +
-		BatchLog.NAME + " into the output: time, size and scores of each image, or its error.")
+		BatchLog.NAME + " into the output: time, size, scores and warning of each image, or its error.")
 	private boolean csv_log = true;
 
 	@Parameter(label = "If images fail", choices = { ABORT, LIST }, persist = false, attrs = @Attr(
@@ -175,7 +175,7 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 		return true;
 	}
 
-	/** Returns scores for the log, empty for soft skeletons. */
+	/** Returns scores for the log, empty for soft skeletons and single images; warns if they are bad. */
 	private List<String> run(final SkeletonJob job, final ImageOpener images,
 		final SkeletonEngine engine, final Progress progress) throws IOException
 	{
@@ -192,9 +192,11 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 		if (skeleton.isEmpty()) reportEmptyMask();
 		tell(String.format("%s: %s, in %s%s, %.2f s", job.name(), skeleton.summary(), job
 			.result(), overlay ? " and " + job.overlay() : "", (System.nanoTime() - start) * 1e-9));
-		final boolean scored = isThinning() && csv_log && input().isDirectory();
-		return scored ? ResultScores.of(image, objectRule().in(image), skeleton.image(), isSkeleton())
-			: List.of();
+		if (!isThinning() || !input().isDirectory()) return List.of();
+		final ResultScores scores = ResultScores.of(image, objectRule().in(image), skeleton.image(),
+			isSkeleton(), isSliceBySlice(), detail(), progress.silent());
+		if (!scores.warning().isEmpty()) log().warn(job.name() + ": " + scores.warning());
+		return scores.texts();
 	}
 
 	private void checkTargets(final SkeletonJob job) throws IOException {

@@ -31,50 +31,95 @@ package org.skelite.command;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoublePredicate;
 
-import org.skelite.io.ImagePlusImages;
+import org.skelite.progress.Progress;
 import org.skelite.score.MaskScores;
+import org.skelite.score.Score;
 import org.skelite.topology.BettiNumbers;
+import org.skelite.topology.DistanceMap;
+import org.skelite.topology.PixelIndex;
 import org.skelite.topology.PixelSet;
+import org.skelite.topology.ThinningOptions;
+import org.skelite.topology.UncoveredPixels;
 
 import ij.ImagePlus;
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
-/** What the log says of a skeleton: numbers that need no reference, summed over channels and frames. */
-final class ResultScores {
+/**
+ * What the log says of a skeleton: numbers that need no reference, over all channels and frames.
+ *
+ * @param texts the scores in the order of their names
+ * @param warning why the skeleton is suspicious, empty if it is not; the last of the texts
+ */
+record ResultScores(List<String> texts, String warning) {
 
 	/** Names of the scores. */
 	static final List<String> NAMES = List.of("width", "height", "channels", "slices", "frames",
 		"mask pixels", "skeleton pixels", "components", "tunnels", "cavities", "Betti error",
-		"deletable points", "end points", "junctions");
+		"deletable points", "end points", "junctions", "uncovered", "uncovered depth (pixels)",
+		"warning");
 
-	private ResultScores() {}
+	/** Counts among them, which are summed up. */
+	private static final int COUNTS = 9;
 
-	/** Returns the scores in the order of their names. */
-	static List<String> of(final ImagePlus mask, final Foreground foreground,
-		final ImagePlus skeleton, final DoublePredicate isSkeleton)
+	/** Share of the object beyond which it is suspicious that it is not covered. */
+	private static final double SUSPICIOUS = 0.01;
+
+	/**
+	 * Scores the skeleton of an image.
+	 *
+	 * @param sliceBySlice whether slices were skeletonized each by itself
+	 * @param detail how large a detail needs a branch, as a multiple of the local radius; coverage
+	 *          is never measured by less than the default, so that it can be compared
+	 */
+	static ResultScores of(final ImagePlus mask, final Foreground foreground,
+		final ImagePlus skeleton, final DoublePredicate isSkeleton, final boolean sliceBySlice,
+		final double detail, final Progress progress)
 	{
-		final long[] sums = new long[NAMES.size() - mask.getDimensions().length];
-		for (int frame = 1; frame <= mask.getNFrames(); frame++)
-			for (int channel = 1; channel <= mask.getNChannels(); channel++) {
-				final RandomAccessibleInterval<? extends RealType<?>> part = ImagePlusImages.wrap(mask,
-					channel, frame);
-				final PixelSet object = read(part, foreground.in(part));
-				final MaskScores scores = MaskScores.of(read(ImagePlusImages.wrap(skeleton, channel, frame),
-					isSkeleton), object);
-				final BettiNumbers betti = scores.topology().actual();
-				final long[] values = { object.count(), scores.pixels(), betti.components(), betti
-					.tunnels(), betti.cavities(), betti.difference(scores.topology().expected()), scores
-						.points().deletable(), scores.points().endPoints(), scores.points().junctions() };
-				Arrays.setAll(sums, i -> sums[i] + values[i]);
-			}
+		final double[] spacing = PixelShape.spacing(mask, sliceBySlice ? 1 : mask.getNSlices());
+		final double coarse = Math.max(ThinningOptions.DETAIL, detail);
+		final long[] counts = new long[COUNTS];
+		long uncovered = 0;
+		double depth = 0;
+		for (final ImagePart part : ImagePart.of(mask, sliceBySlice)) {
+			progress.checkCanceled();
+			final RandomAccessibleInterval<? extends RealType<?>> image = part.of(mask);
+			final PixelSet object = read(image, foreground.in(image));
+			final PixelSet thin = read(part.of(skeleton), isSkeleton);
+			add(MaskScores.of(thin, object), object.count(), counts);
+			final double[] size = spacing == null ? DistanceMap.unitSpacing(image.numDimensions())
+				: spacing;
+			final UncoveredPixels missing = UncoveredPixels.of(PixelIndex.of(object), thin, coarse, size,
+				progress);
+			uncovered += missing.pixels().count();
+			depth = Math.max(depth, missing.depth() / Arrays.stream(size).min().getAsDouble());
+		}
+		final double share = (double) uncovered / counts[0];
+		final String warning = share > SUSPICIOUS ? warning(share, depth) : "";
 		final List<String> texts = new ArrayList<>();
 		Arrays.stream(mask.getDimensions()).mapToObj(String::valueOf).forEach(texts::add);
-		Arrays.stream(sums).mapToObj(String::valueOf).forEach(texts::add);
-		return texts;
+		Arrays.stream(counts).mapToObj(String::valueOf).forEach(texts::add);
+		texts.add(new Score("uncovered", share).text());
+		texts.add(new Score("uncovered depth", depth).text());
+		texts.add(warning);
+		return new ResultScores(texts, warning);
+	}
+
+	private static void add(final MaskScores scores, final long pixels, final long[] counts) {
+		final BettiNumbers betti = scores.topology().actual();
+		final long[] values = { pixels, scores.pixels(), betti.components(), betti.tunnels(), betti
+			.cavities(), betti.difference(scores.topology().expected()), scores.points().deletable(), scores
+				.points().endPoints(), scores.points().junctions() };
+		Arrays.setAll(counts, i -> counts[i] + values[i]);
+	}
+
+	private static String warning(final double share, final double depth) {
+		return String.format(Locale.ROOT, "The skeleton does not cover %.1f%% of the object, up to a" +
+			" depth of %.1f pixels: branches may be missing.", 100 * share, depth);
 	}
 
 	private static PixelSet read(final RandomAccessibleInterval<? extends RealType<?>> image,

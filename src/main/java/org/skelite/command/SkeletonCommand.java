@@ -143,7 +143,7 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 
 	final ImageSkeletonizer imageSkeletonizer(final SkeletonEngine opened, final boolean thin) {
 		final ImageSkeletonizer skeletonizer = new ImageSkeletonizer(opened, objectRule(), thin)
-			.sliceBySlice(slices.equals(SINGLE)).border(border());
+			.sliceBySlice(isSliceBySlice()).border(border());
 		return detail < 0 ? skeletonizer : skeletonizer.detail(detail);
 	}
 
@@ -182,6 +182,16 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 	/** Returns what of an image is the object. */
 	final ObjectRule objectRule() {
 		return new ObjectRule(threshold, object, invert, Choices.of(Values.class, values));
+	}
+
+	/** Whether slices are images of their own. */
+	final boolean isSliceBySlice() {
+		return slices.equals(SINGLE);
+	}
+
+	/** Returns how far a detail must stand out to get a branch, -1 for what the model says. */
+	final double detail() {
+		return detail;
 	}
 
 	/** Whether the skeleton is to be thin. */

@@ -44,7 +44,8 @@ import org.skelite.topology.PixelSet;
  * is the maximum projection along z, where disagreement covers agreement.
  * <p>
  * Orange and sky blue are from the palette of M. Okabe and K. Ito, "Color
- * universal design", 2008, which the color-blind can tell apart.
+ * universal design", 2008, which the color-blind can tell apart; violet is as far from all of
+ * the others for them, too.
  * </p>
  */
 public final class AgreementPicture {
@@ -64,6 +65,9 @@ public final class AgreementPicture {
 	/** Color of what only the reference has: sky blue. */
 	public static final int MISSED = 0x56b4e9;
 
+	/** Color of what of the mask the skeleton does not cover: violet. */
+	public static final int UNCOVERED = 0xbb00ff;
+
 	private static final int LINE = 16;
 	private static final int SWATCH = 10;
 	private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
@@ -79,9 +83,24 @@ public final class AgreementPicture {
 	 *          no reference
 	 */
 	public AgreementPicture(final String agreed, final String extra, final String missed) {
+		this(agreed, extra, missed, "");
+	}
+
+	/**
+	 * @param agreed what the legend says of what agrees
+	 * @param extra what it says of what only the skeleton has
+	 * @param missed what it says of what only the reference has; empty if there is
+	 *          no reference
+	 * @param uncovered what it says of what the skeleton does not cover; empty if
+	 *          that is not shown
+	 */
+	public AgreementPicture(final String agreed, final String extra, final String missed,
+		final String uncovered)
+	{
 		add(AGREED, agreed);
 		add(EXTRA, extra);
 		add(MISSED, missed);
+		add(UNCOVERED, uncovered);
 		add(MASK, "mask");
 	}
 
@@ -96,6 +115,7 @@ public final class AgreementPicture {
 		final BufferedImage picture = new BufferedImage(Math.max(width, legendWidth()), height +
 			entries.size() * LINE, BufferedImage.TYPE_INT_RGB);
 		paint(picture, agreement.mask(), MASK);
+		paint(picture, agreement.uncovered(), UNCOVERED);
 		paint(picture, agreement.agreed(), AGREED);
 		paint(picture, agreement.missed(), MISSED);
 		paint(picture, agreement.extra(), EXTRA);

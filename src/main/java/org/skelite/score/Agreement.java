@@ -38,8 +38,23 @@ import org.skelite.topology.PixelSet;
  * @param agreed pixels of the skeleton that the reference confirms
  * @param extra pixels of the skeleton that it does not
  * @param missed pixels of the reference that the skeleton lacks
+ * @param uncovered pixels of the mask that the skeleton does not cover, if that is shown
  */
-public record Agreement(PixelSet mask, PixelSet agreed, PixelSet extra, PixelSet missed) {
+public record Agreement(PixelSet mask, PixelSet agreed, PixelSet extra, PixelSet missed,
+	PixelSet uncovered)
+{
+
+	/** Does not show what is uncovered. */
+	public Agreement(final PixelSet mask, final PixelSet agreed, final PixelSet extra,
+		final PixelSet missed)
+	{
+		this(mask, agreed, extra, missed, mask.emptyCopy());
+	}
+
+	/** Shows what the skeleton does not cover, too. */
+	public Agreement uncovered(final PixelSet pixels) {
+		return new Agreement(mask, agreed, extra, missed, pixels);
+	}
 
 	/**
 	 * Compares a skeleton with a reference, by distance: precision and recall in

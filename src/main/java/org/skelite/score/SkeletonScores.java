@@ -35,13 +35,16 @@ import java.util.stream.Stream;
  * All scores of a skeleton.
  *
  * @param mask against its mask
+ * @param coverage of the mask
  * @param reference against a reference, {@link ReferenceScores#UNDEFINED} if
  *          there is none
  */
-public record SkeletonScores(MaskScores mask, ReferenceScores reference) implements Scores {
+public record SkeletonScores(MaskScores mask, CoverageScores coverage, ReferenceScores reference)
+	implements Scores
+{
 
 	@Override
 	public List<Score> list() {
-		return Stream.concat(mask.list().stream(), reference.list().stream()).toList();
+		return Stream.of(mask, coverage, reference).flatMap(scores -> scores.list().stream()).toList();
 	}
 }

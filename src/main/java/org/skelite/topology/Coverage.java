@@ -50,6 +50,7 @@ final class Coverage {
 	private final PixelIndex mask;
 	private final PixelSet set;
 	private final float[] distance;
+	private final float[] width;
 	private final double[] spacing;
 
 	/** The size of a pixel along its shortest side. */
@@ -64,8 +65,21 @@ final class Coverage {
 	 * @param spacing size of a pixel along x, y and, in 3D, z, in the unit of the distance
 	 */
 	Coverage(final PixelIndex mask, final float[] distance, final double[] spacing) {
+		this(mask, distance, distance, spacing);
+	}
+
+	/**
+	 * @param mask the object
+	 * @param distance distance to the background, for each of its pixels
+	 * @param width what the scale is a multiple of, for each of its pixels
+	 * @param spacing size of a pixel along x, y and, in 3D, z, in the unit of both
+	 */
+	Coverage(final PixelIndex mask, final float[] distance, final float[] width,
+		final double[] spacing)
+	{
 		this.mask = mask;
 		this.distance = distance;
+		this.width = width;
 		this.spacing = spacing;
 		set = mask.set();
 		pixel = Arrays.stream(spacing).min().getAsDouble();
@@ -147,8 +161,9 @@ final class Coverage {
 			for (int i = 0; i < count; i++) {
 				position = skeleton.next(position + 1);
 				positions[i] = position;
-				final double radius = distance[mask.indexOf(position)];
-				steps[i] = (int) Math.max(0, Math.min((scale.reach(radius, pixel) - radius) / pixel, 1 << 20));
+				final int pixelIndex = mask.indexOf(position);
+				final double beyond = scale.reach(width[pixelIndex], pixel) - distance[pixelIndex];
+				steps[i] = (int) Math.max(0, Math.min(beyond / pixel, 1 << 20));
 				greatest = Math.max(greatest, steps[i]);
 			}
 			most = greatest;

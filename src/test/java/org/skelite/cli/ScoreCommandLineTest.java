@@ -71,9 +71,9 @@ class ScoreCommandLineTest {
 		for (final String line : Files.readAllLines(folder.resolve("scores.csv")).subList(1, 3)) {
 			final String[] cells = line.split(",");
 			assertEquals("0", cells[14], "Betti error");
-			assertEquals("1", cells[18], "precision");
-			assertEquals("1", cells[22], "clDice");
-			assertEquals("0", cells[25], "spurs");
+			assertEquals("1", cells[20], "precision");
+			assertEquals("1", cells[24], "clDice");
+			assertEquals("0", cells[27], "spurs");
 		}
 		assertTrue(out.toString().contains("0002: Tolerance 0"), out.toString());
 	}

@@ -116,9 +116,9 @@ class CompareSkeletonsTest extends CommandTest {
 		final List<String> lines = Files.readAllLines(csv);
 		assertEquals("Image,Unit,Tolerance,Pixels,Pixels outside mask,Components,Tunnels,Cavities," +
 			"Expected components,Expected tunnels,Expected cavities,Betti-0 error,Betti-1 error," +
-			"Betti-2 error,Betti error,Deletable points,End points,Junctions,Precision,Recall," +
+			"Betti-2 error,Betti error,Deletable points,End points,Junctions,Uncovered,Uncovered depth,Precision,Recall," +
 			"Mean distance,Dice,clDice,Reference end points,Reference junctions,Spurs", lines.get(0));
-		assertEquals("line 3,pixel,2,10,0,1,0,,1,0,,0,0,,0,0,2,0,,,,,,,,", lines.get(1));
+		assertEquals("line 3,pixel,2,10,0,1,0,,1,0,,0,0,,0,0,2,0,0,0,,,,,,,,", lines.get(1));
 		assertEquals(2, lines.size());
 	}
 
@@ -176,6 +176,34 @@ class CompareSkeletonsTest extends CommandTest {
 		assertEquals(AgreementPicture.MISSED, picture.getRGB(4, 5) & 0xffffff);
 		assertEquals(AgreementPicture.MASK, picture.getRGB(4, 2) & 0xffffff);
 		assertEquals(AgreementPicture.BACKGROUND, picture.getRGB(4, 0) & 0xffffff);
+	}
+
+	/** In a tube of radius 2, a piece reaches 6 pixels farther than its end; see the scale. */
+	@Test
+	void tellsWhatIsNotCovered() throws Exception {
+		final ImagePlus mask = IJ.createImage("tube", 40, 7, 1, 8);
+		fill(mask, 1, 0, 2, 40, 3);
+		final ImagePlus half = IJ.createImage("half", 40, 7, 1, 8);
+		fill(half, 1, 0, 3, 20, 1);
+		for (final ImagePlus image : List.of(mask, half)) {
+			image.getCalibration().setUnit("mm");
+			image.getCalibration().pixelWidth = 0.5;
+			image.getCalibration().pixelHeight = 0.5;
+		}
+		final ResultsTable scores = scores(run("skeleton", half, "mask", mask,
+			"unit", "calibrated", "pictures", folder.toFile()));
+		final BufferedImage picture = ImageIO.read(folder.resolve("half-agreement.png").toFile());
+		int uncovered = 0;
+		for (int x = 0; x < 40; x++)
+			for (int y = 0; y < 7; y++)
+				if ((picture.getRGB(x, y) & 0xffffff) == AgreementPicture.UNCOVERED) uncovered++;
+		assertEquals(40 - 20 - 6, uncovered / 3.0, 2);
+		assertEquals(uncovered / 120.0, scores.getValue("Uncovered", 0), 1e-9);
+		assertEquals(0.5 * (40 - 20 - 6), scores.getValue("Uncovered depth", 0), 1);
+		assertEquals(AgreementPicture.UNCOVERED, picture.getRGB(39, 3) & 0xffffff);
+		assertEquals(AgreementPicture.AGREED, picture.getRGB(19, 3) & 0xffffff);
+		assertEquals(AgreementPicture.MASK, picture.getRGB(19, 2) & 0xffffff);
+		assertEquals(AgreementPicture.BACKGROUND, picture.getRGB(39, 0) & 0xffffff);
 	}
 
 	@Test

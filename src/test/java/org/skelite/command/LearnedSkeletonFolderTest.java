@@ -52,6 +52,7 @@ import org.skelite.io.ImageWriter;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
 
 /** Tests the command on files and folders, and what it must refuse. */
 class LearnedSkeletonFolderTest extends CommandTest {
@@ -337,6 +338,54 @@ class LearnedSkeletonFolderTest extends CommandTest {
 			1));
 		assertTrue(lines.get(2).startsWith("b.png,") && lines.get(2).contains("no image"), lines.get(
 			2));
+	}
+
+	/** Of the tube, the fake engine keeps a single pixel. */
+	@Test
+	void warnsOfWhatIsNotCovered() throws Exception {
+		image("a.tif");
+		final ImagePlus tube = IJ.createImage("tube", 61, 11, 1, 8);
+		tube.getProcessor().setValue(255);
+		tube.getProcessor().fillRect(1, 3, 59, 1);
+		tube.getProcessor().fillRect(1, 2, 2, 1);
+		ImageWriter.writeTiff(tube, in.resolve("b.tif"), false);
+		assertNull(run(in, out, "csv_log", false));
+		final String warning = "The skeleton does not cover 88.5% of the object, up to a depth of 54.0" +
+			" pixels: branches may be missing.";
+		assertTrue(log.contains("b.tif: " + warning), log.toString());
+		assertEquals(1, log.stream().filter(line -> line.contains("does not cover")).count());
+		assertNull(run(in, out, "overwrite", true));
+		assertTrue(csv().get(0).endsWith(",uncovered,uncovered depth (pixels),warning"), csv().get(0));
+		assertTrue(csv().get(1).endsWith(",0,0,"), csv().get(1));
+		assertTrue(csv().get(2).endsWith(",54,\"" + warning + "\""), csv().get(2));
+		// details as large as this need no branch
+		assertNull(run(in, out, "overwrite", true, "detail", 10.0));
+		assertTrue(csv().get(4).endsWith(",0,0,"), csv().get(4));
+	}
+
+	@Test
+	void slicesOfTheirOwnAreScoredOneByOne() throws Exception {
+		final ImagePlus stack = IJ.createImage("stack", 12, 10, 3, 8);
+		for (int z = 1; z <= 3; z++) {
+			final ImageProcessor slice = stack.getStack().getProcessor(z);
+			slice.setValue(255);
+			slice.fillRect(2, 3, 6, 1 + z);
+		}
+		ImageWriter.writeTiff(stack, in.resolve("a.tif"), false);
+		assertNull(run(in, out, "slices", "single"));
+		assertTrue(csv().get(1).matches("a\\.tif,.*,,12,10,1,3,1,54,12,12,0,0,9,.*"), csv().get(1));
+	}
+
+	@Test
+	void logsOfOtherVersionsAreLeftAlone() throws Exception {
+		image("a.tif");
+		Files.createDirectories(out);
+		final String old = "file,finished,seconds,error,width\na.tif,2026,1,,12";
+		Files.writeString(out.resolve(BatchLog.NAME), old);
+		assertTrue(run(in, out).startsWith("The log " + out.resolve(BatchLog.NAME) +
+			" has other columns than this version of Skelite writes."));
+		assertEquals(old, Files.readString(out.resolve(BatchLog.NAME)));
+		assertNull(run(in, out, "csv_log", false));
 	}
 
 	@Test

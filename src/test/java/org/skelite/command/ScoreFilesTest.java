@@ -111,7 +111,7 @@ class ScoreFilesTest extends CommandTest {
 		assertNull(compareFolders("reference", folder.resolve("references"), "tolerance", 0.0,
 			"pictures", folder.resolve("pictures")));
 		assertEquals(4, csv().size());
-		assertEquals("b,pixel,0,10,0,1,0,,1,0,,0,0,,0,0,2,0,0,0,1,0,0,2,0,0", csv().get(2));
+		assertEquals("b,pixel,0,10,0,1,0,,1,0,,0,0,,0,0,2,0,0,0,0,0,1,0,0,2,0,0", csv().get(2));
 		assertTrue(Files.exists(folder.resolve("pictures/c-agreement.png")));
 		assertTrue(log.stream().anyMatch(line -> line.startsWith("a: Tolerance 0, Pixels 10")), log
 			.toString());
@@ -151,7 +151,7 @@ class ScoreFilesTest extends CommandTest {
 		final Path mask = write("m.tif", CompareSkeletonsTest.bar(3, 1));
 		assertNull(run(CompareSkeletonsFolder.class, "skeleton", skeleton, "mask", mask, "csv", folder
 			.resolve("scores.csv")).getCancelReason());
-		assertEquals("s,pixel,2,10,0,1,0,0,1,0,0,0,0,0,0,0,2,0,,,,,,,,", csv().get(1));
+		assertEquals("s,pixel,2,10,0,1,0,0,1,0,0,0,0,0,0,0,2,0,0,0,,,,,,,,", csv().get(1));
 		final Path other = write("other.tif", CompareSkeletonsTest.bar(1, 1));
 		assertEquals("s: Skeleton and mask must have the same size, but are 12 x 7 x 3 and 12 x 7.", run(
 			CompareSkeletonsFolder.class, "skeleton", skeleton, "mask", other).getCancelReason());

@@ -147,9 +147,10 @@ class ReferenceScoresTest {
 	void namesAreTheSameForAllAndUnique() {
 		final PixelSet ring = draw(Drawings.RING);
 		final PixelSet torus = Drawings.torus();
-		final SkeletonScores flat = new SkeletonScores(MaskScores.of(ring, ring), ReferenceScores.UNDEFINED);
-		final SkeletonScores solid = new SkeletonScores(MaskScores.of(torus, torus), ReferenceScores.of(torus,
-			torus, 0, 1, 1, 1));
+		final SkeletonScores flat = new SkeletonScores(MaskScores.of(ring, ring),
+			new CoverageScores(0, 0), ReferenceScores.UNDEFINED);
+		final SkeletonScores solid = new SkeletonScores(MaskScores.of(torus, torus),
+			new CoverageScores(0.5, 3), ReferenceScores.of(torus, torus, 0, 1, 1, 1));
 		assertEquals(names(flat), names(solid));
 		assertEquals(names(flat).size(), names(flat).stream().distinct().count());
 	}
