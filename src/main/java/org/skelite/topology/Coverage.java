@@ -29,6 +29,8 @@
 package org.skelite.topology;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 import org.skelite.progress.Progress;
 
@@ -42,10 +44,13 @@ import org.skelite.progress.Progress;
  * axis on which pixels are larger, a step is taken as much more seldom.
  * </p>
  * <p>
- * Immutable, and so safe for use by several threads.
+ * Not safe for use by several threads.
  * </p>
  */
 final class Coverage {
+
+	/** Radius in pixels up to which balls are kept. */
+	private static final int KEPT = 16;
 
 	private final PixelIndex mask;
 	private final PixelSet set;
@@ -55,6 +60,9 @@ final class Coverage {
 
 	/** The size of a pixel along its shortest side. */
 	private final double pixel;
+
+	/** Balls by their radius, of which there are not many on a grid. */
+	private final Map<Float, Ball> balls = new HashMap<>();
 
 	/** For each axis, how many of these a pixel is long. */
 	private final int[] period;
@@ -114,35 +122,10 @@ final class Coverage {
 
 	/** Adds the pixels that are nearer to a skeleton pixel than the background. */
 	private void addBall(final long position, final PixelSet covered) {
-		final double radius = distance[mask.indexOf(position)];
-		if (radius <= pixel) {
-			covered.add(position);
-			return;
-		}
-		final long x = set.x(position);
-		final long y = set.y(position);
-		final boolean volume = spacing.length == 3;
-		final long z = set.z(position);
-		final long planes = volume ? below(radius, spacing[2]) : 0;
-		for (long dz = -Math.min(planes, z); dz <= planes; dz++) {
-			if (volume && z + dz >= set.dimension(2)) break;
-			final double inPlane = volume ? leg(radius, dz * spacing[2]) : radius;
-			final long rows = below(inPlane, spacing[1]);
-			for (long dy = -Math.min(rows, y); dy <= rows && y + dy < set.dimension(1); dy++) {
-				final long half = below(leg(inPlane, dy * spacing[1]), spacing[0]);
-				final long row = set.position(0, y + dy, z + dz);
-				covered.addRun(row + Math.max(0, x - half), row + Math.min(set.dimension(0) - 1, x + half));
-			}
-		}
-	}
-
-	/** Returns the number of steps that are together shorter than a length. */
-	private static long below(final double length, final double step) {
-		return Math.max(0, (long) Math.ceil(Math.min(length / step, Integer.MAX_VALUE)) - 1);
-	}
-
-	private static double leg(final double hypotenuse, final double other) {
-		return Math.sqrt(Math.max(0, hypotenuse * hypotenuse - other * other));
+		final float radius = distance[mask.indexOf(position)];
+		if (radius <= pixel) covered.add(position);
+		else if (radius > KEPT * pixel) new Ball(set, radius, spacing).addTo(covered, position);
+		else balls.computeIfAbsent(radius, r -> new Ball(set, r, spacing)).addTo(covered, position);
 	}
 
 	/** Skeleton pixels by the number of steps that they reach beyond their ball. */
