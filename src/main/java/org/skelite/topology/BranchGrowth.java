@@ -37,8 +37,8 @@ import org.skelite.progress.Progress;
  * cover.
  * <p>
  * Each connected part that is not covered at the fine {@link Scale} gets a branch to the pixel
- * that lies deepest in it, if it is not covered at the coarse scale either, or if the soft
- * skeleton is high along that branch; then what that branch does not cover is looked at in the
+ * that lies deepest in it, if it is not covered at the coarse scale either, if it is long
+ * compared with its width, or if the soft skeleton is high along that branch; then what that branch does not cover is looked at in the
  * same way. Parts that are wide compared with how far they stand out, such as the rims of
  * sheets, get none. Branches end in the middle of their tips. Only simple points are added, so
  * that the topology stays. Not safe for use by several threads.
@@ -46,8 +46,9 @@ import org.skelite.progress.Progress;
  */
 final class BranchGrowth {
 
-	/** Widths of a part by which it must stand out to get a branch. */
-	private static final double ELONGATION = 0.5;
+	/** Widths by which a part must stand out to get a branch, and by which it gets one in any case. */
+	private static final double SHORT = 0.5;
+	private static final double LONG = 1.5;
 
 	private final PixelIndex mask;
 	private final float[] distance;
@@ -128,7 +129,8 @@ final class BranchGrowth {
 				addObject(tip, flat);
 				continue;
 			}
-			if (standsOut(part, branch[0]) && (isCertain(part, certain) || isLikely(branch))) {
+			final double elongation = elongation(part, branch[0]);
+			if (elongation >= LONG || elongation >= SHORT && (isCertain(part, certain) || isLikely(branch))) {
 				for (final int p : branch) {
 					skeleton.add(mask.position(p));
 					grown.add(mask.position(p));
@@ -184,14 +186,14 @@ final class BranchGrowth {
 		return Arrays.copyOf(path, length);
 	}
 
-	/** Whether a part stands out of what its branch begins in by more than its own width. */
-	private boolean standsOut(final UncoveredParts.Part part, final int root) {
+	/** Returns by how many times its own width a part stands out of what its branch begins in. */
+	private double elongation(final UncoveredParts.Part part, final int root) {
 		final double volume = part.pixels().length * lengths.volume();
 		final double section = volume / part.depth();
 		final double width = spacing.length == 2 ? section : 2 * Math.sqrt(section / Math.PI);
 		final double length = lengths.between(mask.position(part.deepest()), mask.position(root)) -
 			distance[root];
-		return Math.max(part.depth(), length) >= ELONGATION * width;
+		return Math.max(part.depth(), length) / width;
 	}
 
 	private boolean isCertain(final UncoveredParts.Part part, final PixelSet certain) {
