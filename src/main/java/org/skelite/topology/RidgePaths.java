@@ -102,8 +102,8 @@ final class RidgePaths {
 				progress.checkCanceled();
 				countdown = CANCEL_INTERVAL;
 			}
-			final int pixel = best.pixel;
-			if (best.cost > cost[pixel]) continue;
+			final int pixel = best.pixel();
+			if (best.cost() > cost[pixel]) continue;
 			final long position = mask.position(pixel);
 			final int touched = skeleton.neighborhood(position);
 			if (touched != 0) {
@@ -116,7 +116,7 @@ final class RidgePaths {
 				final int bit = Integer.numberOfTrailingZeros(bits);
 				final int neighbor = mask.indexOf(position + neighborhood.offset(bit));
 				final double radius = distance[neighbor];
-				reach(neighbor, pixel, best.cost + stepLength[bit] / (radius * radius), queue);
+				reach(neighbor, pixel, best.cost() + stepLength[bit] / (radius * radius), queue);
 			}
 		}
 		return -1;
@@ -161,14 +161,5 @@ final class RidgePaths {
 		final long q = mask.position(b);
 		return Math.abs(set.x(p) - set.x(q)) <= 1 && Math.abs(set.y(p) - set.y(q)) <= 1 && Math.abs(set.z(
 			p) - set.z(q)) <= 1;
-	}
-
-	private record Reached(double cost, int pixel) implements Comparable<Reached> {
-
-		@Override
-		public int compareTo(final Reached other) {
-			final int byCost = Double.compare(cost, other.cost);
-			return byCost != 0 ? byCost : Integer.compare(pixel, other.pixel);
-		}
 	}
 }

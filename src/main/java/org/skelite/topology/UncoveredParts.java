@@ -49,15 +49,6 @@ final class UncoveredParts {
 	 */
 	record Part(int[] pixels, int deepest, double depth) {}
 
-	private record Reached(double depth, int pixel) implements Comparable<Reached> {
-
-		@Override
-		public int compareTo(final Reached other) {
-			final int byDepth = Double.compare(depth, other.depth);
-			return byDepth != 0 ? byDepth : Integer.compare(pixel, other.pixel);
-		}
-	}
-
 	private final PixelIndex mask;
 	private final Lengths lengths;
 	private final Neighborhood neighborhood;
@@ -126,14 +117,14 @@ final class UncoveredParts {
 		final double[] depths = new double[pixels.length];
 		int n = 0;
 		for (Reached next = queue.poll(); next != null; next = queue.poll()) {
-			final long position = mask.position(next.pixel);
+			final long position = mask.position(next.pixel());
 			if (!shallow.contains(position)) continue;
 			shallow.remove(position);
-			inOrder[n] = next.pixel;
-			depths[n++] = next.depth;
+			inOrder[n] = next.pixel();
+			depths[n++] = next.cost();
 			for (int bits = shallow.neighborhood(position); bits != 0; bits &= bits - 1) {
 				final int bit = Integer.numberOfTrailingZeros(bits);
-				queue.add(new Reached(next.depth + stepLength[bit], mask.indexOf(position + neighborhood.offset(
+				queue.add(new Reached(next.cost() + stepLength[bit], mask.indexOf(position + neighborhood.offset(
 					bit))));
 			}
 		}
