@@ -34,9 +34,9 @@ import java.util.Map;
 
 import org.scijava.command.CommandInfo;
 import org.scijava.plugin.Plugin;
-import org.skelite.command.EngineAndModels;
-import org.skelite.command.SkeliteCommand;
-import org.skelite.text.Printable;
+import org.skelite.fiji.info.EngineAndModels;
+import org.skelite.fiji.ui.SkeliteCommand;
+import org.skelite.util.Printable;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;

@@ -39,8 +39,8 @@ import org.scijava.command.CommandInfo;
 import org.scijava.module.ModuleItem;
 import org.scijava.service.Service;
 import org.scijava.util.Types;
-import org.skelite.command.InputText;
-import org.skelite.command.SkeliteCommand;
+import org.skelite.fiji.ui.InputText;
+import org.skelite.fiji.ui.SkeliteCommand;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;

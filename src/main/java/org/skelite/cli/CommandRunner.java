@@ -42,9 +42,9 @@ import org.scijava.module.ModuleException;
 import org.scijava.module.ModuleItem;
 import org.scijava.task.TaskService;
 import org.scijava.thread.ThreadService;
-import org.skelite.command.SkeletonCommand;
-import org.skelite.command.SkeliteCommand;
-import org.skelite.text.Printable;
+import org.skelite.fiji.skeleton.SkeletonCommand;
+import org.skelite.fiji.ui.SkeliteCommand;
+import org.skelite.util.Printable;
 
 /** Runs a SciJava command on the terminal. */
 final class CommandRunner {

@@ -32,13 +32,13 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.skelite.command.CompareSkeletonsFolder;
-import org.skelite.command.EngineAndModels;
-import org.skelite.command.LearnedSkeletonFolder;
-import org.skelite.command.SegmentationClDiceFolder;
-import org.skelite.command.SkeliteCommand;
-import org.skelite.command.SynthesizeCurves;
-import org.skelite.command.TrainSkeletonModel;
+import org.skelite.fiji.info.EngineAndModels;
+import org.skelite.fiji.score.CompareSkeletonsFolder;
+import org.skelite.fiji.score.SegmentationClDiceFolder;
+import org.skelite.fiji.skeleton.LearnedSkeletonFolder;
+import org.skelite.fiji.synthesize.SynthesizeCurves;
+import org.skelite.fiji.train.TrainSkeletonModel;
+import org.skelite.fiji.ui.SkeliteCommand;
 
 /** The program on the command line: {@code java -jar skelite.jar COMMAND --name value ...} */
 public final class Main {

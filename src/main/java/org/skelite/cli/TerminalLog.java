@@ -35,7 +35,7 @@ import java.io.PrintWriter;
 import org.scijava.log.LogLevel;
 import org.scijava.log.LogMessage;
 import org.scijava.log.StderrLogService;
-import org.skelite.text.Printable;
+import org.skelite.util.Printable;
 
 /** Prints what commands tell: results to the output, warnings and errors to the error stream. */
 final class TerminalLog {

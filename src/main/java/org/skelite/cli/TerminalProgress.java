@@ -33,7 +33,7 @@ import java.io.PrintWriter;
 import org.scijava.event.EventHandler;
 import org.scijava.task.Task;
 import org.scijava.task.event.TaskEvent;
-import org.skelite.text.Printable;
+import org.skelite.util.Printable;
 
 /**
  * A line at the bottom of the terminal that says how far the work has come.

@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-import org.skelite.text.Printable;
+import org.skelite.util.Printable;
 
 /**
  * Model folders in zip files. The files of the model lie at the top of the

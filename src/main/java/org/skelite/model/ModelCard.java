@@ -31,7 +31,7 @@ package org.skelite.model;
 import java.util.List;
 import java.util.Map;
 
-import org.skelite.topology.ThinningOptions;
+import org.skelite.thinning.ThinningOptions;
 
 /**
  * What a model is and how it came to be; kept as {@code card.json} beside the

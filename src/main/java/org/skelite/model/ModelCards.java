@@ -38,9 +38,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.skelite.text.JsonLimits;
-import org.skelite.text.Printable;
-import org.skelite.topology.ThinningOptions;
+import org.skelite.thinning.ThinningOptions;
+import org.skelite.util.JsonLimits;
+import org.skelite.util.Printable;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;

@@ -35,6 +35,8 @@ import java.nio.file.Paths;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.skelite.network.Perceptron;
+
 /**
  * A model on disk: a folder with the {@link #FILES card, weights and
  * SavedModel}, found complete and consistent when it was opened. The SavedModel is

@@ -40,7 +40,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import org.skelite.text.Printable;
+import org.skelite.network.Perceptron;
+import org.skelite.util.Printable;
 
 /**
  * Writes model folders, all or nothing; see {@link ModelFolder#write}. Whatever is

@@ -33,6 +33,8 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import org.skelite.network.Perceptron;
+
 /**
  * Reads models that anybody may have made. Nothing is unpacked to disk, and of each
  * file no more is read than it may hold: of the card {@value ModelCards#MAX_BYTES}

@@ -34,6 +34,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.skelite.network.Perceptron;
+
 /**
  * The weights of a {@link Perceptron} as a file that needs no TensorFlow to be
  * read: 32-bit floats, little endian, without header, layer by layer from the

@@ -37,6 +37,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.skelite.network.Perceptron;
+
 /**
  * Which weights of a network are equal, so that turning the image by 90 degrees
  * or mirroring it turns or mirrors the soft skeleton and changes nothing else.

@@ -28,10 +28,10 @@
  */
 package org.skelite.peeling;
 
-import org.skelite.model.LearnedUpdate;
-import org.skelite.parallel.Chunks;
-import org.skelite.parallel.Spares;
-import org.skelite.progress.Progress;
+import org.skelite.network.LearnedUpdate;
+import org.skelite.util.Chunks;
+import org.skelite.util.Progress;
+import org.skelite.util.Spares;
 
 /**
  * Evaluates the learned update in batches of bounded size, shared out among

@@ -28,10 +28,10 @@
  */
 package org.skelite.peeling;
 
-import org.skelite.parallel.Chunks;
-import org.skelite.progress.Progress;
-import org.skelite.topology.PixelIndex;
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelIndex;
+import org.skelite.mask.PixelSet;
+import org.skelite.util.Chunks;
+import org.skelite.util.Progress;
 
 /**
  * The minimum over the cross neighbourhood: a pixel and its 4 (6) face

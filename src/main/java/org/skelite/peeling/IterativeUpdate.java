@@ -30,14 +30,13 @@ package org.skelite.peeling;
 
 import java.util.Arrays;
 
-import org.skelite.model.LearnedUpdate;
-import org.skelite.model.MaskUpdate;
-import org.skelite.parallel.Chunks;
-import org.skelite.parallel.Spares;
-import org.skelite.progress.Progress;
-import org.skelite.topology.BoundaryLayers;
-import org.skelite.topology.PixelIndex;
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelIndex;
+import org.skelite.mask.PixelSet;
+import org.skelite.network.LearnedUpdate;
+import org.skelite.network.MaskUpdate;
+import org.skelite.util.Chunks;
+import org.skelite.util.Progress;
+import org.skelite.util.Spares;
 
 /**
  * Runs the learned update on one boundary layer after the other.

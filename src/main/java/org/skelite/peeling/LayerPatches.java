@@ -28,10 +28,9 @@
  */
 package org.skelite.peeling;
 
-import org.skelite.model.MaskBatch;
-import org.skelite.topology.BoundaryLayers;
-import org.skelite.topology.PixelIndex;
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelIndex;
+import org.skelite.mask.PixelSet;
+import org.skelite.network.MaskBatch;
 
 /**
  * Evaluates the patches around the pixels of boundary layers, in batches. Pixels

@@ -28,8 +28,8 @@
  */
 package org.skelite.peeling;
 
-import org.skelite.topology.PixelIndex;
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelIndex;
+import org.skelite.mask.PixelSet;
 
 /**
  * Visits or copies the mask pixels in the k x k (x k) patch around a pixel,

@@ -28,9 +28,9 @@
  */
 package org.skelite.peeling;
 
-import org.skelite.model.LearnedUpdate;
-import org.skelite.progress.Progress;
-import org.skelite.topology.PixelIndex;
+import org.skelite.mask.PixelIndex;
+import org.skelite.network.LearnedUpdate;
+import org.skelite.util.Progress;
 
 /**
  * Runs the learned update on a probability map:

@@ -28,7 +28,7 @@
  */
 package org.skelite.score;
 
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
 
 /**
  * Where two skeletons agree and where not, pixel by pixel. The pixel sets must

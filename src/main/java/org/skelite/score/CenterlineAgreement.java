@@ -30,7 +30,7 @@ package org.skelite.score;
 
 import java.util.Arrays;
 
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
 
 /**
  * How well a skeleton agrees with a reference, which may be the true

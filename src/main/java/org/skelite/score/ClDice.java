@@ -28,7 +28,7 @@
  */
 package org.skelite.score;
 
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
 
 /**
  * Centerline Dice of two masks: S. Shit et al., "clDice - a novel

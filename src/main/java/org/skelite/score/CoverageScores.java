@@ -30,7 +30,7 @@ package org.skelite.score;
 
 import java.util.List;
 
-import org.skelite.topology.UncoveredPixels;
+import org.skelite.coverage.UncoveredPixels;
 
 /**
  * How much of its mask a skeleton leaves uncovered, and so whether branches may be missing.

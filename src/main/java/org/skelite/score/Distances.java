@@ -35,7 +35,7 @@ import net.imglib2.KDTree;
 import net.imglib2.RealPoint;
 import net.imglib2.neighborsearch.NearestNeighborSearchOnKDTree;
 
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
 
 /**
  * Euclidean distances from the members of a set, in the order of their

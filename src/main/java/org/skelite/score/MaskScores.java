@@ -31,7 +31,7 @@ package org.skelite.score;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
 import org.skelite.topology.SkeletonPoints;
 
 /**

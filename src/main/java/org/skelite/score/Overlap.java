@@ -28,7 +28,7 @@
  */
 package org.skelite.score;
 
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
 
 /** How much of one set lies in another, as shares from 0 to 1. */
 final class Overlap {

@@ -30,7 +30,7 @@ package org.skelite.score;
 
 import java.util.Arrays;
 
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
 
 /** Counts and unions of pixel sets, whose borders may differ. */
 public final class PixelSets {

@@ -30,7 +30,7 @@ package org.skelite.score;
 
 import java.util.List;
 
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
 import org.skelite.topology.SkeletonPoints;
 
 /**

@@ -31,7 +31,7 @@ package org.skelite.score;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
 
 /**
  * How a segmentation of curves compares with the ground truth.

@@ -30,8 +30,8 @@ package org.skelite.score;
 
 import java.util.List;
 
+import org.skelite.mask.PixelSet;
 import org.skelite.topology.BettiNumbers;
-import org.skelite.topology.PixelSet;
 
 /**
  * Whether two sets of pixels have the same topology, by numbers: the Betti

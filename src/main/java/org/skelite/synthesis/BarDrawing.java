@@ -31,6 +31,9 @@ package org.skelite.synthesis;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.skelite.synthesis.tube.CrossSection;
+import org.skelite.synthesis.tube.Tube;
+
 /**
  * Draws bars with flat ends and rectangular cross-sections, whose edges are whole
  * numbers of pixels, and Ts and crosses of them. Most run along the axes and fill

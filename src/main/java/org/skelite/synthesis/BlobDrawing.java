@@ -31,6 +31,8 @@ package org.skelite.synthesis;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.skelite.synthesis.tube.Tube;
+
 /** Draws one or two round bodies, such as those of neurons, with processes that branch. */
 final class BlobDrawing implements Drawing {
 

@@ -30,7 +30,7 @@ package org.skelite.synthesis;
 
 import java.util.Random;
 
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
 
 /**
  * What shapes are drawn on, and with what. For use by one thread at a time.

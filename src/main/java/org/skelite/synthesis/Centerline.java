@@ -30,9 +30,11 @@ package org.skelite.synthesis;
 
 import java.util.List;
 
+import org.skelite.mask.PixelSet;
+import org.skelite.synthesis.tube.Slices;
+import org.skelite.synthesis.tube.Tube;
 import org.skelite.topology.BettiNumbers;
 import org.skelite.topology.EndPoints;
-import org.skelite.topology.PixelSet;
 import org.skelite.topology.SimplePoints;
 
 /**

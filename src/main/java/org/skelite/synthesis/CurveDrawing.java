@@ -28,6 +28,8 @@
  */
 package org.skelite.synthesis;
 
+import org.skelite.synthesis.tube.Tube;
+
 /** Draws random curves, their branches and loops. */
 final class CurveDrawing implements Drawing {
 

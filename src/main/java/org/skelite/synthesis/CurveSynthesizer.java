@@ -31,8 +31,11 @@ package org.skelite.synthesis;
 import java.util.Arrays;
 import java.util.Random;
 
+import org.skelite.mask.PixelSet;
+import org.skelite.synthesis.noise.NoiseFamily;
+import org.skelite.synthesis.tube.TubeField;
 import org.skelite.topology.BettiNumbers;
-import org.skelite.topology.PixelSet;
+import org.skelite.util.Seeds;
 
 /**
  * Makes a series of synthetic masks of tubes, such as vessels, neurons and

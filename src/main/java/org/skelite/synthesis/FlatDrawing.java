@@ -28,6 +28,9 @@
  */
 package org.skelite.synthesis;
 
+import org.skelite.synthesis.tube.CrossSection;
+import org.skelite.synthesis.tube.Tube;
+
 /** Draws tubes of elliptic cross-section that twist slowly, and round branches of them. */
 final class FlatDrawing implements Drawing {
 

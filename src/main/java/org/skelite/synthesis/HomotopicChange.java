@@ -30,7 +30,8 @@ package org.skelite.synthesis;
 
 import java.util.Arrays;
 
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
+import org.skelite.synthesis.tube.TubeField;
 import org.skelite.topology.SimplePoints;
 
 /**
@@ -42,7 +43,7 @@ import org.skelite.topology.SimplePoints;
  * threads.
  * </p>
  */
-final class HomotopicChange {
+public final class HomotopicChange {
 
 	private HomotopicChange() {}
 

@@ -31,8 +31,9 @@ package org.skelite.synthesis;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.skelite.mask.PixelSet;
+import org.skelite.synthesis.tube.Tube;
 import org.skelite.topology.BettiNumbers;
-import org.skelite.topology.PixelSet;
 
 /** Draws figures of lines that are one pixel wide, with a pixel between them at least. */
 final class LineDrawing implements Drawing {

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.skelite.synthesis.TubeContacts.Member;
+import org.skelite.synthesis.tube.Tube;
 
 /**
  * Takes in tubes that fit in with others so that the centerline of the whole

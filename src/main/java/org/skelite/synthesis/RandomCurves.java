@@ -32,6 +32,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import org.skelite.synthesis.tube.Tube;
+
 /**
  * Draws candidates for tubes: free Bezier curves, walks that keep a direction
  * more or less, branches and loops off earlier tubes. Whether a candidate fits

@@ -28,7 +28,9 @@
  */
 package org.skelite.synthesis;
 
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
+import org.skelite.synthesis.noise.NoiseFamily;
+import org.skelite.synthesis.tube.Slices;
 
 /**
  * One synthetic mask with what is known about it. The pixel sets must not be

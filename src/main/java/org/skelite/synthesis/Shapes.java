@@ -31,6 +31,8 @@ package org.skelite.synthesis;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.skelite.synthesis.tube.Tube;
+
 /**
  * What a mask shows.
  *

@@ -32,6 +32,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.skelite.synthesis.tube.Slices;
+import org.skelite.synthesis.tube.Tube;
+
 /**
  * Grows side branches of any length. A branch begins on its parent's axis, leaves
  * the parent at once and for good, keeps away from all others, and stands out by

@@ -32,6 +32,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.skelite.synthesis.tube.CrossSection;
+import org.skelite.synthesis.tube.Slices;
+import org.skelite.synthesis.tube.Tube;
+
 /** Draws flat networks in volumes: curves of a plane, repeated as one to six slices. */
 final class SliceDrawing implements Drawing {
 

@@ -28,6 +28,8 @@
  */
 package org.skelite.synthesis;
 
+import org.skelite.synthesis.tube.Tube;
+
 /** Draws curved shafts with spines of 1.5 to 8 pixels beyond the shaft, and lower bumps. */
 final class SpineDrawing implements Drawing {
 

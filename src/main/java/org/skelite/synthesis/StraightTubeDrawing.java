@@ -28,6 +28,9 @@
  */
 package org.skelite.synthesis;
 
+import org.skelite.synthesis.tube.Slices;
+import org.skelite.synthesis.tube.Tube;
+
 /**
  * Draws straight, round tubes of constant radius. Most run along an axis, a
  * diagonal or a plane of the grid, lie symmetrically on it, or have a whole number

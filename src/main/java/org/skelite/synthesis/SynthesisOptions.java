@@ -30,6 +30,8 @@ package org.skelite.synthesis;
 
 import java.util.Arrays;
 
+import org.skelite.synthesis.noise.NoiseFamily;
+
 /**
  * What a {@link CurveSynthesizer} makes. Every method that sets something
  * returns a changed copy; objects are immutable, and so safe for use by several

@@ -30,6 +30,8 @@ package org.skelite.synthesis;
 
 import java.util.List;
 
+import org.skelite.synthesis.tube.Tube;
+
 /** Draws a tree: a trunk that tapers, and branches of branches that do. */
 final class TreeDrawing implements Drawing {
 

@@ -31,6 +31,8 @@ package org.skelite.synthesis;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.skelite.synthesis.tube.Tube;
+
 /**
  * Finds where tubes come close to each other. For use by one thread at a time.
  */

@@ -31,8 +31,8 @@ package org.skelite.tensorflow;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.skelite.model.Perceptron;
-import org.skelite.network.OptimizerState;
+import org.skelite.bridge.OptimizerState;
+import org.skelite.network.Perceptron;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;

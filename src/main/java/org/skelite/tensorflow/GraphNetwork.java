@@ -30,11 +30,11 @@ package org.skelite.tensorflow;
 
 import java.util.Arrays;
 
-import org.skelite.model.DenseNetwork;
-import org.skelite.model.LearnedUpdate;
+import org.skelite.bridge.Device;
 import org.skelite.model.ModelCard;
-import org.skelite.model.Perceptron;
-import org.skelite.runtime.Device;
+import org.skelite.network.DenseNetwork;
+import org.skelite.network.LearnedUpdate;
+import org.skelite.network.Perceptron;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.Result;

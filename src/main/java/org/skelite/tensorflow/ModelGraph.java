@@ -29,7 +29,7 @@
 package org.skelite.tensorflow;
 
 import org.skelite.model.ModelCard;
-import org.skelite.model.Perceptron;
+import org.skelite.network.Perceptron;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;

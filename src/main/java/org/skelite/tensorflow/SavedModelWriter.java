@@ -33,7 +33,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 import org.skelite.model.ModelCard;
-import org.skelite.model.Perceptron;
+import org.skelite.network.Perceptron;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Signature;
 import org.tensorflow.exceptions.TensorFlowException;

@@ -28,7 +28,7 @@
  */
 package org.skelite.tensorflow;
 
-import org.skelite.runtime.Device;
+import org.skelite.bridge.Device;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
 

@@ -28,8 +28,8 @@
  */
 package org.skelite.tensorflow;
 
+import org.skelite.bridge.TrainingBatch;
 import org.skelite.model.ModelCard;
-import org.skelite.network.TrainingBatch;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;

@@ -28,7 +28,7 @@
  */
 package org.skelite.tensorflow;
 
-import org.skelite.network.LossWeights;
+import org.skelite.bridge.LossWeights;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;

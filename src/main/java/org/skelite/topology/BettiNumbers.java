@@ -28,6 +28,11 @@
  */
 package org.skelite.topology;
 
+import org.skelite.mask.BackgroundRuns;
+import org.skelite.mask.Components;
+import org.skelite.mask.PixelIndex;
+import org.skelite.mask.PixelSet;
+
 /**
  * The topology of a set of pixels in numbers. The foreground is 8-connected in
  * 2D and 26-connected in 3D, the background 4- and 6-connected. Everything

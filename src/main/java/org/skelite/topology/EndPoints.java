@@ -28,6 +28,8 @@
  */
 package org.skelite.topology;
 
+import org.skelite.mask.PixelSet;
+
 /** Tells end points of curves from other pixels. Safe for use by several threads. */
 public final class EndPoints {
 

@@ -28,6 +28,8 @@
  */
 package org.skelite.topology;
 
+import org.skelite.mask.PixelSet;
+
 /**
  * The Euler characteristic of a set of pixels, each taken as a closed square
  * (cube), which makes the set 8-connected (26-connected): the number of

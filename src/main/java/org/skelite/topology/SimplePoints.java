@@ -28,6 +28,8 @@
  */
 package org.skelite.topology;
 
+import org.skelite.mask.PixelSet;
+
 /**
  * Tells whether a foreground pixel is simple: whether its deletion keeps the
  * topology of the image. In 2D the foreground is 8-connected and the background

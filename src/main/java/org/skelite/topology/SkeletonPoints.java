@@ -28,6 +28,10 @@
  */
 package org.skelite.topology;
 
+import org.skelite.mask.Components;
+import org.skelite.mask.PixelIndex;
+import org.skelite.mask.PixelSet;
+
 /**
  * Counts of the special points of a skeleton.
  *

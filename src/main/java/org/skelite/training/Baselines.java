@@ -34,4 +34,4 @@ package org.skelite.training;
  * @param lee Lee's thinning
  * @param teacher the teacher, who sees the same masks as the network
  */
-public record Baselines(Scores lee, Scores teacher) {}
+public record Baselines(ValidationScores lee, ValidationScores teacher) {}

@@ -31,8 +31,8 @@ package org.skelite.training;
 import java.util.Arrays;
 import java.util.List;
 
-import org.skelite.memory.FreeMemory;
-import org.skelite.network.TrainingBatch;
+import org.skelite.bridge.TrainingBatch;
+import org.skelite.util.FreeMemory;
 
 /**
  * Joins examples to one {@link TrainingBatch}.
@@ -86,7 +86,7 @@ public final class BatchBuilder {
 		for (int e = 0; e < examples.size(); e++) {
 			final Example example = examples.get(e);
 			final int[] number = numbers[e];
-			final Neighborhood around = new Neighborhood(example.mask(), number);
+			final BatchNeighbors around = new BatchNeighbors(example.mask(), number);
 			for (int i = 0; i < number.length; i++) {
 				final int n = number[i];
 				final int layer = example.layers().layerOf(i);

@@ -32,9 +32,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 
-import org.skelite.model.Perceptron;
-import org.skelite.network.OptimizerState;
-import org.skelite.text.Printable;
+import org.skelite.bridge.OptimizerState;
+import org.skelite.network.Perceptron;
+import org.skelite.util.Printable;
 
 /**
  * All that is needed to go on with a training.

@@ -42,11 +42,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
 
-import org.skelite.io.AtomicFiles;
+import org.skelite.bridge.OptimizerState;
+import org.skelite.files.AtomicFiles;
 import org.skelite.model.ModelCards;
-import org.skelite.model.Perceptron;
-import org.skelite.network.OptimizerState;
-import org.skelite.text.JsonLimits;
+import org.skelite.network.Perceptron;
+import org.skelite.training.options.ParameterChecks;
+import org.skelite.util.JsonLimits;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;

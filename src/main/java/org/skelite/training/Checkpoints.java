@@ -33,8 +33,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-import org.skelite.io.IoMessages;
-import org.skelite.network.TrainableNetwork;
+import org.skelite.bridge.TrainableNetwork;
+import org.skelite.files.IoMessages;
 
 /** Saves the state of one training, and restores it. */
 final class Checkpoints {

@@ -28,9 +28,9 @@
  */
 package org.skelite.training;
 
+import org.skelite.mask.PixelIndex;
+import org.skelite.mask.PixelSet;
 import org.skelite.peeling.Patches;
-import org.skelite.topology.PixelIndex;
-import org.skelite.topology.PixelSet;
 
 /**
  * A mask to learn from and the skeleton to learn.

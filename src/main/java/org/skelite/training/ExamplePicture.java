@@ -30,8 +30,8 @@ package org.skelite.training;
 
 import java.awt.image.BufferedImage;
 
-import org.skelite.io.Overlay;
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
+import org.skelite.picture.Overlay;
 
 /**
  * A picture of a mask with its skeleton, enlarged, in the colors of

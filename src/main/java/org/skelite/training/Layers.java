@@ -31,10 +31,10 @@ package org.skelite.training;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.skelite.progress.Progress;
-import org.skelite.topology.BoundaryLayers;
-import org.skelite.topology.PixelIndex;
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelIndex;
+import org.skelite.mask.PixelSet;
+import org.skelite.peeling.BoundaryLayers;
+import org.skelite.util.Progress;
 
 /** The {@link BoundaryLayers} of a mask that is learned from, kept. Immutable. */
 public final class Layers {

@@ -36,17 +36,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import org.skelite.io.OutputLock;
+import org.skelite.bridge.LossWeights;
+import org.skelite.bridge.TensorFlowLoader;
+import org.skelite.bridge.TensorFlowRuntime;
+import org.skelite.bridge.TrainableNetwork;
+import org.skelite.files.OutputLock;
 import org.skelite.model.ModelCard;
 import org.skelite.model.ModelFolder;
-import org.skelite.model.Perceptron;
 import org.skelite.model.SharedWeights;
-import org.skelite.network.LossWeights;
-import org.skelite.network.TrainableNetwork;
-import org.skelite.progress.Progress;
-import org.skelite.runtime.TensorFlowLoader;
-import org.skelite.runtime.TensorFlowRuntime;
-import org.skelite.training.masks.MaskImage;
+import org.skelite.network.Perceptron;
+import org.skelite.training.data.MaskImage;
+import org.skelite.training.data.TrainingData;
+import org.skelite.training.options.ParameterChecks;
+import org.skelite.training.options.Preset;
+import org.skelite.training.options.TrainingParameters;
+import org.skelite.util.Progress;
 
 /**
  * Trains a model and writes its folder.
@@ -60,7 +64,7 @@ import org.skelite.training.masks.MaskImage;
  * </p>
  * <p>
  * The model is the network of the validation with the best
- * {@link Scores#score() score}. For use by one thread, and once.
+ * {@link ValidationScores#score() score}. For use by one thread, and once.
  * </p>
  */
 public final class ModelTraining {
@@ -121,7 +125,7 @@ public final class ModelTraining {
 	 * @throws IllegalArgumentException if the parameters are wrong, the folder must
 	 *           not be written, another training is writing it, no mask can be used, or
 	 *           the checkpoint is damaged or belongs to another training
-	 * @throws org.skelite.runtime.TensorFlowUnavailableException if TensorFlow or, if
+	 * @throws org.skelite.bridge.TensorFlowUnavailableException if TensorFlow or, if
 	 *           it was asked for, a GPU cannot be used
 	 * @throws IOException if something cannot be read, or the model cannot be
 	 *           written

@@ -36,11 +36,13 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
+import org.skelite.bridge.TrainableNetwork;
+import org.skelite.bridge.TrainingBatch;
 import org.skelite.model.ModelCard;
-import org.skelite.model.Perceptron;
-import org.skelite.network.TrainableNetwork;
-import org.skelite.network.TrainingBatch;
-import org.skelite.progress.Progress;
+import org.skelite.network.Perceptron;
+import org.skelite.training.data.SampleSource;
+import org.skelite.training.options.TrainingParameters;
+import org.skelite.util.Progress;
 
 /**
  * Trains a network: draws masks, does steps of Adam, and judges the network by

@@ -34,10 +34,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.skelite.bridge.TensorFlowRuntime;
 import org.skelite.model.ModelCard;
 import org.skelite.model.ModelFolder;
-import org.skelite.model.Perceptron;
-import org.skelite.runtime.TensorFlowRuntime;
+import org.skelite.network.Perceptron;
+import org.skelite.training.data.TrainingData;
+import org.skelite.training.options.TrainingParameters;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;

@@ -34,11 +34,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-import org.skelite.io.IoMessages;
+import org.skelite.files.IoMessages;
 import org.skelite.model.ModelCard;
 import org.skelite.model.ModelCards;
 import org.skelite.model.ModelFolder;
-import org.skelite.model.Perceptron;
+import org.skelite.network.Perceptron;
 
 /**
  * The model folder of a training and what lies beside it while the training

@@ -35,8 +35,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-import org.skelite.io.AtomicFiles;
-import org.skelite.io.ImageWriter;
+import org.skelite.fiji.io.ImageWriter;
+import org.skelite.files.AtomicFiles;
 
 import ij.gui.Plot;
 import ij.process.ColorProcessor;

@@ -40,7 +40,7 @@ import java.util.Locale;
  * @param scores scores of the skeletons of the validation set
  */
 public record TrainingPoint(int step, double learningRate, double trainingLoss,
-	double validationLoss, Scores scores)
+	double validationLoss, ValidationScores scores)
 {
 
 	@Override

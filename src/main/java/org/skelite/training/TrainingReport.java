@@ -35,11 +35,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.skelite.io.AtomicFiles;
-import org.skelite.io.ImageWriter;
-import org.skelite.model.LearnedUpdate;
+import org.skelite.fiji.io.ImageWriter;
+import org.skelite.files.AtomicFiles;
 import org.skelite.model.ModelFolder;
-import org.skelite.progress.Progress;
+import org.skelite.network.LearnedUpdate;
+import org.skelite.training.options.TrainingParameters;
+import org.skelite.util.Progress;
 
 /** What there is to say about a training that has ended: in the card, in files, in a line. */
 final class TrainingReport {
@@ -67,7 +68,7 @@ final class TrainingReport {
 		state.bestPoint().ifPresent(best -> {
 			final Map<String, Object> scores = new LinkedHashMap<>();
 			scores.put("step", (long) best.step());
-			scores.put("tolerance", Scores.TOLERANCE);
+			scores.put("tolerance", ValidationScores.TOLERANCE);
 			scores.put("network", best.scores().toMap());
 			scores.put("lee", baselines.lee().toMap());
 			scores.put("teacher", baselines.teacher().toMap());

@@ -31,11 +31,13 @@ package org.skelite.training;
 import java.io.IOException;
 import java.util.Optional;
 
-import org.skelite.io.IoMessages;
+import org.skelite.bridge.TrainableNetwork;
+import org.skelite.files.IoMessages;
 import org.skelite.model.ModelCard;
 import org.skelite.model.ModelFolder;
-import org.skelite.network.TrainableNetwork;
-import org.skelite.progress.Progress;
+import org.skelite.training.data.TrainingData;
+import org.skelite.training.options.TrainingParameters;
+import org.skelite.util.Progress;
 
 /** A training once all is there that it needs: trains, saves, writes the model. */
 final class TrainingRun {

@@ -32,7 +32,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.skelite.model.Perceptron;
+import org.skelite.network.Perceptron;
+import org.skelite.training.options.ParameterChecks;
 
 /**
  * How far a training has come, but for weights and optimizer. The next batch
@@ -72,7 +73,7 @@ final class TrainingState {
 	 *
 	 * @return whether it is the best so far
 	 */
-	boolean validated(final double learningRate, final double validationLoss, final Scores scores,
+	boolean validated(final double learningRate, final double validationLoss, final ValidationScores scores,
 		final Perceptron weights)
 	{
 		final boolean better = bestPoint().map(point -> scores.score() > point.scores().score()).orElse(

@@ -35,7 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.skelite.io.AtomicFiles;
+import org.skelite.files.AtomicFiles;
 
 /** The course of a training as a CSV file, one line per validation. */
 final class TrainingTable {

@@ -33,18 +33,20 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 
-import org.skelite.baseline.LeeThinning;
-import org.skelite.model.LearnedUpdate;
+import org.skelite.bridge.TrainableNetwork;
+import org.skelite.bridge.TrainingBatch;
+import org.skelite.mask.PixelSet;
 import org.skelite.model.ModelCard;
-import org.skelite.network.TrainableNetwork;
-import org.skelite.network.TrainingBatch;
+import org.skelite.network.LearnedUpdate;
+import org.skelite.peeling.BoundaryLayers;
 import org.skelite.peeling.IterativeUpdate;
-import org.skelite.progress.Progress;
-import org.skelite.teacher.Teacher;
-import org.skelite.topology.BoundaryLayers;
-import org.skelite.topology.HomotopicThinning;
-import org.skelite.topology.PixelSet;
-import org.skelite.topology.ThinningOptions;
+import org.skelite.thinning.HomotopicThinning;
+import org.skelite.thinning.ThinningOptions;
+import org.skelite.thinning.lee.LeeThinning;
+import org.skelite.thinning.menten.MentenThinning;
+import org.skelite.training.data.MaskSample;
+import org.skelite.training.data.SampleSource;
+import org.skelite.util.Progress;
 
 /**
  * Masks that take no part in the training, on which a network is judged: by its
@@ -89,12 +91,12 @@ final class Validation {
 	}
 
 	/** Scores a network's skeletons. */
-	Scores scores(final LearnedUpdate network, final Progress progress) {
+	ValidationScores scores(final LearnedUpdate network, final Progress progress) {
 		return scores(i -> skeleton(network, i, progress), progress);
 	}
 
 	/** Scores Lee's thinning and the teacher, who see the same masks as the network. */
-	Baselines baselines(final Teacher teacher, final Progress progress) {
+	Baselines baselines(final MentenThinning teacher, final Progress progress) {
 		return new Baselines(scores(i -> LeeThinning.thin(mask(i)), progress), scores(i -> {
 			final PixelSet skeleton = mask(i).copy();
 			teacher.thin(skeleton);
@@ -102,13 +104,13 @@ final class Validation {
 		}, progress));
 	}
 
-	private Scores scores(final IntFunction<PixelSet> skeleton, final Progress progress) {
-		final List<Scores> scores = new ArrayList<>();
+	private ValidationScores scores(final IntFunction<PixelSet> skeleton, final Progress progress) {
+		final List<ValidationScores> scores = new ArrayList<>();
 		for (int i = 0; i < samples.size(); i++) {
 			progress.checkCanceled();
-			scores.add(Scores.of(skeleton.apply(i), samples.get(i).target()));
+			scores.add(ValidationScores.of(skeleton.apply(i), samples.get(i).target()));
 		}
-		return Scores.mean(scores);
+		return ValidationScores.mean(scores);
 	}
 
 	/** Returns one of the masks. */

@@ -41,10 +41,10 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.skelite.engine.Model;
-import org.skelite.engine.Skeletonizer;
-import org.skelite.io.BinaryImages;
-import org.skelite.topology.PixelSet;
+import org.skelite.Model;
+import org.skelite.Skeletonizer;
+import org.skelite.fiji.io.BinaryImages;
+import org.skelite.mask.PixelSet;
 
 /**
  * No axis of any of 500 shapes may vanish. In 3D, a few crosses of a bar and a sheet one pixel

@@ -32,7 +32,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.skelite.synthesis.Tube;
+import org.skelite.synthesis.tube.Tube;
 
 /**
  * The known axis of a shape.

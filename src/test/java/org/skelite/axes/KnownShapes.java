@@ -33,12 +33,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
+import org.skelite.mask.PixelSet;
 import org.skelite.synthesis.CurveSynthesizer;
-import org.skelite.synthesis.NoiseFamily;
 import org.skelite.synthesis.Sample;
-import org.skelite.synthesis.Seeds;
 import org.skelite.synthesis.SynthesisOptions;
-import org.skelite.topology.PixelSet;
+import org.skelite.synthesis.noise.NoiseFamily;
+import org.skelite.util.Seeds;
 
 /**
  * Random shapes of known axes, on whose grid much is symmetric or as thin as can

@@ -33,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
 
 /** Tests that the known axes are those of the masks. */
 class KnownShapesTest {

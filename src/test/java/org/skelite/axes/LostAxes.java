@@ -30,7 +30,7 @@ package org.skelite.axes;
 
 import java.util.List;
 
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
 
 /**
  * Finds axes that a skeleton does not follow.

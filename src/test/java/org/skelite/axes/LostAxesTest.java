@@ -35,7 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
 
 class LostAxesTest {
 

@@ -30,7 +30,7 @@ package org.skelite.axes;
 
 import java.util.function.ToDoubleFunction;
 
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
 
 /** Paints simple shapes into a mask by their definition. For use by one thread at a time. */
 final class Painter {

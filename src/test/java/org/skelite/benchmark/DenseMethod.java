@@ -28,7 +28,7 @@
  */
 package org.skelite.benchmark;
 
-import org.skelite.engine.Model;
+import org.skelite.Model;
 
 /**
  * The dense, differentiable {@code skeletonize} signature: each iteration on

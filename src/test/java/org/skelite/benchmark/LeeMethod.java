@@ -28,12 +28,12 @@
  */
 package org.skelite.benchmark;
 
-import org.skelite.baseline.LeeThinning;
-import org.skelite.progress.Progress;
-import org.skelite.topology.HomotopicThinning;
-import org.skelite.topology.PixelIndex;
-import org.skelite.topology.PixelSet;
-import org.skelite.topology.ThinningOptions;
+import org.skelite.mask.PixelIndex;
+import org.skelite.mask.PixelSet;
+import org.skelite.thinning.HomotopicThinning;
+import org.skelite.thinning.ThinningOptions;
+import org.skelite.thinning.lee.LeeThinning;
+import org.skelite.util.Progress;
 
 /** {@link LeeThinning}, alone or with the coverage and pruning of Skelite. */
 final class LeeMethod implements Method {

@@ -34,8 +34,8 @@ import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
-import org.skelite.topology.DistanceMap;
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.DistanceMap;
+import org.skelite.mask.PixelSet;
 
 /**
  * A binary image as ImageJ has it: bytes of 0 and 255, x fastest. The form in

@@ -32,9 +32,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.skelite.engine.Engine;
-import org.skelite.engine.Model;
-import org.skelite.runtime.Device;
+import org.skelite.Engine;
+import org.skelite.Model;
+import org.skelite.bridge.Device;
 
 /** All methods, with the models that some of them need. */
 final class Methods implements AutoCloseable {

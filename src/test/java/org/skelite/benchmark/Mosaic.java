@@ -34,8 +34,8 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.skelite.synthesis.CurveSynthesizer;
-import org.skelite.synthesis.NoiseFamily;
 import org.skelite.synthesis.SynthesisOptions;
+import org.skelite.synthesis.noise.NoiseFamily;
 
 /**
  * Masks of any size with a wanted number of foreground pixels, put together

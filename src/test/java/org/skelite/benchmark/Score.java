@@ -32,11 +32,11 @@ import java.util.List;
 
 import org.skelite.axes.Axis;
 import org.skelite.axes.LostAxes;
+import org.skelite.mask.PixelSet;
 import org.skelite.score.CenterlineAgreement;
 import org.skelite.synthesis.Centerline;
 import org.skelite.synthesis.Sample;
 import org.skelite.topology.BettiNumbers;
-import org.skelite.topology.PixelSet;
 import org.skelite.topology.SkeletonPoints;
 
 /** What is measured of a skeleton, given its mask and the true centerline. */

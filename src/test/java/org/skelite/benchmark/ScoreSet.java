@@ -40,11 +40,11 @@ import java.util.stream.Stream;
 
 import org.skelite.axes.Axis;
 import org.skelite.synthesis.CurveSynthesizer;
-import org.skelite.synthesis.NoiseFamily;
 import org.skelite.synthesis.Sample;
 import org.skelite.synthesis.ShapeKind;
 import org.skelite.synthesis.SynthesisOptions;
-import org.skelite.training.TrainingParameters;
+import org.skelite.synthesis.noise.NoiseFamily;
+import org.skelite.training.options.TrainingParameters;
 
 /** The scores of all methods on one set of synthetic masks. */
 final class ScoreSet {

@@ -32,7 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.skelite.synthesis.NoiseFamily;
+import org.skelite.synthesis.noise.NoiseFamily;
 
 /** Writes the scores of a set as tables. */
 final class ScoreTable {

@@ -30,8 +30,8 @@ package org.skelite.benchmark;
 
 import net.imglib2.parallel.Parallelization;
 
-import org.skelite.engine.Model;
-import org.skelite.engine.Skeletonizer;
+import org.skelite.Model;
+import org.skelite.Skeletonizer;
 
 /** The engine with thinning: what users get. With one thread, for large images only. */
 final class SkeliteMethod implements Method {

@@ -30,8 +30,8 @@ package org.skelite.benchmark;
 
 import net.imglib2.img.array.ArrayImgs;
 
-import org.skelite.engine.Model;
-import org.skelite.engine.Skeletonizer;
+import org.skelite.Model;
+import org.skelite.Skeletonizer;
 
 /** The engine without thinning. Where a binary skeleton is needed, {@code out > 0.5}. */
 final class SoftMethod implements Method {

@@ -28,9 +28,9 @@
  */
 package org.skelite.benchmark;
 
-import org.skelite.teacher.BooleanTest;
-import org.skelite.teacher.Teacher;
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
+import org.skelite.thinning.menten.BooleanCriterion;
+import org.skelite.thinning.menten.MentenThinning;
 
 /** The Boolean teacher of arXiv 2309.02527. */
 final class TeacherMethod implements Method {
@@ -48,7 +48,7 @@ final class TeacherMethod implements Method {
 	@Override
 	public Mask skeletonize(final Mask mask) {
 		final PixelSet set = mask.set();
-		new Teacher(new BooleanTest(mask.numDimensions())).thin(set);
+		new MentenThinning(new BooleanCriterion(mask.numDimensions())).thin(set);
 		return Mask.of(set);
 	}
 }

@@ -50,10 +50,10 @@ import org.scijava.ItemVisibility;
 import org.scijava.command.CommandInfo;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
-import org.skelite.command.FakeEngine;
-import org.skelite.command.SkeliteCommand;
-import org.skelite.io.ImageWriter;
-import org.skelite.progress.Progress;
+import org.skelite.fiji.io.ImageWriter;
+import org.skelite.fiji.skeleton.FakeEngine;
+import org.skelite.fiji.ui.SkeliteCommand;
+import org.skelite.util.Progress;
 
 import ij.IJ;
 

@@ -38,7 +38,7 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.skelite.io.ImageWriter;
+import org.skelite.fiji.io.ImageWriter;
 import org.skelite.model.ModelCard;
 import org.skelite.tensorflow.TestModels;
 

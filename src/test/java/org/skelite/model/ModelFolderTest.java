@@ -54,6 +54,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.skelite.network.Perceptron;
 
 /** Tests model folders whose SavedModel is a stand-in. */
 class ModelFolderTest {

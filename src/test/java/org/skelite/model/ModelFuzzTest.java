@@ -52,8 +52,8 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.skelite.engine.Model;
-import org.skelite.engine.Skeletonizer;
+import org.skelite.Model;
+import org.skelite.Skeletonizer;
 
 /**
  * Opens damaged models by the thousand, and skeletonizes with those that pass. Each is

@@ -40,6 +40,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.skelite.network.Perceptron;
+import org.skelite.network.java.PerceptronUpdate;
 
 class SharedWeightsTest {
 

@@ -47,19 +47,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.skelite.model.DenseNetwork;
-import org.skelite.model.LearnedUpdate;
+import org.skelite.bridge.TensorFlowLoader;
+import org.skelite.mask.PixelIndex;
+import org.skelite.mask.PixelSet;
 import org.skelite.model.ModelCard;
 import org.skelite.model.ModelFolder;
-import org.skelite.model.PerceptronUpdate;
-import org.skelite.progress.Progress;
-import org.skelite.runtime.TensorFlowLoader;
+import org.skelite.network.DenseNetwork;
+import org.skelite.network.LearnedUpdate;
+import org.skelite.network.java.PerceptronUpdate;
 import org.skelite.tensorflow.DenseOracle;
 import org.skelite.tensorflow.TestModels;
 import org.skelite.tensorflow.Volume;
-import org.skelite.topology.BoundaryLayers;
-import org.skelite.topology.PixelIndex;
-import org.skelite.topology.PixelSet;
+import org.skelite.util.Progress;
 
 /** Compares {@link IterativeUpdate} and {@link SoftUpdate} with the dense network. */
 class UpdatesTest {

@@ -28,7 +28,7 @@
  */
 package org.skelite.score;
 
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
 
 /** Sets of pixels that are drawn by hand or by a rule. */
 final class Drawings {

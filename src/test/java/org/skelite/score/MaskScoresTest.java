@@ -36,7 +36,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
 
 class MaskScoresTest {
 

@@ -40,7 +40,7 @@ import java.util.Map;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
 
 class ReferenceScoresTest {
 

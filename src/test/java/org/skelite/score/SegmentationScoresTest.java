@@ -34,7 +34,7 @@ import static org.skelite.score.MaskScoresTest.assertScores;
 import static org.skelite.score.MaskScoresTest.byName;
 
 import org.junit.jupiter.api.Test;
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
 
 class SegmentationScoresTest {
 

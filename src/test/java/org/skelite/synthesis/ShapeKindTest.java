@@ -43,8 +43,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.skelite.mask.PixelSet;
+import org.skelite.synthesis.noise.NoiseFamily;
+import org.skelite.synthesis.tube.Slices;
+import org.skelite.synthesis.tube.Tube;
 import org.skelite.topology.BettiNumbers;
-import org.skelite.topology.PixelSet;
 import org.skelite.topology.SkeletonPoints;
 
 /** Tests what all kinds of shapes promise, and what single kinds do. */

@@ -34,8 +34,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
+import org.skelite.bridge.TrainingBatch;
 import org.skelite.model.ModelCard;
-import org.skelite.network.TrainingBatch;
 
 /** Training batches of test masks. */
 final class Batches {

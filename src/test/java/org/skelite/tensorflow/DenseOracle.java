@@ -28,8 +28,8 @@
  */
 package org.skelite.tensorflow;
 
-import org.skelite.model.LearnedUpdate;
 import org.skelite.model.ModelCard;
+import org.skelite.network.LearnedUpdate;
 
 /** The iterations at every pixel, written down as directly as possible. */
 public final class DenseOracle {

@@ -45,12 +45,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.skelite.model.DenseNetwork;
+import org.skelite.bridge.TensorFlowLoader;
 import org.skelite.model.ModelCard;
 import org.skelite.model.ModelFolder;
-import org.skelite.model.Perceptron;
-import org.skelite.model.PerceptronUpdate;
-import org.skelite.runtime.TensorFlowLoader;
+import org.skelite.network.DenseNetwork;
+import org.skelite.network.Perceptron;
+import org.skelite.network.java.PerceptronUpdate;
 
 /** Tests both functions of a model's graph, from weights that were exported and read again. */
 class GraphNetworkTest {

@@ -28,7 +28,7 @@
  */
 package org.skelite.tensorflow;
 
-import org.skelite.network.TrainingBatch;
+import org.skelite.bridge.TrainingBatch;
 
 /** The terms of the training loss in plain Java. */
 final class LossOracle {

@@ -34,12 +34,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import org.skelite.bridge.LossWeights;
+import org.skelite.bridge.TensorFlowLoader;
+import org.skelite.bridge.TrainableNetwork;
 import org.skelite.model.ModelCard;
 import org.skelite.model.ModelFolder;
-import org.skelite.model.Perceptron;
-import org.skelite.network.LossWeights;
-import org.skelite.network.TrainableNetwork;
-import org.skelite.runtime.TensorFlowLoader;
+import org.skelite.network.Perceptron;
 
 /** Small models with random weights. */
 public final class TestModels {

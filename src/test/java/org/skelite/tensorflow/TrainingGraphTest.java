@@ -43,16 +43,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.skelite.model.DenseNetwork;
+import org.skelite.bridge.LossWeights;
+import org.skelite.bridge.TensorFlowLoader;
+import org.skelite.bridge.TrainableNetwork;
+import org.skelite.bridge.TrainingBatch;
 import org.skelite.model.ModelCard;
 import org.skelite.model.ModelFolder;
-import org.skelite.model.Perceptron;
 import org.skelite.model.SharedWeights;
-import org.skelite.model.PerceptronUpdate;
-import org.skelite.network.LossWeights;
-import org.skelite.network.TrainableNetwork;
-import org.skelite.network.TrainingBatch;
-import org.skelite.runtime.TensorFlowLoader;
+import org.skelite.network.DenseNetwork;
+import org.skelite.network.Perceptron;
+import org.skelite.network.java.PerceptronUpdate;
 
 /** Tests the gather form, its loss, its gradients and its steps. */
 class TrainingGraphTest {

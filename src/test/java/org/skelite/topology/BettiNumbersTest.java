@@ -35,6 +35,9 @@ import java.util.Random;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.skelite.mask.FloodFill;
+import org.skelite.mask.Masks;
+import org.skelite.mask.PixelSet;
 
 /** Tests {@link BettiNumbers} and {@link EulerCharacteristic}. */
 public class BettiNumbersTest {

@@ -34,6 +34,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.skelite.mask.FloodFill;
+import org.skelite.mask.Masks;
+import org.skelite.mask.PixelSet;
 
 /** Tests {@link SimplePoints} and {@link EndPoints}. */
 public class SimplePointsTest {

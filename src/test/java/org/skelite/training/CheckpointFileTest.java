@@ -49,8 +49,9 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.skelite.model.Perceptron;
-import org.skelite.network.OptimizerState;
+import org.skelite.bridge.OptimizerState;
+import org.skelite.network.Perceptron;
+import org.skelite.training.options.TrainingParameters;
 
 /** Tests that checkpoints come back as they were, or not at all. */
 class CheckpointFileTest {
@@ -67,7 +68,7 @@ class CheckpointFileTest {
 	private Path write() throws IOException {
 		final TrainingState state = new TrainingState();
 		state.stepDone(0.1);
-		state.validated(1e-3, 1.0 / 3, new Scores(0.9, 0.8, Math.PI, 2), Perceptron.random(UNITS, 4));
+		state.validated(1e-3, 1.0 / 3, new ValidationScores(0.9, 0.8, Math.PI, 2), Perceptron.random(UNITS, 4));
 		state.stepDone(0.7);
 		final TrainingParameters parameters = new TrainingParameters();
 		final Path file = folder.resolve("a.checkpoint");
@@ -84,7 +85,7 @@ class CheckpointFileTest {
 		assertEquals(2, state.step);
 		assertEquals(0.7, state.lossSum);
 		assertEquals(1, state.losses);
-		assertEquals(List.of(new TrainingPoint(1, 1e-3, 0.1, 1.0 / 3, new Scores(0.9, 0.8, Math.PI,
+		assertEquals(List.of(new TrainingPoint(1, 1e-3, 0.1, 1.0 / 3, new ValidationScores(0.9, 0.8, Math.PI,
 			2))), state.history);
 		assertEquals(2, checkpoint.optimizer().steps());
 		assertEqual(1, checkpoint.weights());

@@ -38,8 +38,8 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.skelite.model.Perceptron;
-import org.skelite.network.OptimizerState;
+import org.skelite.bridge.OptimizerState;
+import org.skelite.network.Perceptron;
 
 /**
  * Reads checkpoints with right checksums and damaged content. For more than a short look:
@@ -62,7 +62,7 @@ class CheckpointFuzzTest {
 		final int[] units = { 5, 3, 1 };
 		final TrainingState state = new TrainingState();
 		state.stepDone(0.1);
-		state.validated(1e-3, 0.5, new Scores(0.9, 0.8, 1, 2), Perceptron.random(units, 4));
+		state.validated(1e-3, 0.5, new ValidationScores(0.9, 0.8, 1, 2), Perceptron.random(units, 4));
 		final Path file = folder.resolve("a.checkpoint");
 		CheckpointFile.write(file, new Checkpoint(Map.of("steps", 7L, "noise", "NONE"), state, Perceptron
 			.random(units, 1), new OptimizerState(1, Perceptron.random(units, 2), Perceptron.random(units,

@@ -49,12 +49,14 @@ import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.skelite.io.ImageWriter;
+import org.skelite.fiji.io.ImageWriter;
+import org.skelite.mask.PixelSet;
 import org.skelite.model.ModelFolder;
-import org.skelite.progress.Progress;
 import org.skelite.synthesis.CurveSynthesizer;
 import org.skelite.synthesis.SynthesisOptions;
-import org.skelite.topology.PixelSet;
+import org.skelite.training.options.TeacherCriterion;
+import org.skelite.training.options.TrainingParameters;
+import org.skelite.util.Progress;
 
 import ij.ImagePlus;
 import ij.process.ByteProcessor;
@@ -275,7 +277,7 @@ class ModelTrainingTest {
 		final TrainingParameters mixed = tiny(2);
 		mixed.masks = masks.toString();
 		mixed.mix = 0.5;
-		mixed.teacher = TeacherTest.EULER;
+		mixed.teacher = TeacherCriterion.EULER;
 		final ModelFolder second = training(mixed).run(folder.resolve("mixed"), Progress.NONE).model()
 			.orElseThrow();
 		assertNotEquals(first.weights().kernels()[0][0], second.weights().kernels()[0][0]);

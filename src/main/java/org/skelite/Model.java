@@ -1,0 +1,111 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite;
+
+import org.skelite.bridge.Device;
+import org.skelite.model.ModelCard;
+import org.skelite.model.ModelFolder;
+import org.skelite.network.DenseNetwork;
+import org.skelite.network.LearnedUpdate;
+
+/**
+ * A model that is loaded and ready for use. Holds native memory until closed;
+ * until then safe for use by several threads.
+ */
+public final class Model implements AutoCloseable {
+
+	private final ModelCard card;
+	private final RunningNetwork network;
+
+	/** Creates a model of a network that fits the card. */
+	Model(final ModelCard card, final RunningNetwork network) {
+		this.card = card;
+		this.network = network;
+	}
+
+	/**
+	 * Opens a model.
+	 *
+	 * @param model name of a bundled model, a folder, or a zip of a folder
+	 * @throws IllegalArgumentException if there is no such model, or it is damaged
+	 */
+	public static Model open(final String model) {
+		return open(model, Engine.AUTO, Device.AUTO);
+	}
+
+	/**
+	 * Opens a model, and says what evaluates it.
+	 *
+	 * @param model name of a bundled model, a folder, or a zip of a folder
+	 * @param engine what evaluates it
+	 * @param device where TensorFlow computes
+	 * @throws IllegalArgumentException if there is no such model, it is damaged, or a
+	 *           GPU is asked of plain Java
+	 * @throws org.skelite.bridge.TensorFlowUnavailableException if TensorFlow or a
+	 *           GPU is asked for and cannot be used; the message says why
+	 */
+	public static Model open(final String model, final Engine engine, final Device device) {
+		final ModelFolder folder = ModelFolder.resolve(model);
+		return new Model(folder.card(), RunningNetwork.load(folder, engine, device));
+	}
+
+	/**
+	 * Returns what evaluates the network, and where: e.g.
+	 * {@code TensorFlow 2.18.0 on CPU}.
+	 */
+	public String engine() {
+		return network.engine();
+	}
+
+	/** Returns what the model is and how it came to be. */
+	public ModelCard card() {
+		return card;
+	}
+
+	/** Returns the learned update. */
+	public LearnedUpdate update() {
+		return network.update();
+	}
+
+	/**
+	 * Returns the network with its dense signature.
+	 *
+	 * @throws IllegalStateException if plain Java evaluates the network
+	 */
+	public DenseNetwork network() {
+		if (network.update() instanceof DenseNetwork) return (DenseNetwork) network.update();
+		throw new IllegalStateException("The dense network needs TensorFlow, but the engine is " +
+			engine() + ".");
+	}
+
+	@Override
+	public void close() {
+		network.update().close();
+	}
+}

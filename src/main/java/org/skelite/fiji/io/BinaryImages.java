@@ -1,0 +1,108 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite.fiji.io;
+
+import java.util.Arrays;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.view.Views;
+
+import org.skelite.mask.PixelSet;
+
+/** Images of two values as sets of pixels, and the reverse. */
+public final class BinaryImages {
+
+	/** Value of members in images that are made here, as in ImageJ's binary images. */
+	private static final int FOREGROUND = 255;
+
+	private BinaryImages() {}
+
+	/**
+	 * Reads an image that has no more than two values; the greater one is the
+	 * object. In an image of a single value every pixel belongs to the object if
+	 * the value is above 0.
+	 *
+	 * @param image 2D or 3D image of any origin
+	 * @param invert whether the object is what would not be otherwise
+	 * @throws IllegalArgumentException if there are more values, or NaN
+	 */
+	public static PixelSet read(final RandomAccessibleInterval<? extends RealType<?>> image,
+		final boolean invert)
+	{
+		final PixelSet first = new PixelSet(image.dimensionsAsLongArray(), 1);
+		final PixelSet others = first.emptyCopy();
+		final Cursor<? extends RealType<?>> cursor = Views.flatIterable(image).cursor();
+		final double value = cursor.next().getRealDouble();
+		double other = Double.NaN;
+		cursor.reset();
+		for (long z = 0; z < (image.numDimensions() == 3 ? image.dimension(2) : 1); z++)
+			for (long y = 0; y < image.dimension(1); y++) {
+				final long row = first.position(0, y, z);
+				for (long x = 0; x < image.dimension(0); x++) {
+					final double v = cursor.next().getRealDouble();
+					if (v == value) first.add(row + x);
+					else if (v == other) others.add(row + x);
+					else if (Double.isNaN(v) || !Double.isNaN(other)) throw notBinary(value, other, v);
+					else {
+						other = v;
+						others.add(row + x);
+					}
+				}
+			}
+		final boolean firstIsObject = Double.isNaN(other) ? value > 0 : value > other;
+		return firstIsObject != invert ? first : others;
+	}
+
+	private static IllegalArgumentException notBinary(final double... values) {
+		if (Arrays.stream(values).skip(2).anyMatch(Double::isNaN)) return new IllegalArgumentException(
+			"it contains NaN; replace such pixels by a number.");
+		return new IllegalArgumentException("it must be binary, but has more than two values, among" +
+			" them " + text(values[0]) + ", " + text(values[1]) + " and " + text(values[2]) +
+			". Threshold it first.");
+	}
+
+	private static String text(final double value) {
+		return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+	}
+
+	/** Returns a new 8-bit image with 255 at each member and 0 elsewhere. */
+	public static ImagePlus image(final String title, final PixelSet set) {
+		final int width = Math.toIntExact(set.dimension(0));
+		final int height = Math.toIntExact(set.dimension(1));
+		final int depth = set.numDimensions() == 3 ? Math.toIntExact(set.dimension(2)) : 1;
+		final ImageStack stack = ImageStack.create(width, height, depth, 8);
+		for (long p = set.next(0); p >= 0; p = set.next(p + 1))
+			stack.getProcessor((int) set.z(p) + 1).set((int) set.x(p), (int) set.y(p), FOREGROUND);
+		return new ImagePlus(title, stack);
+	}
+}

@@ -1,0 +1,138 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite.fiji.io.formats;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import ij.ImagePlus;
+
+/** The formats of images that can be read, told by what is in a file, not by its name. */
+public final class ImageFormat {
+
+	/** The formats, for messages. */
+	public static final String NAMES =
+		"TIFF, OME-TIFF, NIfTI, NRRD, MetaImage, HDF5, npy, PNG, GIF, JPEG or BMP";
+
+	private static final Set<String> EXTENSIONS = Set.of("tif", "tiff", "btf", "tf2", "tf8", "png",
+		"gif", "jpg", "jpeg", "bmp", "nii", "nrrd", "nhdr", "mha", "mhd", "npy");
+
+	/** Extensions of two parts; the base name ends before them. */
+	private static final List<String> DOUBLE = List.of("ome.tif", "ome.tiff", "ome.btf", "nii.gz");
+
+	private ImageFormat() {}
+
+	/**
+	 * Returns the lower-case extension of a file name without the dot, among them
+	 * {@code nii.gz} and {@code ome.tif}; empty if there is none.
+	 */
+	public static String extension(final String name) {
+		final String lower = name.toLowerCase(Locale.ROOT);
+		for (final String extension : DOUBLE)
+			if (lower.endsWith("." + extension) && lower.length() > extension.length() + 1)
+				return extension;
+		final int dot = name.lastIndexOf('.');
+		return dot <= 0 ? "" : lower.substring(dot + 1);
+	}
+
+	/** Whether a name has the extension of an image. (HDF5 files hold anything, so they are named one by one.) */
+	public static boolean isImage(final String name) {
+		final String extension = extension(name);
+		return EXTENSIONS.contains(extension) || DOUBLE.contains(extension);
+	}
+
+	/**
+	 * Reads an image with its axes, the size of its pixels, their unit and its
+	 * origin.
+	 *
+	 * @param part a data set within the file, by its path, or null
+	 * @throws IOException if the file is missing, damaged, too large, of another
+	 *           format, or cannot be read exactly
+	 * @throws IllegalArgumentException if it is an image that cannot be a mask, e.g.
+	 *           one in color
+	 */
+	public static ImagePlus read(final Path path, final String part) throws IOException {
+		try (InputFile file = new InputFile(path)) {
+			return read(file, part);
+		}
+		catch (final FileSystemException | UnsupportedImageException e) {
+			throw e;
+		}
+		catch (final IOException e) {
+			// what libraries say is no sentence
+			if (e.getMessage() != null && e.getMessage().matches("(File|Image|TIFF|HDF5|NIfTI|A|This|There) .*"))
+				throw e;
+			throw new IOException("File is truncated or damaged (" + Messages.line(e) + ").", e);
+		}
+		catch (final RuntimeException e) {
+			// the formats' own complaints are for the user
+			if (e instanceof IllegalArgumentException && e.getMessage() != null && e.getClass() ==
+				IllegalArgumentException.class && isOurs(e)) throw e;
+			throw new IOException("File is damaged (" + Messages.line(e) + ").", e);
+		}
+		catch (final OutOfMemoryError e) {
+			throw new IOException("There is not enough memory for this image; give Java more (-Xmx).", e);
+		}
+		catch (final NoClassDefFoundError e) {
+			throw new UnsupportedImageException("File cannot be read, as a library is missing (" + Messages
+				.line(e) + ").");
+		}
+		catch (final StackOverflowError | LinkageError | InternalError e) {
+			throw new IOException("File cannot be read (" + Messages.line(e) + ").", e);
+		}
+	}
+
+	private static boolean isOurs(final RuntimeException e) {
+		return e.getStackTrace().length > 0 && e.getStackTrace()[0].getClassName().startsWith(
+			ImageFormat.class.getPackageName());
+	}
+
+	private static ImagePlus read(final InputFile file, final String part) throws IOException {
+		final byte[] start = file.start(512);
+		if (Hdf5File.isHdf5(start)) return Hdf5File.read(file, part);
+		if (part != null) throw new IOException("File is no HDF5 file, so it has no data set " + part +
+			".");
+		if (TiffFile.isTiff(start)) return TiffFile.read(file);
+		if (PngFile.isPng(start)) return PngFile.read(file);
+		if (GifFile.isGif(start)) return GifFile.read(file);
+		if (start.length > 3 && start[0] == (byte) 0xff && start[1] == (byte) 0xd8) return JavaImages
+			.read(file, "jpeg", 1 << 14);
+		if (BmpFile.isBmp(start)) return BmpFile.read(file);
+		if (NpyFile.isNpy(start)) return NpyFile.read(file);
+		if (NrrdFile.isNrrd(start)) return NrrdFile.read(file);
+		if (MetaImageFile.isMetaImage(start)) return MetaImageFile.read(file);
+		final ImagePlus nifti = NiftiFile.read(file, start);
+		if (nifti != null) return nifti;
+		throw new UnsupportedImageException("File is no image that can be read (" + NAMES + ").");
+	}
+}

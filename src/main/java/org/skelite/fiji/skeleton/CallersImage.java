@@ -1,0 +1,61 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite.fiji.skeleton;
+
+import org.scijava.Priority;
+import org.scijava.module.Module;
+import org.scijava.module.process.AbstractPreprocessorPlugin;
+import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.Plugin;
+
+/**
+ * Gives {@link LearnedSkeleton} the image that is the current one of who calls it.
+ * <p>
+ * {@code IJ.run(image, command, options)} makes the image the current one of the
+ * calling thread only, but a command runs, and ImageJ2 looks for its input, in a
+ * thread of SciJava's pool. What a macro names by {@code input=} comes first.
+ * </p>
+ */
+@Plugin(type = PreprocessorPlugin.class, priority = CallersImage.PRIORITY)
+public final class CallersImage extends AbstractPreprocessorPlugin {
+
+	/** After the options of macros, before ImageJ2 takes the active image. */
+	static final double PRIORITY = Priority.VERY_HIGH + 2;
+
+	private static final String INPUT = "input";
+
+	@Override
+	public void process(final Module module) {
+		if (!(module.getDelegateObject() instanceof LearnedSkeleton)) return;
+		final LearnedSkeleton command = (LearnedSkeleton) module.getDelegateObject();
+		if (command.callersImage() == null || module.isInputResolved(INPUT)) return;
+		module.setInput(INPUT, command.callersImage());
+		module.resolveInput(INPUT);
+	}
+}

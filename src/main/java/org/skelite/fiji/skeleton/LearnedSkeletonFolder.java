@@ -1,0 +1,235 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite.fiji.skeleton;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+
+import org.scijava.command.Command;
+import org.scijava.convert.ConvertService;
+import org.scijava.io.IOService;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.skelite.fiji.io.ImageOpener;
+import org.skelite.fiji.io.ImagePlusImages;
+import org.skelite.fiji.io.ImageWriter;
+import org.skelite.fiji.ui.PartialProgress;
+import org.skelite.files.IoMessages;
+import org.skelite.files.OutputLock;
+import org.skelite.picture.Overlay;
+import org.skelite.util.Progress;
+
+import ij.ImagePlus;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+
+/** Skeletonizes an image file, or each image of a folder, with a learned network. */
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(
+	label = "Skelite"), @Menu(label = "Learned Skeleton (Folder)...", weight = 2) },
+	description = "Skeletonizes an image file, or each image of a folder.")
+public class LearnedSkeletonFolder extends SkeletonCommand<File> {
+
+	private static final String ABORT = "abort";
+	private static final String LIST = "list";
+
+	@Parameter(label = "Output", style = "directory", persist = false,
+		description = "Where the skeletons go: a folder or, for one image, a .tif file.")
+	private File output;
+
+	@Parameter(label = "Overlay pictures", persist = false,
+		description = "Also write a picture (PNG) of mask and skeleton beside the result.")
+	private boolean overlay = false;
+
+	@Parameter(label = "Overwrite results", persist = false,
+		description = "Replace files that are there already. Otherwise, in a folder, images that" +
+			" have their results are skipped, and only what is missing is written, so that" +
+			" interrupted work can be resumed.")
+	private boolean overwrite = false;
+
+	@Parameter(label = "Format of results", choices = { SkeletonJobs.AUTO, "tiff", "ome-tiff", "nifti" },
+		persist = false,
+		description = "Format of skeletons and radius maps; auto: what the output's name ends with" +
+			" (.tif, .ome.tif, .nii, .nii.gz) or, for a folder, the kind of each input, and TIFF for" +
+			" kinds that are not written.")
+	private String format = SkeletonJobs.AUTO;
+
+	@Parameter(label = "Compress results", persist = false,
+		description = "Compress TIFF without loss (Deflate). NIfTI that ends in .gz always is.")
+	private boolean compress = false;
+
+	@Parameter(label = "Folders within folders", persist = false,
+		description = "Also take the folders within the folder; the results lie in folders alike.")
+	private boolean recursive = false;
+
+	@Parameter(label = "File names", persist = false,
+		description = "Names of the files to take, with * for any letters and ? for any one.")
+	private String filter = SkeletonJobs.ALL;
+
+	@Parameter(label = "CSV log", persist = false, description = "For a folder, also write " +
+		BatchLog.NAME + " into the output: time, size, scores and warning of each image, or its error.")
+	private boolean csv_log = true;
+
+	@Parameter(label = "If images fail", choices = { ABORT, LIST }, persist = false, attrs = @Attr(
+		name = NEEDS_WINDOWS), description = "What a macro does once all images are done, if some" +
+			" have failed; abort: it ends with an error; list: it goes on. The log lists them either way.")
+	private String failures = ABORT;
+
+	@Parameter(required = false)
+	private IOService io;
+
+	@Parameter(required = false)
+	private ConvertService converters;
+
+	/** Which image each result of this run comes from. */
+	private final Map<Path, Path> written = new HashMap<>();
+
+	@Override
+	protected void work(final Progress progress) throws IOException {
+		checkSettings();
+		final SkeletonJobs plan = new SkeletonJobs(overlay, hasRadiusMap(), recursive, filter
+			.strip(), SkeletonJobs.format(format));
+		final List<SkeletonJob> jobs = plan.plan(input(), output);
+		final boolean folder = input().isDirectory();
+		if (!folder) jobs.get(0).checkTargets(overwrite);
+		if (!plan.otherFiles().isEmpty()) log().warn("Files of other kinds are skipped: " + plan
+			.otherFiles() + ".");
+		int failed = 0;
+		int skipped = 0;
+		final ImageOpener images = new ImageOpener(io, converters, log()::info);
+		try (SkeletonEngine engine = openEngine();
+				OutputLock lock = folder ? OutputLock.ofFolder(output.toPath(), log()::warn) : null)
+		{
+			final BatchLog batch = folder && csv_log ? new BatchLog(output.toPath()) : null;
+			for (int i = 0; i < jobs.size(); i++) {
+				final SkeletonJob job = jobs.get(i);
+				progress.checkCanceled();
+				if (folder && isDone(job)) {
+					skipped++;
+					continue;
+				}
+				final Progress part = new PartialProgress(progress, i, jobs.size(), job.name());
+				final long start = System.nanoTime();
+				try {
+					final List<String> scores = run(job, images, engine, part);
+					if (batch != null) batch.add(job.name(), (System.nanoTime() - start) * 1e-9, "", scores);
+				}
+				catch (final CancellationException e) {
+					throw e;
+				}
+				catch (final RuntimeException | IOException | OutOfMemoryError | StackOverflowError e) {
+					final String reason = IoMessages.of(e);
+					log().debug(e);
+					final String message = job.name() + ": " + reason;
+					if (!folder) throw new IllegalArgumentException(message, e);
+					warn(message);
+					if (batch != null) batch.add(job.name(), (System.nanoTime() - start) * 1e-9, reason, List
+						.of());
+					failed++;
+				}
+			}
+		}
+		if (skipped > 0) tell(skipped + " of " + jobs.size() +
+			" images were skipped, as their results are there already.");
+		if (failed == 0) return;
+		final String message = failed + " of " + jobs.size() + " images failed; the log says why.";
+		if (!failures.equals(LIST)) throw new IllegalArgumentException(message);
+		warn(message);
+	}
+
+	/** Whether an earlier run, which this one resumes, wrote the results. */
+	private boolean isDone(final SkeletonJob job) throws IOException {
+		if (overwrite || !job.isDone() || written.containsKey(job.result().toRealPath())) return false;
+		written.put(job.result().toRealPath(), job.input());
+		return true;
+	}
+
+	/** Returns scores for the log, empty for soft skeletons and single images; warns if they are bad. */
+	private List<String> run(final SkeletonJob job, final ImageOpener images,
+		final SkeletonEngine engine, final Progress progress) throws IOException
+	{
+		final long start = System.nanoTime();
+		checkTargets(job);
+		final ImagePlus image = images.open(job.input());
+		final String doubt = objectRule().doubt(image);
+		if (doubt != null) warn(doubt);
+		final ImagePlus radii = radiusMap(image);
+		final SkeletonImage skeleton = imageSkeletonizer(engine).radius(radii).skeletonize(image, progress);
+		if (radii != null) write(radii, job.radius(), job);
+		write(skeleton.image(), job.result(), job);
+		if (overlay) writeOverlay(job, image, skeleton.image());
+		if (skeleton.isEmpty()) reportEmptyMask();
+		tell(String.format("%s: %s, in %s%s, %.2f s", job.name(), skeleton.summary(), job
+			.result(), overlay ? " and " + job.overlay() : "", (System.nanoTime() - start) * 1e-9));
+		if (!isThinning() || !input().isDirectory()) return List.of();
+		final ResultScores scores = ResultScores.of(image, objectRule().in(image), skeleton.image(),
+			isSkeleton(), isSliceBySlice(), detail(), progress.silent());
+		if (!scores.warning().isEmpty()) log().warn(job.name() + ": " + scores.warning());
+		return scores.texts();
+	}
+
+	private void checkTargets(final SkeletonJob job) throws IOException {
+		for (final Path target : job.targets()) {
+			final Path rival = Files.exists(target) ? written.get(target.toRealPath()) : null;
+			if (rival != null) throw new IllegalArgumentException("Its result would replace that of " +
+				rival.getFileName() + ", " + target + ". Rename one of them.");
+		}
+		// in a folder, an earlier run may have been interrupted between the files of an image
+		job.checkTargets(overwrite || input().isDirectory());
+	}
+
+	/** Whether a file of an earlier run, which this one resumes, stays. */
+	private boolean isKept(final Path file) {
+		return input().isDirectory() && !overwrite && Files.exists(file);
+	}
+
+	private void write(final ImagePlus image, final Path file, final SkeletonJob job)
+		throws IOException
+	{
+		if (!isKept(file)) ImageWriter.write(image, file, overwrite, compress);
+		written.put(file.toRealPath(), job.input());
+	}
+
+	/** Of several channels and frames the picture shows the first. */
+	private void writeOverlay(final SkeletonJob job, final ImagePlus image,
+		final ImagePlus skeleton) throws IOException
+	{
+		final RandomAccessibleInterval<? extends RealType<?>> part = ImagePlusImages.wrap(image, 1, 1);
+		if (!isKept(job.overlay())) ImageWriter.writePng(Overlay.draw(part, objectRule().in(image).in(part), ImagePlusImages.wrap(
+			skeleton, 1, 1), isSkeleton()), job.overlay(), overwrite);
+		written.put(job.overlay().toRealPath(), job.input());
+	}
+}

@@ -1,0 +1,154 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite.fiji.train;
+
+import java.io.File;
+import java.util.List;
+
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Parameter;
+import org.skelite.fiji.synthesize.ShapeKinds;
+import org.skelite.training.data.MaskImage;
+import org.skelite.training.options.TrainingParameters;
+
+/** Trains a model; asks what it learns from. */
+abstract class TrainingDataCommand extends ModelTrainingCommand {
+
+	private static final String NONE = "none";
+	private static final String OPEN = "open";
+
+	/** Stands for where open images have to be saved to train from the command line. */
+	private static final String SAVED = "FOLDER";
+
+	@Parameter(label = "Folder of masks", style = "directory", required = false, persist = false,
+		description = "A folder of own masks to learn from: images with 0 and one other value." +
+			" Without, synthesized curves are learned.")
+	private File masks;
+
+	@Parameter(label = "Images as masks", choices = { NONE, OPEN }, persist = false, attrs = @Attr(
+		name = NEEDS_WINDOWS), description = "open: learns from the masks that are open instead of a" +
+			" folder; open images that are no such masks are named and left out.")
+	private String images = NONE;
+
+	@Parameter(label = "Smoothing (pixels)", style = DECIMALS, min = "0", max = "20", persist = false,
+		description = "Smooths own masks before the teacher skeletonizes them, by a Gaussian of this" +
+			" standard deviation in pixels; topology is kept.")
+	private double smoothing = DEFAULTS.smoothing;
+
+	@Parameter(label = "Share of curves", style = DECIMALS, min = "0", max = "0.99", persist = false,
+		description = "Share of synthesized curves among own masks.")
+	private double mix = DEFAULTS.mix;
+
+	@Parameter(label = "Share held back", style = DECIMALS, min = "0.01", max = "0.99",
+		persist = false,
+		description = "Share of own masks that is not learned, but used for validation.")
+	private double hold_back = DEFAULTS.holdBack;
+
+	@Parameter(label = "Target", choices = { AUTO, "centerline", "teacher" }, persist = false,
+		description = "What is learned of synthesized curves: the true centerline, or the teacher's" +
+			" skeleton of the mask without noise; auto: as own masks have it, or the centerline.")
+	private String target = AUTO;
+
+	@Parameter(label = "Teacher", choices = { "boolean", "euler" }, persist = false,
+		description = "How the teacher knows simple points: by Boolean conditions, or by the Euler" +
+			" characteristic (exact in 2D only).")
+	private String teacher = TrainingOptions.name(DEFAULTS.teacher);
+
+	@Parameter(label = "Smallest radius (pixels)", style = DECIMALS, min = "0.5", persist = false,
+		description = "Smallest radius of the synthesized curves in pixels.")
+	private double min_radius = DEFAULTS.minRadius;
+
+	@Parameter(label = "Largest radius (pixels)", style = DECIMALS, min = "0", persist = false,
+		description = "Greatest radius of the synthesized curves in pixels; 0: as the preset says.")
+	private double max_radius = DEFAULTS.maxRadius;
+
+	@Parameter(label = "Kinds of shapes", persist = false,
+		description = "Kinds of shapes that synthesized masks show, with commas between: curves," +
+			" straight, lines, spines, trees, flat (3D only), blobs; curves:6 counts as if named six" +
+			" times.")
+	private String kinds = ShapeKinds.text(DEFAULTS.kinds);
+
+	@Parameter(label = "Greatest anisotropy", style = DECIMALS, min = "1", max = "20",
+		persist = false, description = "How many times farther apart than pixels the slices of" +
+			" synthesized volumes may be.")
+	private double max_anisotropy = DEFAULTS.maxAnisotropy;
+
+	@Parameter(label = "Noise", persist = false,
+		description = "Families of noise that synthesized masks have, with commas between: none," +
+			" surface, flips, resampling, blur, pinholes, bumps, jitter.")
+	private String noise = TrainingOptions.names(DEFAULTS.noise);
+
+	@Parameter(label = "Least noise", style = DECIMALS, min = "0", max = "1", persist = false,
+		description = "Least strength of the noise.")
+	private double noise_min = DEFAULTS.minNoise;
+
+	@Parameter(label = "Most noise", style = DECIMALS, min = "0", max = "1", persist = false,
+		description = "Greatest strength of the noise.")
+	private double noise_max = DEFAULTS.maxNoise;
+
+	@Override
+	List<MaskImage> images() {
+		return images.equals(OPEN) ? OpenImages.list() : List.of();
+	}
+
+	@Override
+	void fill(final TrainingParameters parameters) {
+		super.fill(parameters);
+		parameters.masks = masks();
+		parameters.smoothing = smoothing;
+		parameters.mix = mix;
+		parameters.holdBack = hold_back;
+		parameters.target = TrainingOptions.target(target);
+		parameters.teacher = TrainingOptions.teacher(teacher);
+		parameters.minRadius = min_radius;
+		parameters.maxRadius = max_radius;
+		parameters.kinds = ShapeKinds.parse(kinds);
+		parameters.maxAnisotropy = max_anisotropy;
+		parameters.noise = TrainingOptions.noise(noise);
+		parameters.minNoise = noise_min;
+		parameters.maxNoise = noise_max;
+	}
+
+	private String masks() {
+		if (!images.equals(NONE) && !images.equals(OPEN)) throw new IllegalArgumentException(
+			"Images must be " + NONE + " or " + OPEN + ", got " + images + ".");
+		if (images.equals(NONE)) return masks == null ? "" : masks.getPath();
+		if (masks != null) throw new IllegalArgumentException(
+			"Masks can be open images or those of a folder, not both; leave one of the two out.");
+		return "open images";
+	}
+
+	@Override
+	void show(final TrainingParameters parameters) {
+		super.show(parameters);
+		if (images.equals(OPEN)) masks = new File(SAVED);
+		target = TrainingOptions.name(parameters.target);
+		max_radius = parameters.maxRadius;
+	}
+}

@@ -1,0 +1,67 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite.synthesis.noise;
+
+/** The kinds of noise that a synthetic mask can have. */
+public enum NoiseFamily {
+
+		/** No noise: the noisy mask equals the clean one. */
+		NONE((field, strength, seed) -> field.copyDistances()),
+
+		/** The surface moves smoothly in and out. */
+		SURFACE(new SurfaceNoise()),
+
+		/** Pixels at the boundary flip, then a majority of neighbours decides. */
+		FLIPS(new FlipNoise()),
+
+		/** The mask comes from an image of fewer pixels. */
+		RESAMPLING(new ResamplingNoise()),
+
+		/** A noisy probability map is blurred and cut at a threshold. */
+		BLUR(new BlurNoise()),
+
+		/** Small holes: those that stay within are filled, those at the boundary become pits. */
+		PINHOLES(new PinholeNoise()),
+
+		/** Round bumps and cavities sit on the boundary. */
+		BUMPS(new BumpNoise()),
+
+		/** Rows of pixels are displaced against each other, as by a scanner. */
+		JITTER(new JitterNoise());
+
+	private final MaskNoise noise;
+
+	NoiseFamily(final MaskNoise noise) {
+		this.noise = noise;
+	}
+
+	public MaskNoise noise() {
+		return noise;
+	}
+}

@@ -1,0 +1,226 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite.thinning;
+
+import java.util.Arrays;
+
+import org.skelite.coverage.Coverage;
+import org.skelite.coverage.HalfWidth;
+import org.skelite.coverage.RidgePaths;
+import org.skelite.coverage.Scale;
+import org.skelite.coverage.TipReach;
+import org.skelite.coverage.UncoveredParts;
+import org.skelite.mask.Lengths;
+import org.skelite.mask.Neighborhood;
+import org.skelite.mask.PixelIndex;
+import org.skelite.mask.PixelSet;
+import org.skelite.util.Progress;
+
+/**
+ * Gives a skeleton the branches that it lacks: towards parts of the object that it does not
+ * cover.
+ * <p>
+ * Each connected part that is not covered at the fine {@link Scale} gets a branch to the pixel
+ * that lies deepest in it, if it is not covered at the coarse scale either, if it is long
+ * compared with its width, or if the soft skeleton is high along that branch; then what that branch does not cover is looked at in the
+ * same way. Parts that are wide compared with how far they stand out, such as the rims of
+ * sheets, get none. Branches end in the middle of their tips. Only simple points are added, so
+ * that the topology stays. Not safe for use by several threads.
+ * </p>
+ */
+final class BranchGrowth {
+
+	/** Widths by which a part must stand out to get a branch, and by which it gets one in any case. */
+	private static final double SHORT = 0.5;
+	private static final double LONG = 1.5;
+
+	private final PixelIndex mask;
+	private final float[] distance;
+	private final float[] out;
+	private final PixelSet skeleton;
+	private final ThinningOptions options;
+	private final Progress progress;
+	private final PixelSet grown;
+	private final PixelSet flat;
+
+	/** The part that is looked at. */
+	private final PixelSet current;
+	private final double[] spacing;
+	private final Lengths lengths;
+	private final double pixel;
+	private final Scale fine;
+	private final Scale coarse;
+
+	/**
+	 * @param mask the object
+	 * @param distance distance to the background, for each of its pixels
+	 * @param out the soft skeleton, for each of its pixels
+	 * @param skeleton its skeleton, to which this class adds
+	 * @param options how much is covered
+	 * @param progress asked whether to stop
+	 */
+	BranchGrowth(final PixelIndex mask, final float[] distance, final float[] out,
+		final PixelSet skeleton, final ThinningOptions options, final Progress progress)
+	{
+		this.mask = mask;
+		this.distance = distance;
+		this.out = out;
+		this.skeleton = skeleton;
+		this.options = options;
+		this.progress = progress;
+		grown = skeleton.emptyCopy();
+		flat = skeleton.emptyCopy();
+		current = skeleton.emptyCopy();
+		spacing = options.spacing(mask.set().numDimensions());
+		lengths = new Lengths(mask.set(), spacing);
+		pixel = lengths.pixel();
+		fine = Scale.fine(options.detail());
+		coarse = Scale.coarse(options.detail());
+	}
+
+	/** Returns what was added. */
+	PixelSet grown() {
+		return grown;
+	}
+
+	/**
+	 * Returns the objects that are flat where a branch is missing, all of each; they got none, as
+	 * they have to be thinned in another way.
+	 */
+	PixelSet flat() {
+		return flat;
+	}
+
+	/**
+	 * Adds what is missing.
+	 *
+	 * @param findFlat whether to look for flat objects
+	 */
+	void run(final boolean findFlat) {
+		final Coverage coverage = new Coverage(mask, distance, spacing);
+		final PixelSet uncovered = coverage.uncovered(skeleton, fine, progress);
+		if (uncovered.next(0) < 0) return;
+		final PixelSet certain = coverage.uncovered(skeleton, coarse, progress);
+		final RidgePaths paths = new RidgePaths(mask, distance, skeleton, spacing);
+		final UncoveredParts parts = new UncoveredParts(mask, uncovered, spacing);
+		for (UncoveredParts.Part part = parts.next(); part != null; part = parts.next()) {
+			progress.checkCanceled();
+			final long tip = mask.position(part.deepest());
+			if (flat.contains(tip)) continue;
+			final int[] branch = toTip(paths.to(part.deepest(), progress), tip);
+			if (branch.length == 0) continue;
+			if (findFlat && isFlat(part, branch)) {
+				addObject(tip, flat);
+				continue;
+			}
+			final double elongation = elongation(part, branch[0]);
+			if (elongation >= LONG || elongation >= SHORT && (isCertain(part, certain) || isLikely(branch))) {
+				for (final int p : branch) {
+					skeleton.add(mask.position(p));
+					grown.add(mask.position(p));
+				}
+				for (final int p : part.pixels())
+					if (isCovered(p, branch, coarse)) certain.remove(mask.position(p));
+			}
+			// what it would cover needs no other branch, even if this one was not wanted
+			parts.putBack(part.pixels(), p -> !isCovered(p, branch, fine));
+		}
+	}
+
+	private boolean isFlat(final UncoveredParts.Part part, final int[] branch) {
+		for (final int p : part.pixels())
+			current.add(mask.position(p));
+		final boolean flat = HalfWidth.isFlat(mask, current, branch, distance, pixel);
+		for (final int p : part.pixels())
+			current.remove(mask.position(p));
+		return flat;
+	}
+
+	/** Adds the object that a pixel belongs to. */
+	private void addObject(final long start, final PixelSet objects) {
+		final Neighborhood neighborhood = new Neighborhood(objects);
+		long[] pixels = new long[1024];
+		int count = 0;
+		pixels[count++] = start;
+		objects.add(start);
+		while (count > 0) {
+			final long position = pixels[--count];
+			for (int bits = mask.set().neighborhood(position) & ~objects.neighborhood(
+				position); bits != 0; bits &= bits - 1)
+			{
+				final long neighbor = position + neighborhood.offset(Integer.numberOfTrailingZeros(bits));
+				objects.add(neighbor);
+				if (count == pixels.length) pixels = Arrays.copyOf(pixels, 2 * count);
+				pixels[count++] = neighbor;
+			}
+		}
+	}
+
+	/**
+	 * Returns a path from the skeleton as far as the middle of a tip, the ball around which holds
+	 * the tip; so far at least that the tip is covered.
+	 */
+	private int[] toTip(final int[] path, final long tip) {
+		int length = 0;
+		while (length < path.length) {
+			final int p = path[length++];
+			final double reach = Math.min(TipReach.reach(distance[p], pixel), fine.reach(distance[p], pixel));
+			if (lengths.between(mask.position(p), tip) <= reach) break;
+		}
+		return Arrays.copyOf(path, length);
+	}
+
+	/** Returns by how many times its own width a part stands out of what its branch begins in. */
+	private double elongation(final UncoveredParts.Part part, final int root) {
+		final double volume = part.pixels().length * lengths.volume();
+		final double section = volume / part.depth();
+		final double width = spacing.length == 2 ? section : 2 * Math.sqrt(section / Math.PI);
+		final double length = lengths.between(mask.position(part.deepest()), mask.position(root)) -
+			distance[root];
+		return Math.max(part.depth(), length) / width;
+	}
+
+	private boolean isCertain(final UncoveredParts.Part part, final PixelSet certain) {
+		return Arrays.stream(part.pixels()).anyMatch(p -> certain.contains(mask.position(p)));
+	}
+
+	private boolean isLikely(final int[] branch) {
+		double sum = 0;
+		for (final int p : branch)
+			sum += SoftLevels.rounded(out[p]);
+		return sum >= options.branchThreshold() * branch.length;
+	}
+
+	private boolean isCovered(final int p, final int[] branch, final Scale scale) {
+		final long position = mask.position(p);
+		for (final int b : branch)
+			if (lengths.between(position, mask.position(b)) <= scale.reach(distance[b], pixel)) return true;
+		return false;
+	}
+}

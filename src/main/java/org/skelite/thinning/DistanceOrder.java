@@ -1,0 +1,152 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite.thinning;
+
+import org.skelite.mask.PixelIndex;
+import org.skelite.util.Chunks;
+import org.skelite.util.Progress;
+
+/**
+ * The order of thinning: pixels near the background first.
+ * <p>
+ * Pixels of equal distance are common, and the order among them matters. First
+ * go those whose neighbours are near the background, too: otherwise bumps and
+ * corners would lose their neighbours first, become end points and grow
+ * branches. Then goes one side of an object after the other, each from outside
+ * inwards: otherwise a bar of even width would be eaten from its end, where two
+ * equal pixels lie side by side. The first side is the one that lies farther from
+ * the middle of the object that this one was made of, if it was. The side that a
+ * pixel lies on is told by the distances of its neighbours. What is equal still
+ * goes by position, so that the order depends on nothing that changes when the
+ * image is shifted.
+ * </p>
+ * <p>
+ * Where hardly any path will run, the order among pixels of equal distance does not
+ * matter. There, they go {@link #byDistance} and by position, which saves a fifth of the time of
+ * thinning.
+ * </p>
+ */
+final class DistanceOrder {
+
+	private static final int CHUNK = 1 << 12;
+
+	/** Bits of the sides that a pixel lies on, and of the sum of its neighbours' distances. */
+	private static final int SIDE_BITS = 7;
+	private static final int SUM_BITS = 21;
+
+	/** Bits of a number that is not negative. */
+	private static final int FLOAT_BITS = 31;
+
+	private final PixelIndex index;
+	private final FaceNeighbors neighbors;
+	private final int dimensions;
+	private final float[] distance;
+	private final float[] original;
+
+	private DistanceOrder(final PixelIndex index, final float[] distance, final float[] original) {
+		this.index = index;
+		neighbors = new FaceNeighbors(index);
+		dimensions = index.set().numDimensions();
+		this.distance = distance;
+		this.original = original;
+	}
+
+	/**
+	 * Returns pixels in their order.
+	 *
+	 * @param index all pixels
+	 * @param members those to put in order, by index, ascending
+	 * @param steps what goes before the distance, for each pixel of the index: 0 to 15
+	 * @param distance distance to the background for each of them
+	 * @param original distance to the background in the object that the pixels
+	 *          were part of; may be the same
+	 * @param progress asked whether to stop
+	 */
+	static int[] of(final PixelIndex index, final int[] members, final byte[] steps,
+		final float[] distance, final float[] original, final Progress progress)
+	{
+		final long[] keys = new long[members.length];
+		Chunks.forEach(members.length, CHUNK, progress, (start, end) -> {
+			final DistanceOrder order = new DistanceOrder(index, distance, original);
+			for (int m = start; m < end; m++)
+				keys[m] = order.key(members[m], steps[members[m]]);
+		});
+		return MemberOrder.sort(members, keys, progress);
+	}
+
+	/**
+	 * Returns pixels in the order of their distance alone.
+	 *
+	 * @param members the pixels, by index, ascending
+	 * @param distance distance to the background for each pixel of the index
+	 * @param progress asked whether to stop
+	 */
+	static int[] byDistance(final int[] members, final float[] distance, final Progress progress) {
+		final long[] keys = new long[members.length];
+		Chunks.forEach(members.length, CHUNK, progress, (start, end) -> {
+			for (int m = start; m < end; m++)
+				keys[m] = Float.floatToRawIntBits(distance[members[m]]);
+		});
+		return MemberOrder.sort(members, keys, progress);
+	}
+
+	/**
+	 * Returns what pixels are sorted by, complemented on upper sides, where outwards is
+	 * upwards. Which side that is cannot be foreseen, so there are hardly any branches.
+	 */
+	private long key(final int i, final long step) {
+		neighbors.moveTo(index.position(i));
+		final int own = Float.floatToRawIntBits(distance[i]);
+		float sum = 0;
+		int slope = 0;
+		for (int d = dimensions - 1; d >= 0; d--) {
+			final int lower = neighbors.lowerBits(d, distance, own);
+			final int higher = neighbors.higherBits(d, distance, own);
+			sum += Float.intBitsToFloat(lower) + Float.intBitsToFloat(higher);
+			// the bits of numbers that are not negative have the same order
+			slope = 3 * slope + Integer.signum(higher - lower);
+		}
+		// the sum without the bits that rounding may change
+		final long key = ((step << FLOAT_BITS | own) << SUM_BITS | Float.floatToRawIntBits(
+			sum) >>> FLOAT_BITS - SUM_BITS) << SIDE_BITS | Slopes.side(slope) + Slopes.COUNT *
+				towardsMiddle(i, slope);
+		return key ^ Slopes.complement(slope);
+	}
+
+	/** Returns 0 on the side towards the middle of the original object, 2 on the other one, or 1. */
+	private int towardsMiddle(final int i, final int slope) {
+		if (original == distance) return slope == 0 ? 1 : 0;
+		final int own = Float.floatToRawIntBits(original[i]);
+		float rise = 0;
+		for (int d = dimensions - 1; d >= 0; d--)
+			rise += Slopes.sign(slope, d) * (Float.intBitsToFloat(neighbors.higherBits(d, original,
+				own)) - Float.intBitsToFloat(neighbors.lowerBits(d, original, own)));
+		return rise > 0 ? 0 : rise < 0 ? 2 : 1;
+	}
+}

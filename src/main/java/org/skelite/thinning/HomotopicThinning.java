@@ -1,0 +1,176 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite.thinning;
+
+import java.util.concurrent.CancellationException;
+
+import org.skelite.mask.DistanceMap;
+import org.skelite.mask.PixelIndex;
+import org.skelite.mask.PixelSet;
+import org.skelite.util.Chunks;
+import org.skelite.util.Progress;
+
+/**
+ * Thins a mask to a skeleton one pixel wide, guided by a soft skeleton. Only
+ * simple points are deleted, so that the result has the mask's topology
+ * whatever the guide.
+ * <ol>
+ * <li>Pixels below the anchor threshold are deleted, those of lowest value
+ * first, whenever they are simple; from the end threshold on end points stay, so
+ * that branches keep their length.</li>
+ * <li>What is left is thinned, pixels nearest to its background first, end points
+ * being kept. What counts is the distance within what is left: by that within
+ * the mask, anchors two pixels wide would be eaten from an object's tip, towards
+ * which the distance falls.</li>
+ * <li>Twigs that are short or along which the soft skeleton is low on average are
+ * pruned, and the rest is kept thin.</li>
+ * </ol>
+ * <p>
+ * The skeleton of a shifted image is the shifted skeleton: what is equal goes by
+ * the order of positions, and nothing depends on coordinates. Time and memory
+ * are proportional to the foreground. Groups of objects are shared out among the
+ * threads of {@link
+ * net.imglib2.parallel.Parallelization}; the result does not depend on their number.
+ * For use by one thread at a time.
+ * </p>
+ */
+public final class HomotopicThinning {
+
+	/** Fewest pixels of a group of objects that is worth a thread. */
+	private static final int MIN_GROUP = 1 << 13;
+
+	/** Fewest pixels, in 64 of the image, that are worth the sets that groups need. */
+	private static final double MIN_PIXELS_PER_WORD = 0.125;
+
+	/** Share of the pixels in one group that leaves too little for the others. */
+	private static final double MAX_SHARE = 0.8;
+
+	private final PixelIndex mask;
+	private final ThinningOptions options;
+	private final Progress progress;
+	private float[] distance;
+
+	/** Objects that are thinned apart, or null if all are thinned in one go. */
+	private ObjectGroups groups;
+
+	/**
+	 * Prepares to thin a mask: measures its distances to the background. Pixels outside
+	 * the image are background, as far as topology goes.
+	 *
+	 * @param mask the mask
+	 * @param options how to thin
+	 * @param progress asked whether to stop
+	 * @throws IllegalArgumentException if the options have spacing for another number of
+	 *           dimensions
+	 * @throws CancellationException if {@code progress} says so
+	 */
+	public HomotopicThinning(final PixelIndex mask, final ThinningOptions options,
+		final Progress progress)
+	{
+		this.mask = mask;
+		this.options = options;
+		this.progress = progress;
+		final double[] spacing = options.spacing(mask.set().numDimensions());
+		// counted here, as within a task the thread that waits for it does not count
+		final int threads = Chunks.threads();
+		Chunks.both(() -> distance = DistanceMap.euclidean(mask, spacing, progress),
+			() -> groups = groups(mask, threads), progress);
+	}
+
+	/**
+	 * Prepares to thin a mask by other distances.
+	 *
+	 * @param distance distance to the background for each member of the mask
+	 * @throws IllegalArgumentException if there is not one for each, or the options have
+	 *           spacing for another number of dimensions
+	 */
+	public HomotopicThinning(final PixelIndex mask, final float[] distance,
+		final ThinningOptions options, final Progress progress)
+	{
+		checkLength("distance map", distance, mask.size());
+		options.spacing(mask.set().numDimensions());
+		this.mask = mask;
+		this.options = options;
+		this.progress = progress;
+		this.distance = distance;
+		groups = groups(mask, Chunks.threads());
+	}
+
+	/**
+	 * Returns the distance of each member of the mask to the background: what was given, or
+	 * measured in units of the spacing by {@link DistanceMap#euclidean}; must not be modified.
+	 */
+	public float[] distance() {
+		return distance;
+	}
+
+	/**
+	 * Thins the mask.
+	 *
+	 * @param out the soft skeleton, 0 to 1, for each member of the mask
+	 * @return the skeleton
+	 * @throws IllegalArgumentException if {@code out} has not one value for each member
+	 * @throws CancellationException if {@code progress} says so
+	 */
+	public PixelSet thin(final float[] out) {
+		checkLength("soft skeleton", out, mask.size());
+		if (groups == null) return new ObjectThinning(mask, out, distance, options, progress).thin();
+		// as far as the background may lie, so that no pixel is taken to be near the image's edge
+		final int d = mask.set().numDimensions() - 1;
+		final double rows = DistanceMap.largest(distance) / options.spacing(d + 1)[d];
+		final long margin = 1 + (long) Math.ceil(Math.min(rows, mask.set().dimension(d)));
+		final ObjectCrop[] crops = new ObjectCrop[groups.count()];
+		final PixelSet[] skeletons = new PixelSet[crops.length];
+		Chunks.forEach(crops.length, 1, progress, (g, end) -> {
+			final int[] members = groups.members(g);
+			if (members.length == 0) return;
+			crops[g] = new ObjectCrop(mask, members, margin);
+			skeletons[g] = new ObjectThinning(crops[g].index(), crops[g].crop(out), crops[g].crop(distance),
+				options, progress).thin();
+		});
+		final PixelSet skeleton = mask.set().emptyCopy();
+		for (int g = 0; g < crops.length; g++)
+			if (crops[g] != null) crops[g].addTo(skeletons[g], skeleton);
+		return skeleton;
+	}
+
+	/** Returns groups of objects that are worth their threads, or null if there are none. */
+	private static ObjectGroups groups(final PixelIndex mask, final int threads) {
+		final double minimum = MIN_PIXELS_PER_WORD * mask.set().words().length;
+		final int count = Math.min(threads, mask.size() / MIN_GROUP);
+		if (count < 2 || mask.size() < minimum) return null;
+		final ObjectGroups groups = new ObjectGroups(mask, count);
+		return groups.largest() < MAX_SHARE * mask.size() ? groups : null;
+	}
+
+	private static void checkLength(final String what, final float[] values, final int size) {
+		if (values.length != size) throw new IllegalArgumentException("Expected a " + what +
+			" of " + size + " values, got " + values.length + ".");
+	}
+}

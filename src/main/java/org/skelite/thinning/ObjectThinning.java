@@ -1,0 +1,214 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite.thinning;
+
+import org.skelite.coverage.HalfWidth;
+import org.skelite.coverage.TipReach;
+import org.skelite.mask.DistanceMap;
+import org.skelite.mask.Lengths;
+import org.skelite.mask.PixelIndex;
+import org.skelite.mask.PixelSet;
+import org.skelite.topology.EndPoints;
+import org.skelite.topology.SimplePoints;
+import org.skelite.util.Chunks;
+import org.skelite.util.Progress;
+
+/**
+ * Thins a mask in one go; see {@link HomotopicThinning}. Not safe for use by several
+ * threads.
+ */
+final class ObjectThinning {
+
+	private static final int CHUNK = 1 << 12;
+
+	private final PixelIndex mask;
+	private final float[] out;
+	private final float[] distance;
+	private final ThinningOptions options;
+	private final Progress progress;
+	private final PixelSet set;
+
+	/** For one deletion after the other. */
+	private final PixelSet kept;
+
+	/** The loose pixels that paths may run through, in the order of deletion. */
+	private int[] looseOrder;
+
+	/**
+	 * @param mask the mask
+	 * @param out the soft skeleton, for each pixel of the mask
+	 * @param distance distance to the background, for each pixel of the mask
+	 * @param options how to thin
+	 * @param progress asked whether to stop
+	 */
+	ObjectThinning(final PixelIndex mask, final float[] out, final float[] distance,
+		final ThinningOptions options, final Progress progress)
+	{
+		this.mask = mask;
+		this.out = out;
+		this.distance = distance;
+		this.options = options;
+		this.progress = progress;
+		set = mask.set().copy();
+		kept = set.emptyCopy();
+	}
+
+	/** Returns the skeleton. */
+	PixelSet thin() {
+		return thin(set.numDimensions() == 3);
+	}
+
+	private PixelSet thin(final boolean maybeFlat) {
+		final double[] spacing = options.spacing(set.numDimensions());
+		final int[] ends = new ThinArms(mask).ends(options.detail() == 0, progress);
+		deleteLoose(ends);
+		final PixelIndex left = new PixelIndex(set);
+		thinning(left, DistanceMap.euclidean(left, spacing, progress), valuesAt(left, distance));
+		final BranchGrowth growth = new BranchGrowth(mask, distance, out, set, options, progress);
+		growth.run(maybeFlat);
+		final TipReach tips = new TipReach(mask, distance, set, spacing);
+		tips.run(progress);
+		final PixelSet staying = growth.grown();
+		for (final int end : ends)
+			staying.add(mask.position(end));
+		prune(staying, tips);
+		tips.run(progress);
+		if (growth.flat().next(0) >= 0) thinFlat(growth.flat());
+		return set;
+	}
+
+	/** Thins flat objects anew, by their width instead of their thickness. */
+	private void thinFlat(final PixelSet objects) {
+		final PixelIndex index = PixelIndex.of(objects);
+		final double pixel = new Lengths(set, options.spacing(set.numDimensions())).pixel();
+		final float[] width = HalfWidth.of(index, valuesAt(index, distance), pixel, progress);
+		final PixelSet skeleton = new ObjectThinning(index, new float[index.size()], width, options, progress)
+			.thin(false);
+		set.removeAll(objects);
+		set.addAll(skeleton);
+	}
+
+	private void prune(final PixelSet staying, final TipReach tips) {
+		final PixelIndex thin = new PixelIndex(set);
+		final float[] radius = valuesAt(thin, distance);
+		final boolean[] stays = new boolean[thin.size()];
+		for (int i = 0; i < stays.length; i++)
+			stays[i] = staying.contains(thin.position(i));
+		new SpurPruning(thin, set, mask.set(), radius, valuesAt(thin, out), stays, tips, thinning(thin, radius, radius),
+			options).run(progress);
+	}
+
+	/** Deletes simple points that are no end points, those nearest to the background first. */
+	private SimplePointDeletion thinning(final PixelIndex pixels, final float[] toBackground,
+		final float[] radius)
+	{
+		final int[] order = DistanceOrder.of(pixels, deletable(pixels), new byte[pixels.size()],
+			toBackground, radius, progress);
+		kept.clear();
+		final SimplePointDeletion deletion = new SimplePointDeletion(pixels, set, kept, order.length,
+			progress);
+		deletion.keepEndPoints();
+		deletion.lookAt(order, 0, order.length);
+		return deletion;
+	}
+
+	/** Returns the values of some pixels of the mask. */
+	private float[] valuesAt(final PixelIndex pixels, final float[] values) {
+		final float[] result = new float[pixels.size()];
+		Chunks.forEach(result.length, CHUNK, progress, (start, end) -> {
+			for (int i = start; i < end; i++)
+				result[i] = values[mask.indexOf(pixels.position(i))];
+		});
+		return result;
+	}
+
+	/**
+	 * Deletes what is below the anchor threshold.
+	 *
+	 * @param ends pixels that stay
+	 */
+	private void deleteLoose(final int[] ends) {
+		final byte[] steps = new SoftLevels(options).steps(out, progress);
+		kept.clear();
+		for (final int end : ends)
+			steps[end] = SoftLevels.ANCHOR;
+		final int[] pathless = within(0, SoftLevels.PATHS, steps);
+		final int[] others = within(SoftLevels.PATHS, SoftLevels.ANCHOR, steps);
+		final SimplePointDeletion deletion = new SimplePointDeletion(mask, set, kept, pathless.length +
+			others.length, progress);
+		// the others are put in order meanwhile
+		Chunks.both(() -> deletion.lookAt(DistanceOrder.byDistance(pathless, distance, progress), 0,
+			pathless.length), () -> looseOrder = DistanceOrder.of(mask, others, steps, distance,
+				distance, progress), progress);
+		int unlikely = 0;
+		while (unlikely < looseOrder.length && steps[looseOrder[unlikely]] < SoftLevels.LIKELY)
+			unlikely++;
+		deletion.lookAt(looseOrder, 0, unlikely);
+		deletion.keepEndPoints();
+		deletion.lookAt(looseOrder, unlikely, looseOrder.length);
+	}
+
+	/** Returns the pixels whose step is at least one limit and below another. */
+	private int[] within(final int lower, final int upper, final byte[] steps) {
+		return Chunks.filter(steps.length, progress, (start, end, passed) -> {
+			int n = 0;
+			for (int i = start; i < end; i++) {
+				passed[n] = i;
+				// no branch, as it could not be foreseen
+				n += (~(steps[i] - lower) & steps[i] - upper) >>> 31;
+			}
+			return n;
+		});
+	}
+
+	/**
+	 * Returns the pixels that are simple or may become so by deletion of others. With two
+	 * neighbours, a pixel is simple now, or will never be but as an end point.
+	 */
+	private int[] deletable(final PixelIndex pixels) {
+		final SimplePoints simple = SimplePoints.of(set.numDimensions());
+		return Chunks.filter(pixels.size(), progress, (start, end, passed) -> {
+			int n = 0;
+			for (int i = start; i < end; i++) {
+				final int code = set.neighborhood(pixels.position(i));
+				final int neighbors = EndPoints.neighbors(code);
+				if (neighbors > 2 || neighbors == 2 && simple.isSimple(code)) passed[n++] = i;
+			}
+			return n;
+		});
+	}
+
+	/** Returns the values of some pixels, which are given by their index. */
+	static float[] valuesAt(final int[] pixels, final float[] values) {
+		final float[] result = new float[pixels.length];
+		for (int i = 0; i < result.length; i++)
+			result[i] = values[pixels[i]];
+		return result;
+	}
+}

@@ -1,0 +1,271 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite.thinning;
+
+import java.util.Arrays;
+import java.util.PriorityQueue;
+
+import org.skelite.coverage.Scale;
+import org.skelite.coverage.TipReach;
+import org.skelite.mask.Lengths;
+import org.skelite.mask.Neighborhood;
+import org.skelite.mask.PixelIndex;
+import org.skelite.mask.PixelSet;
+import org.skelite.topology.EndPoints;
+import org.skelite.util.Chunks;
+import org.skelite.util.Progress;
+
+/**
+ * Prunes the spurs of a thin set: branches from an end point to a junction without which the
+ * skeleton covers everything at the fine {@link Scale}, and those without which it does so at
+ * the coarse one and along which the soft skeleton is low. The shortest goes first, and what
+ * its deletion leaves behind is judged anew, so that of several short ones at one junction the
+ * longest stays. Lone paths, loops and branches that the image's edge cuts off stay, too. Not
+ * safe for use by several threads.
+ */
+final class SpurPruning {
+
+	/** More than what single precision changes in a distance. */
+	private static final double ROUNDING = 1 + 1e-5;
+
+	private final PixelIndex index;
+	private final PixelSet set;
+	private final PixelSet object;
+	private final float[] distance;
+	private final float[] out;
+	private final boolean[] stays;
+	private final TipReach tips;
+	private final SimplePointDeletion thinning;
+	private final ThinningOptions options;
+	private final Neighborhood neighborhood;
+	private final Lengths lengths;
+	private final double[] stepLength;
+	private final double pixel;
+	private final Scale fine;
+	private final Scale coarse;
+	private final double[] spacing;
+
+	/** The branch that is looked at, from its end on, without the pixel that it begins in. */
+	private long[] path = new long[16];
+	private int pathSize;
+	private double pathLength;
+	private double tipDistance;
+	private long root;
+
+	/** Pixels of the rest of the skeleton, near the root. */
+	private final PixelSet visited;
+	private long[] rest = new long[64];
+	private double[] restDistance = new double[64];
+	private int restSize;
+
+	/**
+	 * @param index numbers the pixels
+	 * @param set a thin set, changed by this class
+	 * @param object the object that it is the skeleton of
+	 * @param distance distance to the background, for each pixel of the index
+	 * @param out the soft skeleton, for each pixel of the index
+	 * @param stays which pixels are of branches that stay, for each pixel of the index
+	 * @param tips tells how far the tips of branches are
+	 * @param thinning deletes pixels of {@code set} and keeps it thin
+	 * @param options how much to prune
+	 */
+	SpurPruning(final PixelIndex index, final PixelSet set, final PixelSet object,
+		final float[] distance, final float[] out, final boolean[] stays, final TipReach tips,
+		final SimplePointDeletion thinning, final ThinningOptions options)
+	{
+		this.index = index;
+		this.set = set;
+		this.object = object;
+		this.distance = distance;
+		this.out = out;
+		this.stays = stays;
+		this.tips = tips;
+		this.thinning = thinning;
+		this.options = options;
+		neighborhood = new Neighborhood(set);
+		spacing = options.spacing(set.numDimensions());
+		lengths = new Lengths(set, spacing);
+		pixel = lengths.pixel();
+		stepLength = Neighborhood.stepLengths(spacing);
+		fine = Scale.fine(options.detail());
+		coarse = Scale.coarse(options.detail());
+		visited = set.emptyCopy();
+	}
+
+	/**
+	 * @param progress asked whether to stop
+	 */
+	void run(final Progress progress) {
+		while (runOnce(progress)) {
+			// thinning what was pruned may have made further end points
+		}
+	}
+
+	private boolean runOnce(final Progress progress) {
+		final PriorityQueue<Spur> spurs = new PriorityQueue<>();
+		for (final int pixel : endPoints(progress)) {
+			progress.checkCanceled();
+			insert(pixel, spurs);
+		}
+		boolean changed = false;
+		for (Spur spur = spurs.poll(); spur != null; spur = spurs.poll()) {
+			progress.checkCanceled();
+			if (!isEndPoint(spur.endPoint)) continue;
+			final boolean is = trace(spur.endPoint);
+			if (is && pathLength <= spur.length) {
+				for (int i = 0; i < pathSize; i++)
+					thinning.delete(path[i]);
+				thinning.lookAgain();
+				changed = true;
+			}
+			else if (is) spurs.add(new Spur(pathLength, spur.endPoint));
+		}
+		return changed;
+	}
+
+	private int[] endPoints(final Progress progress) {
+		return Chunks.filter(index.size(), progress, (start, end, passed) -> {
+			int n = 0;
+			for (int pixel = start; pixel < end; pixel++)
+				if (isEndPoint(pixel)) passed[n++] = pixel;
+			return n;
+		});
+	}
+
+	private boolean isEndPoint(final int pixel) {
+		final long position = index.position(pixel);
+		return set.contains(position) && EndPoints.isEndPoint(set.neighborhood(position));
+	}
+
+	private void insert(final int endPoint, final PriorityQueue<Spur> spurs) {
+		// what the image's edge cuts off may go on outside
+		if (ROUNDING * edgeDistance(index.position(endPoint)) < distance[endPoint]) return;
+		if (trace(endPoint)) spurs.add(new Spur(pathLength, endPoint));
+	}
+
+	private double edgeDistance(final long position) {
+		double nearest = Double.POSITIVE_INFINITY;
+		for (int d = 0; d < spacing.length; d++) {
+			final long c = set.coordinate(position, d);
+			nearest = Math.min(nearest, spacing[d] * Math.min(c, set.dimension(d) - 1 - c));
+		}
+		return nearest;
+	}
+
+	/**
+	 * Follows the path from an end point up to a pixel with more than one
+	 * continuation, and collects the pixels before it.
+	 *
+	 * @return whether it is a spur
+	 */
+	private boolean trace(final int endPoint) {
+		pathSize = 0;
+		pathLength = 0;
+		double sum = 0;
+		long position = index.position(endPoint);
+		int next = neighborhood.withoutCenter(set.neighborhood(position));
+		while (Integer.bitCount(next) == 1) {
+			if (pathSize == path.length) path = Arrays.copyOf(path, 2 * pathSize);
+			path[pathSize++] = position;
+			if (stays[index.indexOf(position)]) return false;
+			sum += SoftLevels.rounded(out[index.indexOf(position)]);
+			final int bit = Integer.numberOfTrailingZeros(next);
+			pathLength += stepLength[bit];
+			position += neighborhood.offset(bit);
+			next = neighborhood.withoutCenter(set.neighborhood(position)) & ~(1 << neighborhood
+				.opposite(bit));
+		}
+		if (next == 0 || options.detail() == 0) return false;
+		root = position;
+		tipDistance = tips.tipDistance(path[0]);
+		collectRest();
+		return isNeedless(fine) || sum < options.branchThreshold() * pathSize && isNeedless(coarse);
+	}
+
+	/** Collects the pixels of the skeleton from which the path may be covered. */
+	private void collectRest() {
+		for (int i = 0; i < pathSize; i++)
+			visited.add(path[i]);
+		restSize = 0;
+		enter(root, 0);
+		final double limit = pathLength + coarse.reach(distance[index.indexOf(root)], pixel);
+		for (int i = 0; i < restSize; i++) {
+			final long position = rest[i];
+			if (restDistance[i] > limit) continue;
+			for (int bits = set.neighborhood(position) & ~visited.neighborhood(position); bits != 0; bits &= bits - 1) {
+				final int bit = Integer.numberOfTrailingZeros(bits);
+				enter(position + neighborhood.offset(bit), restDistance[i] + stepLength[bit]);
+			}
+		}
+		for (int i = 0; i < pathSize; i++)
+			visited.remove(path[i]);
+		for (int i = 0; i < restSize; i++)
+			visited.remove(rest[i]);
+	}
+
+	private void enter(final long position, final double length) {
+		if (restSize == rest.length) {
+			rest = Arrays.copyOf(rest, 2 * restSize);
+			restDistance = Arrays.copyOf(restDistance, 2 * restSize);
+		}
+		visited.add(position);
+		rest[restSize] = position;
+		restDistance[restSize++] = length;
+	}
+
+	/** Whether the rest covers what the path covers. */
+	private boolean isNeedless(final Scale scale) {
+		if (!isCovered(path[0], tipDistance, scale)) return false;
+		for (int i = 1; i < pathSize; i++)
+			if (!isCovered(path[i], 0, scale)) return false;
+		return true;
+	}
+
+	/** Whether the rest covers the ball around a pixel of the path, and what is farther away by so much. */
+	private boolean isCovered(final long position, final double atLeast, final Scale scale) {
+		final double radius = distance[index.indexOf(position)];
+		// the outermost pixels of a ball lie half a pixel within it on average
+		final double extent = Math.max(atLeast, radius > pixel ? radius - pixel / 2 : 0);
+		for (int i = 0; i < restSize; i++) {
+			final double reach = scale.reach(distance[index.indexOf(rest[i])], pixel);
+			if (lengths.between(position, rest[i]) + extent <= reach && lengths.isStraight(position, rest[i],
+				object)) return true;
+		}
+		return false;
+	}
+
+	private record Spur(double length, int endPoint) implements Comparable<Spur> {
+
+		@Override
+		public int compareTo(final Spur other) {
+			final int byLength = Double.compare(length, other.length);
+			return byLength != 0 ? byLength : Integer.compare(endPoint, other.endPoint);
+		}
+	}
+}

@@ -1,0 +1,166 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite.thinning;
+
+import java.util.Arrays;
+
+import org.skelite.mask.Neighborhood;
+import org.skelite.mask.PixelIndex;
+import org.skelite.mask.PixelSet;
+import org.skelite.topology.EndPoints;
+import org.skelite.topology.SimplePoints;
+import org.skelite.util.Chunks;
+import org.skelite.util.Progress;
+
+/**
+ * Finds the end points of an object that are ends already, and stay: those of arms that are
+ * one pixel wide over some length, and all of those of an object that is thin everywhere, so
+ * that a skeleton is its own skeleton. Not safe for use by several threads.
+ */
+final class ThinArms {
+
+	/** Length of an arm in steps, and most pixels that are reached in so many. */
+	private static final int STEPS = 3;
+	private static final int MAX_PIXELS = 2 * STEPS;
+
+	private final PixelIndex mask;
+	private final PixelSet set;
+	private final SimplePoints simple;
+	private final Neighborhood neighborhood;
+
+	/** Pixels of objects that are thin, and such of others. */
+	private final PixelSet thin;
+	private final PixelSet thick;
+
+	private int[] reached = new int[64];
+	private int count;
+
+	/**
+	 * @param mask the object
+	 */
+	ThinArms(final PixelIndex mask) {
+		this.mask = mask;
+		set = mask.set();
+		simple = SimplePoints.of(set.numDimensions());
+		neighborhood = new Neighborhood(set);
+		thin = set.emptyCopy();
+		thick = set.emptyCopy();
+	}
+
+	/**
+	 * Returns the ends, by their index.
+	 *
+	 * @param all whether to take the ends of short arms as well
+	 * @param progress asked whether to stop
+	 */
+	int[] ends(final boolean all, final Progress progress) {
+		final int[] candidates = Chunks.filter(mask.size(), progress, (start, end, passed) -> {
+			int n = 0;
+			for (int i = start; i < end; i++) {
+				final int code = set.neighborhood(mask.position(i));
+				if (EndPoints.neighbors(code) <= 2 && simple.isSimple(code)) passed[n++] = i;
+			}
+			return n;
+		});
+		return Arrays.stream(candidates).filter(pixel -> {
+			final boolean end = isEndPoint(mask.position(pixel));
+			return end && (all || isOfThinObject(pixel)) || isOfArm(pixel);
+		}).toArray();
+	}
+
+	private boolean isEndPoint(final long position) {
+		return EndPoints.isEndPoint(set.neighborhood(position));
+	}
+
+	/** Whether there are pixels at some steps from one, but few on the way. */
+	private boolean isOfArm(final int end) {
+		count = 0;
+		reach(end);
+		int from = 0;
+		for (int step = 0; step < STEPS; step++) {
+			final int to = count;
+			for (int i = from; i < to; i++)
+				for (final int neighbor : neighbors(reached[i]))
+					if (!wasReached(neighbor)) reach(neighbor);
+			if (count == to || count > MAX_PIXELS) return false;
+			from = to;
+		}
+		return true;
+	}
+
+	private boolean wasReached(final int pixel) {
+		for (int i = 0; i < count; i++)
+			if (reached[i] == pixel) return true;
+		return false;
+	}
+
+	/** Whether nothing of the object that a pixel belongs to can be deleted but end points. */
+	private boolean isOfThinObject(final int end) {
+		final long position = mask.position(end);
+		if (thin.contains(position) || thick.contains(position)) return thin.contains(position);
+		count = 0;
+		thin.add(position);
+		reach(end);
+		boolean isThin = true;
+		for (int i = 0; i < count && isThin; i++) {
+			isThin = !isDeletable(mask.position(reached[i]));
+			for (final int neighbor : neighbors(reached[i])) {
+				final long p = mask.position(neighbor);
+				isThin &= !thick.contains(p);
+				if (thin.contains(p)) continue;
+				thin.add(p);
+				reach(neighbor);
+			}
+		}
+		for (int i = 0; i < count && !isThin; i++) {
+			thin.remove(mask.position(reached[i]));
+			thick.add(mask.position(reached[i]));
+		}
+		return isThin;
+	}
+
+	private boolean isDeletable(final long position) {
+		return simple.isSimple(set.neighborhood(position)) && !isEndPoint(position);
+	}
+
+	private int[] neighbors(final int pixel) {
+		final long position = mask.position(pixel);
+		final int bits = neighborhood.withoutCenter(set.neighborhood(position));
+		final int[] neighbors = new int[Integer.bitCount(bits)];
+		int n = 0;
+		for (int rest = bits; rest != 0; rest &= rest - 1)
+			neighbors[n++] = mask.indexOf(position + neighborhood.offset(Integer.numberOfTrailingZeros(rest)));
+		return neighbors;
+	}
+
+	private void reach(final int pixel) {
+		if (count == reached.length) reached = Arrays.copyOf(reached, 2 * count);
+		reached[count++] = pixel;
+	}
+}

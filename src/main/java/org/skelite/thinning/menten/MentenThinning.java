@@ -1,0 +1,131 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite.thinning.menten;
+
+import java.util.Arrays;
+
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.view.Views;
+
+import org.skelite.mask.PixelSet;
+
+/**
+ * The teacher: topology-preserving thinning of 2D and 3D masks by Menten et al.,
+ * "A skeletonization algorithm for gradient-based optimization" (ICCV 2023,
+ * arXiv 2309.02527).
+ * <p>
+ * Each iteration marks the end points (pixels with at most one neighbour) and
+ * then goes through 4 (in 3D 8) subfields, the pixels of equal parity of all
+ * coordinates. In each subfield every simple point that is not marked is
+ * deleted; as no two pixels of a subfield are neighbours, that is the same
+ * whether it happens at once or one by one. Foreground is 8- (26-)connected,
+ * pixels outside the image are background.
+ * </p>
+ * <p>
+ * With a {@link BooleanCriterion} the topology of the mask is kept exactly; with an
+ * {@link EulerCriterion} only in 2D. The result depends on the parity
+ * of coordinates, so a mask shifted by one pixel has another skeleton. Cost
+ * follows the foreground: each of its pixels is looked at once, and again when
+ * a neighbour was deleted.
+ * </p>
+ * <p>
+ * Immutable; safe for use by several threads, on different images.
+ * </p>
+ */
+public final class MentenThinning {
+
+	/** Number of iterations that stands for "until nothing changes". */
+	public static final int UNTIL_STABLE = Integer.MAX_VALUE;
+
+	private final SimplePointCriterion test;
+	private final int maxIterations;
+
+	/** Creates a teacher that thins until nothing changes. */
+	public MentenThinning(final SimplePointCriterion test) {
+		this(test, UNTIL_STABLE);
+	}
+
+	/**
+	 * @param maxIterations iterations to do at most, at least 0
+	 */
+	public MentenThinning(final SimplePointCriterion test, final int maxIterations) {
+		if (maxIterations < 0) throw new IllegalArgumentException(
+			"Iterations must be at least 0, got " + maxIterations + ".");
+		this.test = test;
+		this.maxIterations = maxIterations;
+	}
+
+	/**
+	 * Thins a set of pixels in place.
+	 *
+	 * @return the number of iterations in which pixels were deleted
+	 */
+	public int thin(final PixelSet mask) {
+		final SubfieldThinning thinning = new SubfieldThinning(mask, test);
+		int iterations = 0;
+		while (iterations < maxIterations && thinning.iterate() > 0)
+			iterations++;
+		return iterations;
+	}
+
+	/**
+	 * Writes the skeleton of an image's object.
+	 *
+	 * @param in 2D or 3D image, whose coordinates relative to its minimum decide
+	 *          on the subfields; may be the same as {@code out}
+	 * @param threshold pixels above it are the object
+	 * @param out is set to 1 on the skeleton and to 0 elsewhere; of the same size
+	 *          as {@code in}
+	 * @throws IllegalArgumentException if {@code in} is neither 2D nor 3D or the
+	 *           sizes differ
+	 */
+	public void skeletonize(final RandomAccessibleInterval<? extends RealType<?>> in,
+		final double threshold, final RandomAccessibleInterval<? extends RealType<?>> out)
+	{
+		final long[] size = in.dimensionsAsLongArray();
+		if (!Arrays.equals(size, out.dimensionsAsLongArray())) throw new IllegalArgumentException(
+			"Images must be of one size, got " + Arrays.toString(size) + " and " + Arrays.toString(out
+				.dimensionsAsLongArray()) + ".");
+		final PixelSet mask = new PixelSet(size, 1);
+		final Cursor<? extends RealType<?>> source = Views.zeroMin(in).localizingCursor();
+		while (source.hasNext())
+			if (source.next().getRealDouble() > threshold) mask.add(position(mask, source));
+		thin(mask);
+		final Cursor<? extends RealType<?>> target = Views.zeroMin(out).localizingCursor();
+		while (target.hasNext())
+			target.next().setReal(mask.contains(position(mask, target)) ? 1 : 0);
+	}
+
+	private static long position(final PixelSet mask, final Cursor<?> cursor) {
+		final long z = mask.numDimensions() == 3 ? cursor.getLongPosition(2) : 0;
+		return mask.position(cursor.getLongPosition(0), cursor.getLongPosition(1), z);
+	}
+}

@@ -1,0 +1,137 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite.training.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+
+import org.skelite.fiji.io.ImageFiles;
+import org.skelite.fiji.io.ImagePlusImages;
+import org.skelite.mask.PixelSet;
+
+import ij.ImagePlus;
+
+/**
+ * An image that may be a mask to learn from: 0 is background, the one other
+ * value that may be there is the object.
+ *
+ * @param name what messages and the model card call it
+ * @param opener opens it
+ */
+public record MaskImage(String name, Opener opener) {
+
+	/** Opens an image. */
+	@FunctionalInterface
+	public interface Opener {
+
+		/**
+		 * @throws IOException if the image cannot be read
+		 * @throws IllegalArgumentException if it cannot be a mask
+		 */
+		ImagePlus open() throws IOException;
+	}
+
+	/**
+	 * Returns the images of a folder, in the order of their names.
+	 *
+	 * @throws IllegalArgumentException if there is no such folder, or no image
+	 * @throws IOException if the folder cannot be read
+	 */
+	public static List<MaskImage> in(final Path folder) throws IOException {
+		if (!Files.isDirectory(folder)) throw new IllegalArgumentException("Folder of masks " + folder +
+			" does not exist.");
+		final List<MaskImage> images = ImageFiles.list(folder).stream().map(file -> new MaskImage(file
+			.getFileName().toString(), () -> ImageFiles.open(file))).toList();
+		if (images.isEmpty()) throw new IllegalArgumentException("Folder of masks " + folder +
+			" has no images (" + ImageFiles.FORMATS + ").");
+		return images;
+	}
+
+	/**
+	 * Reads a mask that crops can be cut from.
+	 *
+	 * @param dimensions dimensions that it must have
+	 * @param crop edge length of the crops
+	 * @throws IOException if the image cannot be read
+	 * @throws IllegalArgumentException if it is no such mask; the message is a
+	 *           sentence without subject, e.g. "has 3 channels."
+	 */
+	PixelSet read(final int dimensions, final int crop) throws IOException {
+		final ImagePlus image = opener.open();
+		check(image.getNChannels() == 1 && image.getNFrames() == 1, "has " + image.getNChannels() +
+			" channels and " + image.getNFrames() + " frames; save each one as a mask of its own.");
+		final RandomAccessibleInterval<? extends RealType<?>> pixels = ImagePlusImages.wrap(image, 1,
+			1);
+		final long[] size = pixels.dimensionsAsLongArray();
+		check(size.length == dimensions, "is " + size.length + "D, but the model is for " + dimensions +
+			"D masks.");
+		check(Arrays.stream(size).allMatch(s -> s >= crop), "of " + Arrays.stream(size).mapToObj(
+			Long::toString).collect(Collectors.joining(" x ")) + " pixels is too small for crops of " +
+			crop + "; train with a smaller crop to use it.");
+		return objectOf(pixels);
+	}
+
+	private static PixelSet objectOf(final RandomAccessibleInterval<? extends RealType<?>> pixels) {
+		final PixelSet mask = new PixelSet(pixels.dimensionsAsLongArray(), 1);
+		final Cursor<? extends RealType<?>> cursor = pixels.localizingCursor();
+		double object = 0;
+		long background = 0;
+		while (cursor.hasNext()) {
+			final double value = cursor.next().getRealDouble();
+			if (value == 0) {
+				background++;
+				continue;
+			}
+			if (object == 0) object = value;
+			check(value == object, "is not binary: it has pixels of value " + text(object) + " and of " +
+				text(value) + "; only one value beside 0 is allowed.");
+			mask.add(mask.position(cursor.getLongPosition(0), cursor.getLongPosition(1), mask
+				.numDimensions() == 3 ? cursor.getLongPosition(2) : 0));
+		}
+		check(object != 0, "is empty: every pixel is 0.");
+		check(background > 0, "has no background: no pixel is 0.");
+		return mask;
+	}
+
+	private static String text(final double value) {
+		return value == (long) value ? Long.toString((long) value) : Double.toString(value);
+	}
+
+	private static void check(final boolean condition, final String message) {
+		if (!condition) throw new IllegalArgumentException(message);
+	}
+}

@@ -1,0 +1,118 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite.training.options;
+
+import java.util.List;
+
+import org.skelite.model.ModelCard;
+
+/**
+ * Values for what a user leaves open. They depend on the number of dimensions,
+ * and on the model that a training starts from.
+ */
+public enum Preset {
+
+		/** A quarter of the standard steps: to try something out. */
+		FAST(0.25),
+
+		/** What the models that come with this program were trained with. */
+		STANDARD(1),
+
+		/** Three times the standard steps. */
+		THOROUGH(3);
+
+	/** Each iteration makes the graph larger; so many peel a disc of radius 200. */
+	static final int MAX_ITERATIONS = 100;
+
+	private static final int VALIDATIONS = 20;
+	private static final double FINE_TUNING = 0.3;
+
+	/** Half a ball's radius in layers of two erosions, and some for merging curves. */
+	private static final double ITERATIONS_PER_RADIUS = 0.7;
+
+	private final double effort;
+
+	Preset(final double effort) {
+		this.effort = effort;
+	}
+
+	/**
+	 * Fills in what parameters leave open, but for the iterations that own masks
+	 * need.
+	 *
+	 * @param p changed in place
+	 * @param start card of the model that the training starts from, or null
+	 * @throws IllegalArgumentException if the parameters contradict that model
+	 */
+	public void fill(final TrainingParameters p, final ModelCard start) {
+		final boolean flat = p.dimensions == 2;
+		if (start != null) follow(p, start);
+		if (p.patchSize == 0) p.patchSize = flat ? 7 : 5;
+		if (p.hiddenUnits.isEmpty()) p.hiddenUnits = flat ? List.of(12, 8) : List.of(48, 24);
+		if (p.maxRadius == 0) p.maxRadius = flat ? 20 : 10;
+		if (p.crop == 0) p.crop = flat ? 128 : 64;
+		if (p.batch == 0) p.batch = flat ? 6 : 2;
+		if (p.steps == 0) p.steps = (int) (effort * (flat ? 8000 : 6000));
+		if (p.learningRate == 0) p.learningRate = start == null ? 3e-3 : FINE_TUNING * 3e-3;
+		if (p.validation == 0) p.validation = flat ? 48 : 24;
+		if (p.validateEvery == 0) p.validateEvery = Math.max(1, p.steps / VALIDATIONS);
+		if (p.target == Target.AUTO) p.target = p.masks.isEmpty() ? Target.CENTERLINE : Target.TEACHER;
+	}
+
+	/** A network that is trained further keeps its shape. */
+	private static void follow(final TrainingParameters p, final ModelCard start) {
+		require(p.dimensions == start.dimensions(), start, "is for " + start.dimensions() +
+			"D masks, not for " + p.dimensions + "D ones.");
+		require(p.patchSize == 0 || p.patchSize == start.patchSize(), start, "has patches of " + start
+			.patchSize() + " pixels, not of " + p.patchSize + "; leave that open.");
+		require(p.hiddenUnits.isEmpty() || p.hiddenUnits.equals(start.hiddenUnits()), start,
+			"has hidden units " + start.hiddenUnits() + ", not " + p.hiddenUnits +
+				"; leave that open.");
+		p.patchSize = start.patchSize();
+		p.hiddenUnits = start.hiddenUnits();
+	}
+
+	private static void require(final boolean condition, final ModelCard start,
+		final String message)
+	{
+		if (!condition) throw new IllegalArgumentException("Model " + start.name() +
+			", which the training should start from, " + message);
+	}
+
+	/**
+	 * Returns the iterations that are trained.
+	 *
+	 * @param depth iterations that peel the deepest of the own masks, 0 without
+	 */
+	public static int iterations(final TrainingParameters p, final int depth) {
+		final int synthetic = p.masks.isEmpty() || p.mix > 0 ? (int) Math.ceil(ITERATIONS_PER_RADIUS *
+			p.maxRadius) : 1;
+		return Math.min(MAX_ITERATIONS, Math.max(synthetic, depth));
+	}
+}

@@ -1,0 +1,63 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite;
+
+import java.util.Arrays;
+
+import org.skelite.model.ModelCard;
+import org.skelite.network.LearnedUpdate;
+import org.skelite.network.java.PerceptronUpdate;
+import org.skelite.tensorflow.TestModels;
+
+/** Models that are evaluated in Java, for tests that need no TensorFlow. */
+final class PlainModel {
+
+	private PlainModel() {}
+
+	/** A model with random weights. */
+	static Model of(final int dimensions, final long seed) {
+		final ModelCard card = TestModels.card(dimensions, 5, 1);
+		return new Model(card, new RunningNetwork(new PerceptronUpdate(TestModels.perceptron(card,
+			seed), card.patchSize()), "test"));
+	}
+
+	/** A model that deletes nothing, so that thinning has no guide but distance. */
+	static Model indifferent(final int dimensions) {
+		return new Model(TestModels.card(dimensions, 5, 1), new RunningNetwork(new LearnedUpdate() {
+
+			@Override
+			public void evaluate(final float[] patches, final int count, final float[] probabilities) {
+				Arrays.fill(probabilities, 0, count, 0);
+			}
+
+			@Override
+			public void close() {}
+		}, "test"));
+	}
+}
