@@ -67,10 +67,6 @@ final class BranchGrowth {
 	private final ThinningOptions options;
 	private final Progress progress;
 	private final PixelSet grown;
-	private final PixelSet flat;
-
-	/** The part that is looked at. */
-	private final PixelSet current;
 	private final double[] spacing;
 	private final Lengths lengths;
 	private final double pixel;
@@ -95,8 +91,6 @@ final class BranchGrowth {
 		this.options = options;
 		this.progress = progress;
 		grown = skeleton.emptyCopy();
-		flat = skeleton.emptyCopy();
-		current = skeleton.emptyCopy();
 		spacing = options.spacing(mask.set().numDimensions());
 		lengths = new Lengths(mask.set(), spacing);
 		pixel = lengths.pixel();
@@ -110,19 +104,12 @@ final class BranchGrowth {
 	}
 
 	/**
-	 * Returns the objects that are flat where a branch is missing, all of each; they got none, as
-	 * they have to be thinned in another way.
-	 */
-	PixelSet flat() {
-		return flat;
-	}
-
-	/**
 	 * Adds what is missing.
 	 *
-	 * @param findFlat whether to look for flat objects
+	 * @param flat gets the objects that are flat where a branch is missing, which get none, as they
+	 *          have to be thinned in another way; null if flat ones are like others
 	 */
-	void run(final boolean findFlat) {
+	void run(final FlatObjects flat) {
 		final Coverage coverage = new Coverage(mask, distance, spacing);
 		final PixelSet uncovered = coverage.uncovered(skeleton, fine, progress);
 		if (uncovered.next(0) < 0) return;
@@ -132,13 +119,10 @@ final class BranchGrowth {
 		for (UncoveredParts.Part part = parts.next(); part != null; part = parts.next()) {
 			progress.checkCanceled();
 			final long tip = mask.position(part.deepest());
-			if (flat.contains(tip)) continue;
+			if (flat != null && flat.found().contains(tip)) continue;
 			final int[] branch = toTip(paths.to(part.deepest(), progress), tip);
 			if (branch.length == 0) continue;
-			if (findFlat && isFlat(part, branch)) {
-				addObject(tip, flat);
-				continue;
-			}
+			if (flat != null && flat.addIfFlat(part, branch)) continue;
 			final double elongation = elongation(part, branch[0]);
 			if (elongation >= LONG || elongation >= SHORT && (isCertain(part, certain) || isLikely(branch))) {
 				for (final int p : branch) {
@@ -150,35 +134,6 @@ final class BranchGrowth {
 			}
 			// what it would cover needs no other branch, even if this one was not wanted
 			parts.putBack(part.pixels(), p -> !isCovered(p, branch, fine));
-		}
-	}
-
-	private boolean isFlat(final UncoveredParts.Part part, final int[] branch) {
-		for (final int p : part.pixels())
-			current.add(mask.position(p));
-		final boolean flat = HalfWidth.isFlat(mask, current, branch, distance, pixel);
-		for (final int p : part.pixels())
-			current.remove(mask.position(p));
-		return flat;
-	}
-
-	/** Adds the object that a pixel belongs to. */
-	private void addObject(final long start, final PixelSet objects) {
-		final Neighborhood neighborhood = new Neighborhood(objects);
-		long[] pixels = new long[1024];
-		int count = 0;
-		pixels[count++] = start;
-		objects.add(start);
-		while (count > 0) {
-			final long position = pixels[--count];
-			for (int bits = mask.set().neighborhood(position) & ~objects.neighborhood(
-				position); bits != 0; bits &= bits - 1)
-			{
-				final long neighbor = position + neighborhood.offset(Integer.numberOfTrailingZeros(bits));
-				objects.add(neighbor);
-				if (count == pixels.length) pixels = Arrays.copyOf(pixels, 2 * count);
-				pixels[count++] = neighbor;
-			}
 		}
 	}
 

@@ -29,6 +29,7 @@
 package org.skelite.thinning;
 
 import org.skelite.coverage.HalfWidth;
+import org.skelite.coverage.Scale;
 import org.skelite.coverage.TipReach;
 import org.skelite.mask.DistanceMap;
 import org.skelite.mask.Lengths;
@@ -90,8 +91,10 @@ final class ObjectThinning {
 		deleteLoose(ends);
 		final PixelIndex left = new PixelIndex(set);
 		thinning(left, DistanceMap.euclidean(left, spacing, progress), valuesAt(left, distance));
+		final FlatObjects flat = maybeFlat ? new FlatObjects(mask, distance, spacing) : null;
+		if (maybeFlat) flat.search(set, Scale.fine(options.detail()), progress);
 		final BranchGrowth growth = new BranchGrowth(mask, distance, out, set, options, progress);
-		growth.run(maybeFlat);
+		growth.run(flat);
 		final TipReach tips = new TipReach(mask, distance, set, spacing);
 		tips.run(progress);
 		final PixelSet staying = growth.grown();
@@ -99,7 +102,7 @@ final class ObjectThinning {
 			staying.add(mask.position(end));
 		prune(staying, tips);
 		tips.run(progress);
-		if (growth.flat().next(0) >= 0) thinFlat(growth.flat());
+		if (maybeFlat && flat.found().next(0) >= 0) thinFlat(flat.found());
 		return set;
 	}
 

@@ -181,6 +181,25 @@ public class ThinnedShapesTest {
 	}
 
 	@Test
+	public void flatTubeThatIsGuidedLikeALeaf() {
+		// an anchored line in the middle, from which others run to both rims
+		final PixelSet tube = Masks.of((x, y, z) -> x >= 5 && x < 95 && Math.hypot((y - 30) / 24.0, (z -
+			10) / 4.0) <= 1, 100, 61, 21);
+		final PixelIndex index = new PixelIndex(tube);
+		final float[] out = new float[index.size()];
+		for (int i = 0; i < out.length; i++) {
+			final long p = index.position(i);
+			out[i] = tube.z(p) == 10 && (tube.y(p) == 30 || tube.x(p) % 8 == 0) ? 0.95f : 0.2f;
+		}
+		final PixelSet skeleton = new HomotopicThinning(index, ThinningOptions.options(), Progress.NONE)
+			.thin(out);
+		assertLine(skeleton, "flat tube");
+		for (long p = skeleton.next(0); p >= 0; p = skeleton.next(p + 1))
+			if (skeleton.x(p) > 30 && skeleton.x(p) < 70) assertEquals(30, skeleton.y(p), 2, "at x = " +
+				skeleton.x(p));
+	}
+
+	@Test
 	public void whatIsThinStays() {
 		final PixelSet line = Masks.of((x, y, z) -> y == 10 || x == 12 && y < 10 && y > 6 || x == 25 &&
 			y > 10 && y < 17, 40, 20);

@@ -1,0 +1,179 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite.thinning;
+
+import java.util.Arrays;
+
+import org.skelite.coverage.Coverage;
+import org.skelite.coverage.HalfWidth;
+import org.skelite.coverage.RidgePaths;
+import org.skelite.coverage.Scale;
+import org.skelite.coverage.UncoveredParts;
+import org.skelite.mask.Lengths;
+import org.skelite.mask.Neighborhood;
+import org.skelite.mask.PixelIndex;
+import org.skelite.mask.PixelSet;
+import org.skelite.topology.EndPoints;
+import org.skelite.util.Progress;
+
+/**
+ * Finds the flat objects of a 3D mask: those of which a flat part is far from the skeleton. Not
+ * safe for use by several threads.
+ */
+final class FlatObjects {
+
+	/** How often short branches are taken away, as they have short branches themselves. */
+	private static final int ROUNDS = 2;
+
+	/** Length up to which branches are short, in multiples of what is covered where they begin. */
+	private static final double SHORT = 6;
+
+	/** Distance to the background in pixels below which an object is no thicker than its branches. */
+	private static final double THICK = 2.5;
+
+	private final PixelIndex mask;
+	private final float[] distance;
+	private final double[] spacing;
+	private final double pixel;
+	private final Neighborhood neighborhood;
+	private final PixelSet objects;
+
+	/** The part that is looked at. */
+	private final PixelSet current;
+
+	/**
+	 * @param mask all objects
+	 * @param distance distance to the background, for each pixel
+	 * @param spacing size of a pixel along x, y and z
+	 */
+	FlatObjects(final PixelIndex mask, final float[] distance, final double[] spacing)
+	{
+		this.mask = mask;
+		this.distance = distance;
+		this.spacing = spacing;
+		pixel = new Lengths(mask.set(), spacing).pixel();
+		neighborhood = new Neighborhood(mask.set());
+		objects = mask.set().emptyCopy();
+		current = mask.set().emptyCopy();
+	}
+
+	/** Returns the pixels of those that were found. */
+	PixelSet found() {
+		return objects;
+	}
+
+	/**
+	 * Looks for flat parts that are far from a skeleton without its short branches, as the soft
+	 * skeleton may fill them with such branches like a leaf with veins.
+	 *
+	 * @param skeleton a thin skeleton
+	 * @param scale tells what is short and what is far
+	 * @param progress asked whether to stop
+	 */
+	void search(final PixelSet skeleton, final Scale scale, final Progress progress) {
+		final PixelSet bare = skeleton.copy();
+		for (int round = 0; round < ROUNDS; round++)
+			bare.removeAll(veins(bare, scale));
+		if (bare.count() == skeleton.count()) return;
+		final PixelSet uncovered = new Coverage(mask, distance, spacing).uncovered(bare, scale,
+			progress);
+		final RidgePaths paths = new RidgePaths(mask, distance, bare, spacing);
+		final UncoveredParts parts = new UncoveredParts(mask, uncovered, spacing);
+		for (UncoveredParts.Part part = parts.next(); part != null; part = parts.next()) {
+			progress.checkCanceled();
+			if (!objects.contains(mask.position(part.deepest()))) addIfFlat(part, paths.to(part
+				.deepest(), progress));
+		}
+	}
+
+	/**
+	 * Adds the object of an uncovered part if that is flat.
+	 *
+	 * @param branch pixels from the skeleton to the middle of the part, by their index
+	 * @return whether it is flat
+	 */
+	boolean addIfFlat(final UncoveredParts.Part part, final int[] branch) {
+		for (final int p : part.pixels())
+			current.add(mask.position(p));
+		final boolean flat = HalfWidth.isFlat(mask, current, branch, distance, pixel);
+		for (final int p : part.pixels())
+			current.remove(mask.position(p));
+		if (flat) addObject(mask.position(part.deepest()));
+		return flat;
+	}
+
+	/** Returns the pixels of short branches with a free end that begin where an object is thick. */
+	private PixelSet veins(final PixelSet skeleton, final Scale scale) {
+		final PixelSet result = skeleton.emptyCopy();
+		final double[] stepLength = Neighborhood.stepLengths(spacing);
+		long[] path = new long[64];
+		for (long end = skeleton.next(0); end >= 0; end = skeleton.next(end + 1)) {
+			if (!EndPoints.isEndPoint(skeleton.neighborhood(end))) continue;
+			int size = 0;
+			double length = 0;
+			long position = end;
+			int next = neighborhood.withoutCenter(skeleton.neighborhood(position));
+			while (Integer.bitCount(next) == 1) {
+				if (size == path.length) path = Arrays.copyOf(path, 2 * size);
+				path[size++] = position;
+				final int bit = Integer.numberOfTrailingZeros(next);
+				length += stepLength[bit];
+				position += neighborhood.offset(bit);
+				next = neighborhood.withoutCenter(skeleton.neighborhood(position)) & ~(1 << neighborhood
+					.opposite(bit));
+			}
+			// a line with two ends is no branch
+			if (next == 0) continue;
+			final double radius = distance[mask.indexOf(position)];
+			if (radius < THICK * pixel || length > SHORT * scale.reach(radius, pixel)) continue;
+			for (int i = 0; i < size; i++)
+				result.add(path[i]);
+		}
+		return result;
+	}
+
+	/** Adds the object that a pixel belongs to. */
+	private void addObject(final long start) {
+		long[] pixels = new long[1024];
+		int count = 0;
+		pixels[count++] = start;
+		objects.add(start);
+		while (count > 0) {
+			final long position = pixels[--count];
+			for (int bits = mask.set().neighborhood(position) & ~objects.neighborhood(
+				position); bits != 0; bits &= bits - 1)
+			{
+				final long neighbor = position + neighborhood.offset(Integer.numberOfTrailingZeros(bits));
+				objects.add(neighbor);
+				if (count == pixels.length) pixels = Arrays.copyOf(pixels, 2 * count);
+				pixels[count++] = neighbor;
+			}
+		}
+	}
+}
