@@ -28,8 +28,6 @@
  */
 package org.skelite;
 
-import net.imglib2.Interval;
-
 import org.skelite.util.FreeMemory;
 
 /**
@@ -49,6 +47,9 @@ final class MemoryNeed {
 	/** The same while probability maps are peeled, whether they are thinned then or not. */
 	static final int PROBABILITIES = 56;
 
+	/** The same for each of the pixels that one becomes where pixels are longer along an axis. */
+	private static final int BYTES_PER_PART = 10;
+
 	/** Sets of pixels that exist at a time, with the counts that go with them. */
 	private static final double BYTES_PER_PIXEL = 0.6;
 
@@ -56,6 +57,11 @@ final class MemoryNeed {
 	private static final long FIXED = 8L << 20;
 
 	private MemoryNeed() {}
+
+	/** Returns what is kept for each pixel of the object that is divided into several. */
+	static int parts(final int number) {
+		return (number - 1) * BYTES_PER_PART;
+	}
 
 	/** Returns what is kept for each pixel of the object while masks are peeled and thinned. */
 	static int thinning(final int dimensions) {
@@ -65,18 +71,19 @@ final class MemoryNeed {
 	/**
 	 * Checks that an image can be processed.
 	 *
+	 * @param image its size
 	 * @param members pixels for which values are kept; 0 if not yet known
 	 * @param bytesPerMember how much for each
 	 * @throws IllegalArgumentException if there is not enough memory
 	 */
-	static void check(final Interval image, final long members, final int bytesPerMember) {
-		FreeMemory.require(FreeMemory.image(image.dimensionsAsLongArray()), bytes(image, members,
+	static void check(final long[] image, final long members, final int bytesPerMember) {
+		FreeMemory.require(FreeMemory.image(image), bytes(image, members,
 			bytesPerMember));
 	}
 
 	/** Returns the memory needed in bytes. */
-	static double bytes(final Interval image, final long members, final int bytesPerMember) {
-		return FIXED + BYTES_PER_PIXEL * FreeMemory.pixels(image.dimensionsAsLongArray()) +
+	static double bytes(final long[] image, final long members, final int bytesPerMember) {
+		return FIXED + BYTES_PER_PIXEL * FreeMemory.pixels(image) +
 			(double) bytesPerMember * members;
 	}
 }

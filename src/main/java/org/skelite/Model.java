@@ -29,10 +29,13 @@
 package org.skelite;
 
 import org.skelite.bridge.Device;
+import org.skelite.bridge.TensorFlowLoader;
+import org.skelite.bridge.TensorFlowRuntime;
 import org.skelite.model.ModelCard;
 import org.skelite.model.ModelFolder;
 import org.skelite.network.DenseNetwork;
 import org.skelite.network.LearnedUpdate;
+import org.skelite.network.java.PerceptronUpdate;
 
 /**
  * A model that is loaded and ready for use. Holds native memory until closed;
@@ -41,12 +44,19 @@ import org.skelite.network.LearnedUpdate;
 public final class Model implements AutoCloseable {
 
 	private final ModelCard card;
-	private final RunningNetwork network;
+	private final LearnedUpdate network;
+	private final String engine;
 
-	/** Creates a model of a network that fits the card. */
-	Model(final ModelCard card, final RunningNetwork network) {
+	/**
+	 * Creates a model.
+	 *
+	 * @param network fits the card; closed with the model
+	 * @param engine what evaluates it, and where
+	 */
+	public Model(final ModelCard card, final LearnedUpdate network, final String engine) {
 		this.card = card;
 		this.network = network;
+		this.engine = engine;
 	}
 
 	/**
@@ -72,7 +82,19 @@ public final class Model implements AutoCloseable {
 	 */
 	public static Model open(final String model, final Engine engine, final Device device) {
 		final ModelFolder folder = ModelFolder.resolve(model);
-		return new Model(folder.card(), RunningNetwork.load(folder, engine, device));
+		// who asks for a GPU must not get a CPU
+		if (engine == Engine.TENSORFLOW || engine == Engine.AUTO && device == Device.GPU)
+			return tensorFlow(folder, device);
+		if (device == Device.GPU) throw new IllegalArgumentException(
+			"Plain Java computes on the CPU only; for a GPU, choose the engine tensorflow.");
+		return new Model(folder.card(), new PerceptronUpdate(folder.weights(), folder.card().patchSize()),
+			"plain Java on CPU");
+	}
+
+	private static Model tensorFlow(final ModelFolder folder, final Device device) {
+		final TensorFlowRuntime runtime = TensorFlowLoader.runtime(device);
+		return new Model(folder.card(), runtime.network(folder.card(), folder.weights(), device),
+			"TensorFlow " + runtime.version() + " on " + TensorFlowLoader.used(runtime, device));
 	}
 
 	/**
@@ -80,7 +102,7 @@ public final class Model implements AutoCloseable {
 	 * {@code TensorFlow 2.18.0 on CPU}.
 	 */
 	public String engine() {
-		return network.engine();
+		return engine;
 	}
 
 	/** Returns what the model is and how it came to be. */
@@ -90,7 +112,7 @@ public final class Model implements AutoCloseable {
 
 	/** Returns the learned update. */
 	public LearnedUpdate update() {
-		return network.update();
+		return network;
 	}
 
 	/**
@@ -99,13 +121,13 @@ public final class Model implements AutoCloseable {
 	 * @throws IllegalStateException if plain Java evaluates the network
 	 */
 	public DenseNetwork network() {
-		if (network.update() instanceof DenseNetwork) return (DenseNetwork) network.update();
+		if (network instanceof DenseNetwork) return (DenseNetwork) network;
 		throw new IllegalStateException("The dense network needs TensorFlow, but the engine is " +
 			engine() + ".");
 	}
 
 	@Override
 	public void close() {
-		network.update().close();
+		network.close();
 	}
 }

@@ -31,17 +31,21 @@ package org.skelite;
 import java.util.Arrays;
 import java.util.Objects;
 
+import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.util.Intervals;
 
-import org.skelite.coverage.LocalRadius;
 import org.skelite.mask.Border;
 import org.skelite.mask.DistanceMap;
 import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
-import org.skelite.mask.img.SkeletonWriter;
+import org.skelite.mask.img.MaskReader;
+import org.skelite.mask.img.ProbabilityReader;
+import org.skelite.peeling.Peeling;
+import org.skelite.peeling.SoftSkeleton;
 import org.skelite.thinning.HomotopicThinning;
 import org.skelite.thinning.ThinningOptions;
 import org.skelite.util.Progress;
@@ -70,6 +74,9 @@ import org.skelite.util.Progress;
 public final class Skeletonizer {
 
 	private static final double DEFAULT_PROBABILITY = 0.5;
+
+	/** Value beyond which a pixel counts as one of the skeleton where nothing is thinned. */
+	private static final float SOFT = 0.5f;
 
 	private final Model model;
 	private Double threshold;
@@ -154,7 +161,7 @@ public final class Skeletonizer {
 
 	/**
 	 * Sets the size of a pixel along x, y (and z) in calibrated units; 1 by
-	 * default. Radii, lengths of twigs and the order of thinning go by it.
+	 * default. Radii, lengths of spurs and the order of thinning go by it.
 	 */
 	public Skeletonizer spacing(final double... size) {
 		spacing = size.clone();
@@ -174,98 +181,162 @@ public final class Skeletonizer {
 	}
 
 	/**
+	 * Skeletonizes a mask.
+	 *
+	 * @param mask 2D, or 3D of several slices; must not be modified any more
+	 * @throws IllegalArgumentException if it does not fit the model, or there is too little memory
+	 * @throws java.util.concurrent.CancellationException if canceled
+	 */
+	public Skeleton skeletonize(final PixelSet mask) {
+		ImageChecks.checkInput(new FinalInterval(mask.dimensions()), model.card());
+		final boolean full = mask.count() == Intervals.numElements(mask.dimensions());
+		final int margin = full ? Border.ENDS.margin() : border.margin();
+		final boolean fits = margin == 0 && mask.border() >= peeling().border();
+		return skeletonize(fits ? mask : mask.withMargin(margin, peeling().border()), pixelSize(mask
+			.dimensions()), margin);
+	}
+
+	/**
 	 * Skeletonizes an image.
 	 *
 	 * @param image 2D or 3D image, any origin; not modified
+	 * @throws IllegalArgumentException if the image does not fit the model, or contains NaN or
+	 *           values that are no probabilities, or if there is too little memory
+	 * @throws java.util.concurrent.CancellationException if canceled
+	 */
+	public Skeleton skeletonize(final RandomAccessibleInterval<? extends RealType<?>> image) {
+		ImageChecks.checkInput(image, model.card());
+		if (probability && invert) throw new IllegalArgumentException(
+			"A probability map cannot be inverted; give the probabilities of the object.");
+		final double[] pixelSize = pixelSize(image.dimensionsAsLongArray());
+		MemoryNeed.check(image.dimensionsAsLongArray(), 0, 0);
+		final RandomAccessibleInterval<? extends RealType<?>> flat = ImageChecks.flat(image);
+		return probability ? skeletonizeMap(flat, pixelSize) : skeletonizeMask(flat, pixelSize);
+	}
+
+	/**
+	 * Skeletonizes an image.
+	 *
+	 * @param image as for {@link #skeletonize(RandomAccessibleInterval)}
 	 * @param target receives the result, same size: with thinning, 255 (or the
 	 *          type's maximum, if that is less) on the skeleton and 0 elsewhere;
 	 *          without, the soft skeleton in [0, 1], for which the type must not
 	 *          be an integer type
-	 * @return what it came to
-	 * @throws IllegalArgumentException if the image does not fit the model or the
-	 *           target, or contains NaN or values that are no probabilities, or if there
-	 *           is too little memory; the target is untouched then
+	 * @return the same skeleton
+	 * @throws IllegalArgumentException as there, or if the image does not fit the target; the
+	 *           target is untouched then
 	 * @throws java.util.concurrent.CancellationException if canceled; the target is
 	 *           untouched then
 	 */
-	public <S extends RealType<S>, T extends RealType<T>> Skeleton skeletonize(
-		final RandomAccessibleInterval<S> image, final RandomAccessibleInterval<T> target)
-	{
-		return run(image, target, null);
-	}
-
-	/**
-	 * Skeletonizes an image and measures how thick the object is.
-	 *
-	 * @param image as for {@link #skeletonize(RandomAccessibleInterval,
-	 *          RandomAccessibleInterval)}
-	 * @param target as there; thinning must be on
-	 * @param radius receives at each skeleton pixel half the object's width, in the unit
-	 *          of the spacing, and 0 elsewhere, see {@link LocalRadius}; the same size,
-	 *          not of an integer type
-	 * @return what it came to
-	 * @throws IllegalArgumentException as there, or if {@code radius} does not fit
-	 * @throws java.util.concurrent.CancellationException if canceled; the targets are
-	 *           untouched then
-	 */
-	public <S extends RealType<S>, T extends RealType<T>, R extends RealType<R>> Skeleton skeletonize(
-		final RandomAccessibleInterval<S> image, final RandomAccessibleInterval<T> target,
-		final RandomAccessibleInterval<R> radius)
-	{
-		if (!thinning) throw new IllegalArgumentException(
-			"The radius is that of a thin skeleton, but thinning is off.");
-		ImageChecks.checkSize(image, radius);
-		ImageChecks.checkReal("Radii are no whole numbers", radius.getType());
-		return run(image, target, ImageChecks.flat(radius));
-	}
-
-	private <T extends RealType<T>, R extends RealType<R>> Skeleton run(
-		final RandomAccessibleInterval<? extends RealType<?>> image,
-		final RandomAccessibleInterval<T> target, final RandomAccessibleInterval<R> radius)
+	public Skeleton skeletonize(final RandomAccessibleInterval<? extends RealType<?>> image,
+		final RandomAccessibleInterval<? extends RealType<?>> target)
 	{
 		ImageChecks.checkInput(image, model.card());
 		ImageChecks.checkSize(image, target);
 		if (!thinning) ImageChecks.checkReal("The soft skeleton lies between 0 and 1", target
 			.getType());
-		if (probability && invert) throw new IllegalArgumentException(
-			"A probability map cannot be inverted; give the probabilities of the object.");
-		final double[] pixelSize = pixelSize(image);
-		MemoryNeed.check(image, 0, 0);
-		final Peeling peeling = peeling(ImageChecks.flat(image), new Upsampling(pixelSize));
-		final SoftSkeleton soft = peeling.soft();
-		if (thinning) return thin(peeling.guide(soft), pixelSize, ImageChecks.flat(target), radius);
-		SkeletonWriter.write(soft.pixels().set(), soft.pixels(), soft.out(), ImageChecks.flat(target));
-		return new Skeleton(soft.pixels().size(), soft.countAbove(0.5f), soft.iterations());
+		final Skeleton skeleton = skeletonize(image);
+		if (thinning) skeleton.writePixels(ImageChecks.flat(target));
+		else skeleton.writeSoft(ImageChecks.flat(target));
+		return skeleton;
 	}
 
-	private Peeling peeling(final RandomAccessibleInterval<? extends RealType<?>> image,
-		final Upsampling upsampling)
+	/**
+	 * Skeletonizes an image and measures how thick the object is.
+	 *
+	 * @param image as for {@link #skeletonize(RandomAccessibleInterval)}
+	 * @param target as for {@link #skeletonize(RandomAccessibleInterval, RandomAccessibleInterval)};
+	 *          thinning must be on
+	 * @param radius receives at each skeleton pixel half the object's width, in the unit
+	 *          of the spacing, and 0 elsewhere, see {@link Skeleton#writeRadius}; the same size,
+	 *          not of an integer type
+	 * @return the same skeleton
+	 * @throws IllegalArgumentException as there, or if {@code radius} does not fit
+	 * @throws java.util.concurrent.CancellationException if canceled; the targets are
+	 *           untouched then
+	 */
+	public Skeleton skeletonize(final RandomAccessibleInterval<? extends RealType<?>> image,
+		final RandomAccessibleInterval<? extends RealType<?>> target,
+		final RandomAccessibleInterval<? extends RealType<?>> radius)
 	{
-		if (probability) return new ProbabilityPeeling(model, image, byMaximum, threshold == null
-			? DEFAULT_PROBABILITY : threshold, border, upsampling, progress);
-		return new MaskPeeling(model, image, threshold == null ? 0 : threshold, invert, border,
-			upsampling, thinning ? MemoryNeed.thinning(image.numDimensions()) : MemoryNeed.PEELING, progress);
+		if (!thinning) throw new IllegalArgumentException(
+			"The radius is that of a thin skeleton, but thinning is off.");
+		ImageChecks.checkSize(image, radius);
+		ImageChecks.checkReal("Radii are no whole numbers", radius.getType());
+		final Skeleton skeleton = skeletonize(image, target);
+		skeleton.writeRadius(ImageChecks.flat(radius));
+		return skeleton;
 	}
 
-	private <T extends RealType<T>, R extends RealType<R>> Skeleton thin(final SoftSkeleton guide,
-		final double[] pixelSize, final RandomAccessibleInterval<T> target,
-		final RandomAccessibleInterval<R> radius)
+	private Skeleton skeletonizeMask(final RandomAccessibleInterval<? extends RealType<?>> image,
+		final double[] pixelSize)
 	{
-		final PixelIndex mask = guide.pixels();
+		final MaskReader reader = new MaskReader(threshold == null ? 0 : threshold, invert);
+		final PixelSet mask = reader.read(image, border, peeling().border(), progress);
+		if (border == Border.ENDS || mask.count() < Intervals.numElements(image)) return skeletonize(mask,
+			pixelSize, border.margin());
+		return skeletonize(reader.read(image, Border.ENDS, peeling().border(), progress), pixelSize,
+			Border.ENDS.margin());
+	}
+
+	/** Skeletonizes a mask of the border that is needed, and with background somewhere. */
+	private Skeleton skeletonize(final PixelSet set, final double[] pixelSize, final int margin) {
+		MemoryNeed.check(set.dimensions(), set.count(), (thinning ? MemoryNeed.thinning(set
+			.numDimensions()) : MemoryNeed.PEELING) + MemoryNeed.parts(Peeling.parts(pixelSize)));
+		final PixelIndex mask = PixelIndex.of(set);
+		final SoftSkeleton soft = peeling().peel(mask, pixelSize, progress);
+		return thinning ? thin(mask, soft.out(), soft, pixelSize, margin) : new Skeleton(mask, soft, soft
+			.above(SOFT), null, pixelSize, margin);
+	}
+
+	private Skeleton skeletonizeMap(final RandomAccessibleInterval<? extends RealType<?>> image,
+		final double[] pixelSize)
+	{
+		final ProbabilityReader reader = new ProbabilityReader(image, byMaximum, progress);
+		final double limit = Math.max(threshold == null ? DEFAULT_PROBABILITY : threshold,
+			Peeling.NEGLIGIBLE); // others are not peeled
+		final int sides = peeling().border();
+		PixelSet object = reader.above(limit, border, sides);
+		final boolean full = object.count() == Intervals.numElements(image);
+		final Border outside = full ? Border.ENDS : border;
+		if (full) object = reader.above(limit, outside, sides);
+		final PixelSet set = reader.above(Peeling.NEGLIGIBLE, outside, sides);
+		MemoryNeed.check(image.dimensionsAsLongArray(), set.count(), MemoryNeed.PROBABILITIES);
+		final PixelIndex domain = PixelIndex.of(set);
+		final SoftSkeleton soft = peeling().peel(domain, reader.values(domain), progress);
+		final PixelIndex mask = PixelIndex.of(object);
+		if (!thinning) return new Skeleton(mask, soft, soft.above(SOFT), null, pixelSize, outside
+			.margin());
+		// on soft edges the map alone has no anchors, so those of the mask count as well
+		final float[] guide = peeling().peel(mask, pixelSize, progress).out();
+		final float[] probabilities = reader.values(mask);
+		for (int i = 0; i < guide.length; i++) {
+			// out starts at the probability, so that the share that is left is what a mask's out is
+			final float share = soft.out()[domain.indexOf(mask.position(i))] / probabilities[i];
+			guide[i] = Math.max(guide[i], share);
+		}
+		return thin(mask, guide, soft, pixelSize, outside.margin());
+	}
+
+	private Skeleton thin(final PixelIndex mask, final float[] guide, final SoftSkeleton soft,
+		final double[] pixelSize, final int margin)
+	{
 		final ThinningOptions options = model.card().thinningOptions().spacing(pixelSize);
 		if (detail != null) options.detail(detail);
 		final HomotopicThinning homotopic = new HomotopicThinning(mask, options, progress);
-		final PixelSet skeleton = homotopic.thin(guide.out());
-		SkeletonWriter.write(skeleton, target);
-		if (radius != null) SkeletonWriter.write(skeleton, new LocalRadius(mask, homotopic.distance(),
-			pixelSize)::at, radius);
-		return new Skeleton(mask.size(), skeleton.count(), guide.iterations());
+		final PixelSet skeleton = homotopic.thin(guide);
+		return new Skeleton(mask, soft, skeleton, homotopic.distance(), pixelSize, margin);
 	}
 
-	private double[] pixelSize(final Interval image) {
-		final int dimensions = ImageChecks.dimensions(image);
+	private Peeling peeling() {
+		return new Peeling(model.update(), model.card().patchSize(), model.card()
+			.erosionsPerIteration());
+	}
+
+	private double[] pixelSize(final long[] size) {
+		final int dimensions = size.length == 3 && size[2] == 1 ? 2 : size.length;
 		if (spacing == null) return DistanceMap.unitSpacing(dimensions);
-		if (spacing.length != dimensions && spacing.length != image.numDimensions())
+		if (spacing.length != dimensions && spacing.length != size.length)
 			throw new IllegalArgumentException("Expected " + dimensions + " pixel sizes, got " +
 				spacing.length + ".");
 		return Arrays.copyOf(spacing, dimensions);

@@ -46,8 +46,7 @@ import org.skelite.mask.img.MaskReader;
 import org.skelite.mask.img.Zeros;
 import org.skelite.model.ModelCard;
 import org.skelite.peeling.BoundaryLayers;
-import org.skelite.peeling.IterativeUpdate;
-import org.skelite.peeling.Patches;
+import org.skelite.peeling.Peeling;
 import org.skelite.util.Progress;
 
 /**
@@ -103,7 +102,7 @@ public final class TiledUpdate {
 		final double threshold, final int erosions)
 	{
 		final PixelSet set = new MaskReader(threshold, false).read(mask, Border.CONTINUES, 1, Progress.NONE);
-		if (Peeling.fills(set, mask)) throw new IllegalArgumentException(
+		if (set.count() == Intervals.numElements(mask)) throw new IllegalArgumentException(
 			"Image has no background: every pixel is above " + threshold + ". Change the threshold.");
 		return BoundaryLayers.count(set, erosions);
 	}
@@ -126,16 +125,18 @@ public final class TiledUpdate {
 	 * @throws java.util.concurrent.CancellationException if canceled; the target is
 	 *           untouched then
 	 */
-	public <T extends RealType<T>> void compute(
+	public void compute(
 		final RandomAccessibleInterval<? extends RealType<?>> source,
-		final RandomAccessibleInterval<T> target, final Progress progress)
+		final RandomAccessibleInterval<? extends RealType<?>> target, final Progress progress)
 	{
 		final ModelCard card = model.card();
+		final Peeling peeling = new Peeling(model.update(), card.patchSize(), card
+			.erosionsPerIteration());
 		final Interval required = requiredSourceInterval(target);
 		if (!Intervals.contains(source, required)) throw new IllegalArgumentException("Source " +
 			Intervals.toString(source) + " must contain " + Intervals.toString(required) + ".");
 		final PixelIndex mask = PixelIndex.of(new MaskReader(threshold, false).read(Views.interval(
-			source, required), Border.CONTINUES, Math.max(1, card.patchSize() / 2), progress));
+			source, required), Border.CONTINUES, peeling.border(), progress));
 		final int deepest = iterations * card.erosionsPerIteration();
 		final PixelSet tooDeep = CrossErosion.erode(mask.set(), deepest, progress);
 		final Tile tile = new Tile(mask.set(), required, target);
@@ -143,12 +144,9 @@ public final class TiledUpdate {
 			if (tile.contains(p)) throw new IllegalArgumentException("More than " +
 				iterations + " iterations are needed for an object as thick as that at " + tile + ".");
 		// what lies deeper is too far from the target to matter; it ends before its background does
-		final BoundaryLayers layers = new BoundaryLayers(mask.set(), card.erosionsPerIteration(),
-			iterations);
-		final float[] out = new IterativeUpdate(model.update(), mask, layers, new Patches(mask, card
-			.patchSize())).run(progress);
+		final float[] out = peeling.peelOuter(mask, iterations, progress).out();
 		Zeros.fill(target);
-		final RandomAccess<T> access = target.randomAccess();
+		final RandomAccess<? extends RealType<?>> access = target.randomAccess();
 		for (int i = 0; i < out.length; i++)
 			if (tile.contains(mask.position(i))) access.setPositionAndGet(tile.position).setReal(out[i]);
 	}

@@ -66,14 +66,14 @@ class LargeImageTest {
 	void tooLittleMemoryIsSaidBefore() {
 		final FinalInterval image = new FinalInterval(1 << 20, 1 << 20, 1 << 10);
 		final IllegalArgumentException exc = assertThrows(IllegalArgumentException.class,
-			() -> MemoryNeed.check(image, 0, 0));
+			() -> MemoryNeed.check(image.dimensionsAsLongArray(), 0, 0));
 		assertTrue(exc.getMessage().startsWith(
 			"Image of 1048576 x 1048576 x 1024 pixels needs about 644245103 MB of memory, but only "), exc
 				.getMessage());
 		assertTrue(exc.getMessage().contains("java -Xmx"), exc.getMessage());
 		final FinalInterval small = new FinalInterval(100, 100);
-		MemoryNeed.check(small, 10_000, 100);
-		assertThrows(IllegalArgumentException.class, () -> MemoryNeed.check(small, 1L << 40, 100));
-		assertEquals((8 << 20) + 6_000 + 500, MemoryNeed.bytes(small, 5, 100), 1e-6);
+		MemoryNeed.check(small.dimensionsAsLongArray(), 10_000, 100);
+		assertThrows(IllegalArgumentException.class, () -> MemoryNeed.check(small.dimensionsAsLongArray(), 1L << 40, 100));
+		assertEquals((8 << 20) + 6_000 + 500, MemoryNeed.bytes(small.dimensionsAsLongArray(), 5, 100), 1e-6);
 	}
 }

@@ -43,13 +43,13 @@ final class PlainModel {
 	/** A model with random weights. */
 	static Model of(final int dimensions, final long seed) {
 		final ModelCard card = TestModels.card(dimensions, 5, 1);
-		return new Model(card, new RunningNetwork(new PerceptronUpdate(TestModels.perceptron(card,
-			seed), card.patchSize()), "test"));
+		return new Model(card, new PerceptronUpdate(TestModels.perceptron(card, seed), card
+			.patchSize()), "test");
 	}
 
 	/** A model that deletes nothing, so that thinning has no guide but distance. */
 	static Model indifferent(final int dimensions) {
-		return new Model(TestModels.card(dimensions, 5, 1), new RunningNetwork(new LearnedUpdate() {
+		return new Model(TestModels.card(dimensions, 5, 1), new LearnedUpdate() {
 
 			@Override
 			public void evaluate(final float[] patches, final int count, final float[] probabilities) {
@@ -58,6 +58,6 @@ final class PlainModel {
 
 			@Override
 			public void close() {}
-		}, "test"));
+		}, "test");
 	}
 }

@@ -101,6 +101,28 @@ public final class PixelSet {
 		return new PixelSet(size, border);
 	}
 
+	/**
+	 * Returns the same pixels in a larger or a smaller image, as an independent set.
+	 *
+	 * @param margin pixels by which the image is larger on each side; negative for a smaller one
+	 * @param newBorder border of the other set
+	 */
+	public PixelSet withMargin(final int margin, final int newBorder) {
+		final long[] larger = Arrays.stream(size).map(s -> s + 2L * margin).toArray();
+		final PixelSet other = new PixelSet(larger, newBorder);
+		final int cut = Math.max(0, -margin);
+		final boolean volume = size.length == 3;
+		for (long z = volume ? cut : 0; z < (volume ? size[2] - cut : 1); z++)
+			for (long y = cut; y < size[1] - cut; y++)
+				for (long x = cut; x < size[0] - cut; x += Long.SIZE) {
+					final long outside = Math.max(0, x + Long.SIZE - (size[0] - cut));
+					final long members = word(position(x, y, z)) & -1L >>> outside;
+					if (members != 0) other.addAll(other.position(x + margin, y + margin, volume ? z + margin
+						: 0), members);
+				}
+		return other;
+	}
+
 	public int numDimensions() {
 		return size.length;
 	}

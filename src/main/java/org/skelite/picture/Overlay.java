@@ -29,11 +29,8 @@
 package org.skelite.picture;
 
 import java.awt.image.BufferedImage;
-import java.util.function.DoublePredicate;
 
-import net.imglib2.Cursor;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.RealType;
+import org.skelite.mask.PixelSet;
 
 /**
  * A picture of a mask in dark grey with its skeleton on top, in an amber that
@@ -56,29 +53,24 @@ public final class Overlay {
 	/**
 	 * Draws the picture.
 	 *
-	 * @param image 2D or 3D image
-	 * @param isObject tells the grey values of the object
-	 * @param skeleton of the same size
-	 * @param isSkeleton tells the values of the skeleton
+	 * @param mask the mask
+	 * @param skeleton its skeleton, of an image of the same size
+	 * @param zoom edge length of a pixel in the picture
 	 */
-	public static BufferedImage draw(final RandomAccessibleInterval<? extends RealType<?>> image,
-		final DoublePredicate isObject, final RandomAccessibleInterval<? extends RealType<?>> skeleton,
-		final DoublePredicate isSkeleton)
-	{
-		final BufferedImage picture = new BufferedImage((int) image.dimension(0), (int) image
-			.dimension(1), BufferedImage.TYPE_INT_RGB);
-		paint(picture, image, isObject, MASK);
-		paint(picture, skeleton, isSkeleton, SKELETON);
+	public static BufferedImage draw(final PixelSet mask, final PixelSet skeleton, final int zoom) {
+		final BufferedImage picture = new BufferedImage(zoom * (int) mask.dimension(0), zoom *
+			(int) mask.dimension(1), BufferedImage.TYPE_INT_RGB);
+		paint(picture, mask, zoom, MASK);
+		paint(picture, skeleton, zoom, SKELETON);
 		return picture;
 	}
 
-	private static void paint(final BufferedImage picture,
-		final RandomAccessibleInterval<? extends RealType<?>> image, final DoublePredicate which,
+	private static void paint(final BufferedImage picture, final PixelSet set, final int zoom,
 		final int color)
 	{
-		final Cursor<? extends RealType<?>> cursor = image.localizingCursor();
-		while (cursor.hasNext())
-			if (which.test(cursor.next().getRealDouble())) picture.setRGB((int) (cursor
-				.getLongPosition(0) - image.min(0)), (int) (cursor.getLongPosition(1) - image.min(1)), color);
+		for (long p = set.next(0); p >= 0; p = set.next(p + 1))
+			for (int y = 0; y < zoom; y++)
+				for (int x = 0; x < zoom; x++)
+					picture.setRGB(zoom * (int) set.x(p) + x, zoom * (int) set.y(p) + y, color);
 	}
 }

@@ -39,11 +39,15 @@ import org.skelite.fiji.io.ImageWriter;
 import org.skelite.files.AtomicFiles;
 import org.skelite.model.ModelFolder;
 import org.skelite.network.LearnedUpdate;
+import org.skelite.picture.Overlay;
 import org.skelite.training.options.TrainingParameters;
 import org.skelite.util.Progress;
 
 /** What there is to say about a training that has ended: in the card, in files, in a line. */
 final class TrainingReport {
+
+	/** Edge length of a pixel in the example picture. */
+	private static final int ZOOM = 3;
 
 	private final TrainingParameters parameters;
 	private final TrainingState state;
@@ -88,8 +92,8 @@ final class TrainingReport {
 			TrainingTable.write(folder.resolve(ModelFolder.TABLE), state.history);
 			if (!state.history.isEmpty()) TrainingPlot.write(folder.resolve(ModelFolder.PLOT),
 				parameters.name, state.history, baselines);
-			AtomicFiles.replace(folder.resolve(ModelFolder.EXAMPLE), ImageWriter.png(ExamplePicture.draw(
-				validation.mask(0), validation.skeleton(network, 0, Progress.NONE))));
+			AtomicFiles.replace(folder.resolve(ModelFolder.EXAMPLE), ImageWriter.png(Overlay.draw(
+				validation.mask(0), validation.skeleton(network, 0, Progress.NONE), ZOOM)));
 		}
 		catch (final IOException exc) {
 			throw new UncheckedIOException(exc);

@@ -33,15 +33,13 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 
+import org.skelite.Model;
+import org.skelite.Skeletonizer;
 import org.skelite.bridge.TrainableNetwork;
 import org.skelite.bridge.TrainingBatch;
 import org.skelite.mask.PixelSet;
 import org.skelite.model.ModelCard;
 import org.skelite.network.LearnedUpdate;
-import org.skelite.peeling.BoundaryLayers;
-import org.skelite.peeling.IterativeUpdate;
-import org.skelite.thinning.HomotopicThinning;
-import org.skelite.thinning.ThinningOptions;
 import org.skelite.thinning.lee.LeeThinning;
 import org.skelite.thinning.menten.MentenThinning;
 import org.skelite.training.data.MaskSample;
@@ -60,10 +58,8 @@ import org.skelite.util.Progress;
 final class Validation {
 
 	private final List<MaskSample> samples;
-	private final List<Example> examples;
 	private final List<TrainingBatch> batches = new ArrayList<>();
-	private final ThinningOptions options;
-	private final int erosions;
+	private final ModelCard card;
 
 	/**
 	 * @param source its first samples are taken
@@ -76,12 +72,11 @@ final class Validation {
 	{
 		samples = LongStream.range(0, count).peek(i -> progress.checkCanceled()).mapToObj(source::get)
 			.toList();
-		examples = samples.stream().map(sample -> Example.of(sample.mask(), sample.target(), card
+		this.card = card;
+		final List<Example> examples = samples.stream().map(sample -> Example.of(sample.mask(), sample.target(), card
 			.patchSize(), card.erosionsPerIteration())).toList();
 		for (int i = 0; i < count; i += batch)
 			batches.add(builder.build(examples.subList(i, Math.min(count, i + batch))));
-		options = card.thinningOptions();
-		erosions = card.erosionsPerIteration();
 	}
 
 	/** Returns the mean loss of a network. */
@@ -120,9 +115,7 @@ final class Validation {
 
 	/** Returns the thin skeleton that a network makes of one of the masks. */
 	PixelSet skeleton(final LearnedUpdate network, final int index, final Progress progress) {
-		final Example example = examples.get(index);
-		final float[] out = new IterativeUpdate(network, example.mask(), new BoundaryLayers(example.mask()
-			.set(), erosions), example.patches()).run(progress);
-		return new HomotopicThinning(example.mask(), options, progress).thin(out);
+		return new Skeletonizer(new Model(card, network, "training")).progress(progress).skeletonize(mask(
+			index)).pixels();
 	}
 }

@@ -51,7 +51,6 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleService;
 import org.scijava.prefs.PrefService;
-import org.scijava.service.AbstractService;
 import org.skelite.fiji.score.CompareSkeletons;
 import org.skelite.fiji.skeleton.LearnedSkeleton;
 import org.skelite.fiji.skeleton.LearnedSkeletonFolder;

@@ -60,7 +60,7 @@ import org.skelite.tensorflow.TestModels;
 import org.skelite.tensorflow.Volume;
 import org.skelite.util.Progress;
 
-/** Compares {@link IterativeUpdate} and {@link SoftUpdate} with the dense network. */
+/** Compares {@link MaskPeeling} and {@link ProbabilityPeeling} with the dense network. */
 class UpdatesTest {
 
 	/** More than it takes for the images of this test. */
@@ -178,7 +178,7 @@ class UpdatesTest {
 			public void close() {}
 		};
 		final PixelIndex index = index(mask, 0, card);
-		final IterativeUpdate iterative = new IterativeUpdate(update, index, new BoundaryLayers(index.set(),
+		final MaskPeeling iterative = new MaskPeeling(update, index, new BoundaryLayers(index.set(),
 			2), new Patches(index, 5));
 		assertThrows(CancellationException.class, () -> Parallelization.runSingleThreaded(
 			(Runnable) () -> iterative.run(progress)));
@@ -219,17 +219,17 @@ class UpdatesTest {
 	private static float[] iterate(final PixelIndex index, final ModelCard card,
 		final LearnedUpdate update)
 	{
-		return new IterativeUpdate(update, index, new BoundaryLayers(index.set(), card
+		return new MaskPeeling(update, index, new BoundaryLayers(index.set(), card
 			.erosionsPerIteration()), new Patches(index, card.patchSize())).run(Progress.NONE);
 	}
 
 	private static float[] soft(final Volume map, final ModelCard card, final LearnedUpdate update) {
-		final PixelIndex index = index(map, SoftUpdate.NEGLIGIBLE, card);
+		final PixelIndex index = index(map, Peeling.NEGLIGIBLE, card);
 		final float[] probabilities = new float[index.size()];
 		int n = 0;
 		for (final float value : map.values)
-			if (value > SoftUpdate.NEGLIGIBLE) probabilities[n++] = value;
-		return dense(index, new SoftUpdate(update, index, probabilities, new Patches(index, card
+			if (value > Peeling.NEGLIGIBLE) probabilities[n++] = value;
+		return dense(index, new ProbabilityPeeling(update, index, probabilities, new Patches(index, card
 			.patchSize()), card.erosionsPerIteration()).run(Progress.NONE), map);
 	}
 

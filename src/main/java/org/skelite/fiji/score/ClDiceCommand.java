@@ -36,25 +36,18 @@ import java.util.Map;
 import org.scijava.plugin.Parameter;
 import org.skelite.Engine;
 import org.skelite.bridge.Device;
-import org.skelite.fiji.io.BinaryImages;
-import org.skelite.fiji.io.ImagePlusImages;
-import org.skelite.fiji.skeleton.Foreground;
 import org.skelite.fiji.skeleton.ModelEngine;
 import org.skelite.fiji.skeleton.SkeletonEngine;
-import org.skelite.fiji.skeleton.SkeletonRequest;
 import org.skelite.fiji.ui.Choices;
 import org.skelite.fiji.ui.KnownModels;
 import org.skelite.fiji.ui.ModelWidget;
 import org.skelite.fiji.ui.PartialProgress;
-import org.skelite.mask.Border;
 import org.skelite.mask.PixelSet;
 import org.skelite.picture.AgreementPicture;
 import org.skelite.score.Agreement;
 import org.skelite.score.SegmentationScores;
 import org.skelite.util.FreeMemory;
 import org.skelite.util.Progress;
-
-import ij.ImagePlus;
 
 /**
  * What the commands share that compare segmentations by their skeletons.
@@ -66,7 +59,7 @@ public abstract class ClDiceCommand<I> extends ScoreCommand {
 	static final String PREDICTION = "Prediction";
 	static final String TRUTH = "Ground truth";
 
-	/** Memory for a mask and a skeleton as images and for sets of pixels; not for making the skeleton. */
+	/** Memory for sets of pixels; not for making the skeleton. */
 	private static final double BYTES_PER_PIXEL = 2.6;
 
 	@Parameter(label = PREDICTION, style = "directory", persist = false,
@@ -145,15 +138,11 @@ public abstract class ClDiceCommand<I> extends ScoreCommand {
 	}
 
 	private PixelSet skeletonize(final String role, final PixelSet mask, final Progress progress) {
-		final ImagePlus skeleton = BinaryImages.image(role, mask.emptyCopy());
 		try {
-			engine.skeletonize(ImagePlusImages.wrap(BinaryImages.image(role, mask), 1, 1),
-				new SkeletonRequest(new Foreground(0, false), null, true, null, Border.CONTINUES,
-					ImagePlusImages.wrap(skeleton, 1, 1), null), progress);
+			return engine.skeletonize(mask, progress).pixels();
 		}
 		catch (final IllegalArgumentException e) {
 			throw new IllegalArgumentException(role + " cannot be skeletonized: " + e.getMessage(), e);
 		}
-		return BinaryImages.read(ImagePlusImages.wrap(skeleton, 1, 1), false);
 	}
 }

@@ -28,6 +28,7 @@
  */
 package org.skelite.fiji.skeleton;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.skelite.Skeleton;
@@ -53,7 +54,8 @@ final class ImageSkeletonizer {
 	private boolean sliceBySlice;
 	private Double detail;
 	private Border border = Border.CONTINUES;
-	private ImagePlus radius;
+	private boolean withRadius;
+	private boolean withSoft;
 
 	/**
 	 * @param thinning whether to thin; the result is 8-bit then, else 32-bit
@@ -64,12 +66,15 @@ final class ImageSkeletonizer {
 		this.thinning = thinning;
 	}
 
-	/**
-	 * Sets an image that receives the radius at each skeleton pixel, in calibrated
-	 * units; none by default.
-	 */
-	ImageSkeletonizer radius(final ImagePlus map) {
-		radius = map;
+	/** Sets whether to measure the radius at each skeleton pixel, in calibrated units; off by default. */
+	ImageSkeletonizer radius(final boolean on) {
+		withRadius = on;
+		return this;
+	}
+
+	/** Sets whether to give the soft skeleton beside the thin one; off by default. */
+	ImageSkeletonizer soft(final boolean on) {
+		withSoft = on;
 		return this;
 	}
 
@@ -100,28 +105,29 @@ final class ImageSkeletonizer {
 	SkeletonImage skeletonize(final ImagePlus input, final Progress progress) {
 		ImagePlusImages.check(input);
 		final ImagePlus output = EmptyCopy.of(input, thinning);
+		final ImagePlus soft = withSoft ? EmptyCopy.of(input, false) : null;
+		final ImagePlus radius = withRadius ? EmptyCopy.of(input, "radius", Float.SIZE) : null;
 		final Selection selection = new Selection(input);
-		final Foreground object = rule.in(input);
-		final double[] spacing = PixelShape.spacing(input, sliceBySlice ? 1 : input.getNSlices());
+		final SkeletonRequest request = new SkeletonRequest(rule.in(input), PixelShape.spacing(input,
+			sliceBySlice ? 1 : input.getNSlices()), thinning, detail, border);
 		final List<ImagePart> parts = ImagePart.of(input, sliceBySlice);
-		long foreground = 0;
-		long pixels = 0;
-		int empty = 0;
+		final List<SkeletonImage.Part> results = new ArrayList<>();
 		for (final ImagePart part : parts) {
 			progress.checkCanceled();
-			final Skeleton skeleton = skeletonize(part, selection, new SkeletonRequest(object,
-				spacing, thinning, detail, border, selection.crop(part.of(output)), radius == null ? null
-					: selection.crop(part.of(radius))), input, parts.size(), new PartialProgress(progress, parts.indexOf(
-						part), parts.size(), ""));
-			foreground += skeleton.foregroundPixels();
-			pixels += skeleton.skeletonPixels();
-			if (skeleton.isEmpty()) empty++;
+			final Skeleton skeleton = skeletonize(part, selection, request, input, parts.size(),
+				new PartialProgress(progress, results.size(), parts.size(), ""));
+			if (thinning) skeleton.writePixels(selection.crop(part.of(output)));
+			else skeleton.writeSoft(selection.crop(part.of(output)));
+			if (soft != null) skeleton.writeSoft(selection.crop(part.of(soft)));
+			if (radius != null) skeleton.writeRadius(selection.crop(part.of(radius)));
+			results.add(new SkeletonImage.Part(skeleton.object(), skeleton.pixels(), skeleton
+				.foregroundPixels()));
 		}
 		if (radius != null) {
 			PixelShape.calibrate(radius);
 			RadiusColors.set(radius);
 		}
-		return new SkeletonImage(output, foreground, pixels, empty, parts.size());
+		return new SkeletonImage(output, soft, radius, request.spacing(), results);
 	}
 
 	private Skeleton skeletonize(final ImagePart part, final Selection selection,

@@ -34,7 +34,6 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.skelite.fiji.io.ImagePlusImages;
-import org.skelite.fiji.ui.PartialProgress;
 import org.skelite.util.Progress;
 
 import ij.ImagePlus;
@@ -91,20 +90,14 @@ public class LearnedSkeleton extends SkeletonCommand<ImagePlus> {
 	private void skeletonize(final Progress progress) {
 		ImagePlusImages.check(input());
 		tellObject();
-		final int runs = soft_map ? 2 : 1;
-		final ImagePlus radii = radiusMap(input());
-		final ImagePlus soft;
 		final SkeletonImage skeleton;
 		try (SkeletonEngine engine = openEngine()) {
-			skeleton = imageSkeletonizer(engine).radius(radii).skeletonize(input(), new PartialProgress(
-				progress, 0, runs, ""));
-			soft = soft_map ? imageSkeletonizer(engine, false).skeletonize(input(), new PartialProgress(
-				progress, 1, runs, "")).image() : null;
+			skeleton = imageSkeletonizer(engine).soft(soft_map).skeletonize(input(), progress);
 			describe(skeleton, engine.description());
 		}
 		output = skeleton.image();
-		radius_output = radii;
-		soft_output = soft;
+		radius_output = skeleton.radius();
+		soft_output = skeleton.soft();
 		if (overlay) SkeletonOverlay.add(input(), output, isThinning() ? 0 : 0.5);
 	}
 

@@ -45,7 +45,6 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.skelite.fiji.io.ImageOpener;
-import org.skelite.fiji.io.ImagePlusImages;
 import org.skelite.fiji.io.ImageWriter;
 import org.skelite.fiji.ui.PartialProgress;
 import org.skelite.files.IoMessages;
@@ -54,8 +53,6 @@ import org.skelite.picture.Overlay;
 import org.skelite.util.Progress;
 
 import ij.ImagePlus;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.RealType;
 
 /** Skeletonizes an image file, or each image of a folder, with a learned network. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(
@@ -186,17 +183,15 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 		final ImagePlus image = images.open(job.input());
 		final String doubt = objectRule().doubt(image);
 		if (doubt != null) warn(doubt);
-		final ImagePlus radii = radiusMap(image);
-		final SkeletonImage skeleton = imageSkeletonizer(engine).radius(radii).skeletonize(image, progress);
-		if (radii != null) write(radii, job.radius(), job);
+		final SkeletonImage skeleton = imageSkeletonizer(engine).skeletonize(image, progress);
+		if (skeleton.radius() != null) write(skeleton.radius(), job.radius(), job);
 		write(skeleton.image(), job.result(), job);
-		if (overlay) writeOverlay(job, image, skeleton.image());
+		if (overlay) writeOverlay(job, skeleton.parts().get(0));
 		if (skeleton.isEmpty()) reportEmptyMask();
 		tell(String.format("%s: %s, in %s%s, %.2f s", job.name(), skeleton.summary(), job
 			.result(), overlay ? " and " + job.overlay() : "", (System.nanoTime() - start) * 1e-9));
 		if (!isThinning() || !input().isDirectory()) return List.of();
-		final ResultScores scores = ResultScores.of(image, objectRule().in(image), skeleton.image(),
-			isSkeleton(), isSliceBySlice(), detail(), progress.silent());
+		final ResultScores scores = ResultScores.of(skeleton, detail(), progress.silent());
 		if (!scores.warning().isEmpty()) log().warn(job.name() + ": " + scores.warning());
 		return scores.texts();
 	}
@@ -224,12 +219,11 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 	}
 
 	/** Of several channels and frames the picture shows the first. */
-	private void writeOverlay(final SkeletonJob job, final ImagePlus image,
-		final ImagePlus skeleton) throws IOException
+	private void writeOverlay(final SkeletonJob job, final SkeletonImage.Part part)
+		throws IOException
 	{
-		final RandomAccessibleInterval<? extends RealType<?>> part = ImagePlusImages.wrap(image, 1, 1);
-		if (!isKept(job.overlay())) ImageWriter.writePng(Overlay.draw(part, objectRule().in(image).in(part), ImagePlusImages.wrap(
-			skeleton, 1, 1), isSkeleton()), job.overlay(), overwrite);
+		if (!isKept(job.overlay())) ImageWriter.writePng(Overlay.draw(part.object(), part.skeleton(), 1), job
+			.overlay(), overwrite);
 		written.put(job.overlay().toRealPath(), job.input());
 	}
 }

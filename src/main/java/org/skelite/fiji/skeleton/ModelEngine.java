@@ -41,6 +41,7 @@ import org.skelite.Skeleton;
 import org.skelite.Skeletonizer;
 import org.skelite.bridge.Device;
 import org.skelite.fiji.ui.KnownModels;
+import org.skelite.mask.PixelSet;
 import org.skelite.model.ModelFolder;
 import org.skelite.util.Progress;
 
@@ -79,22 +80,26 @@ public final class ModelEngine implements SkeletonEngine {
 	}
 
 	@Override
-	@SuppressWarnings({ "unchecked", "rawtypes" })
 	public Skeleton skeletonize(final RandomAccessibleInterval<? extends RealType<?>> image,
 		final SkeletonRequest request, final Progress progress)
 	{
-		final String name = model.equals(KnownModels.AUTO) ? "skelite-" + Skeletonizer.dimensions(image) + "d"
-			: model;
 		final Foreground object = request.object();
-		final Skeletonizer skeletonizer = new Skeletonizer(open(name)).threshold(object.threshold())
-			.invert(object.invert()).probability(object.isProbability()).byMaximum(object.isScaled())
-			.thinning(request.thinning()).border(request.border()).progress(progress);
+		final Skeletonizer skeletonizer = skeletonizer(Skeletonizer.dimensions(image)).threshold(object
+			.threshold()).invert(object.invert()).probability(object.isProbability()).byMaximum(object
+				.isScaled()).thinning(request.thinning()).border(request.border()).progress(progress);
 		if (request.detail() != null) skeletonizer.detail(request.detail());
 		if (request.spacing() != null) skeletonizer.spacing(request.spacing());
-		final RandomAccessibleInterval from = image;
-		final RandomAccessibleInterval to = request.target();
-		if (request.radius() == null) return skeletonizer.skeletonize(from, to);
-		return skeletonizer.skeletonize(from, to, (RandomAccessibleInterval) request.radius());
+		return skeletonizer.skeletonize(image);
+	}
+
+	@Override
+	public Skeleton skeletonize(final PixelSet mask, final Progress progress) {
+		return skeletonizer(mask.numDimensions()).progress(progress).skeletonize(mask);
+	}
+
+	private Skeletonizer skeletonizer(final int dimensions) {
+		return new Skeletonizer(open(model.equals(KnownModels.AUTO) ? "skelite-" + dimensions + "d"
+			: model));
 	}
 
 	private Model open(final String name) {

@@ -32,7 +32,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.DoublePredicate;
 
 import org.skelite.coverage.UncoveredPixels;
 import org.skelite.mask.DistanceMap;
@@ -43,11 +42,6 @@ import org.skelite.score.Score;
 import org.skelite.thinning.ThinningOptions;
 import org.skelite.topology.BettiNumbers;
 import org.skelite.util.Progress;
-
-import ij.ImagePlus;
-import net.imglib2.Cursor;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.RealType;
 
 /**
  * What the log says of a skeleton: numbers that need no reference, over all channels and frames.
@@ -70,38 +64,31 @@ record ResultScores(List<String> texts, String warning) {
 	private static final double SUSPICIOUS = 0.01;
 
 	/**
-	 * Scores the skeleton of an image.
+	 * Scores a skeleton.
 	 *
-	 * @param sliceBySlice whether slices were skeletonized each by itself
 	 * @param detail how large a detail needs a branch, as a multiple of the local radius; coverage
 	 *          is never measured by less than the default, so that it can be compared
 	 */
-	static ResultScores of(final ImagePlus mask, final Foreground foreground,
-		final ImagePlus skeleton, final DoublePredicate isSkeleton, final boolean sliceBySlice,
-		final double detail, final Progress progress)
-	{
-		final double[] spacing = PixelShape.spacing(mask, sliceBySlice ? 1 : mask.getNSlices());
+	static ResultScores of(final SkeletonImage image, final double detail, final Progress progress) {
 		final double coarse = Math.max(ThinningOptions.DETAIL, detail);
 		final long[] counts = new long[COUNTS];
 		long uncovered = 0;
 		double depth = 0;
-		for (final ImagePart part : ImagePart.of(mask, sliceBySlice)) {
+		for (final SkeletonImage.Part part : image.parts()) {
 			progress.checkCanceled();
-			final RandomAccessibleInterval<? extends RealType<?>> image = part.of(mask);
-			final PixelSet object = read(image, foreground.in(image));
-			final PixelSet thin = read(part.of(skeleton), isSkeleton);
-			add(MaskScores.of(thin, object), object.count(), counts);
-			final double[] size = spacing == null ? DistanceMap.unitSpacing(image.numDimensions())
-				: spacing;
-			final UncoveredPixels missing = UncoveredPixels.of(PixelIndex.of(object), thin, coarse, size,
-				progress);
+			final PixelSet object = part.object();
+			add(MaskScores.of(part.skeleton(), object), object.count(), counts);
+			final double[] size = image.spacing() == null ? DistanceMap.unitSpacing(object
+				.numDimensions()) : image.spacing();
+			final UncoveredPixels missing = UncoveredPixels.of(PixelIndex.of(object), part.skeleton(),
+				coarse, size, progress);
 			uncovered += missing.pixels().count();
 			depth = Math.max(depth, missing.depth() / Arrays.stream(size).min().getAsDouble());
 		}
 		final double share = (double) uncovered / counts[0];
 		final String warning = share > SUSPICIOUS ? warning(share, depth) : "";
 		final List<String> texts = new ArrayList<>();
-		Arrays.stream(mask.getDimensions()).mapToObj(String::valueOf).forEach(texts::add);
+		Arrays.stream(image.image().getDimensions()).mapToObj(String::valueOf).forEach(texts::add);
 		Arrays.stream(counts).mapToObj(String::valueOf).forEach(texts::add);
 		texts.add(new Score("uncovered", share).text());
 		texts.add(new Score("uncovered depth", depth).text());
@@ -120,17 +107,5 @@ record ResultScores(List<String> texts, String warning) {
 	private static String warning(final double share, final double depth) {
 		return String.format(Locale.ROOT, "The skeleton does not cover %.1f%% of the object, up to a" +
 			" depth of %.1f pixels: branches may be missing.", 100 * share, depth);
-	}
-
-	private static PixelSet read(final RandomAccessibleInterval<? extends RealType<?>> image,
-		final DoublePredicate isMember)
-	{
-		final PixelSet set = new PixelSet(image.dimensionsAsLongArray(), 1);
-		final Cursor<? extends RealType<?>> cursor = image.localizingCursor();
-		while (cursor.hasNext())
-			if (isMember.test(cursor.next().getRealDouble())) set.add(set.position(cursor
-				.getLongPosition(0), cursor.getLongPosition(1), image.numDimensions() == 3 ? cursor
-					.getLongPosition(2) : 0));
-		return set;
 	}
 }

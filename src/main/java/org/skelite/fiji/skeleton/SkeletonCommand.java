@@ -29,7 +29,6 @@
 package org.skelite.fiji.skeleton;
 
 import java.io.File;
-import java.util.function.DoublePredicate;
 
 import org.scijava.plugin.Parameter;
 import org.skelite.Engine;
@@ -41,8 +40,6 @@ import org.skelite.fiji.ui.ModelWidget;
 import org.skelite.fiji.ui.SkeliteCommand;
 import org.skelite.mask.Border;
 import org.skelite.thinning.ThinningOptions;
-
-import ij.ImagePlus;
 
 /**
  * What the commands that skeletonize share: input, model and settings.
@@ -140,14 +137,10 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 		tell(line);
 	}
 
-	/** Returns what skeletonizes, thinly if that is wanted. */
+	/** Returns what skeletonizes as it is wanted. */
 	final ImageSkeletonizer imageSkeletonizer(final SkeletonEngine opened) {
-		return imageSkeletonizer(opened, thinning);
-	}
-
-	final ImageSkeletonizer imageSkeletonizer(final SkeletonEngine opened, final boolean thin) {
-		final ImageSkeletonizer skeletonizer = new ImageSkeletonizer(opened, objectRule(), thin)
-			.sliceBySlice(isSliceBySlice()).border(border());
+		final ImageSkeletonizer skeletonizer = new ImageSkeletonizer(opened, objectRule(), thinning)
+			.sliceBySlice(isSliceBySlice()).border(border()).radius(radius_map);
 		return detail < 0 ? skeletonizer : skeletonizer.detail(detail);
 	}
 
@@ -173,11 +166,6 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 		return Choices.of(Border.class, border);
 	}
 
-	/** Returns an empty image for the radii of an image, or null if there is to be none. */
-	final ImagePlus radiusMap(final ImagePlus image) {
-		return radius_map ? EmptyCopy.of(image, "radius", Float.SIZE) : null;
-	}
-
 	/** Whether a radius map is wanted. */
 	final boolean hasRadiusMap() {
 		return radius_map;
@@ -201,11 +189,6 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 	/** Whether the skeleton is to be thin. */
 	final boolean isThinning() {
 		return thinning;
-	}
-
-	/** Tells values of the skeleton. */
-	final DoublePredicate isSkeleton() {
-		return thinning ? value -> value > 0 : value -> value > 0.5;
 	}
 
 	final void reportEmptyMask() {

@@ -29,6 +29,7 @@
 package org.skelite.fiji.skeleton;
 
 import org.skelite.Skeleton;
+import org.skelite.mask.PixelSet;
 import org.skelite.util.Progress;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -40,12 +41,15 @@ public interface SkeletonEngine extends AutoCloseable {
 	/**
 	 * Skeletonizes an image.
 	 *
-	 * @param request what is wanted, and where it goes
+	 * @param request what is wanted
 	 * @throws IllegalArgumentException if the image cannot be skeletonized, or no
 	 *           model fits it
 	 */
 	Skeleton skeletonize(RandomAccessibleInterval<? extends RealType<?>> image,
 		SkeletonRequest request, Progress progress);
+
+	/** Skeletonizes a mask of square pixels, as its model says. */
+	Skeleton skeletonize(PixelSet mask, Progress progress);
 
 	/** Says which models were used, and what evaluated them. */
 	String description();

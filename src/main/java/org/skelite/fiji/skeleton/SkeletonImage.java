@@ -28,29 +28,45 @@
  */
 package org.skelite.fiji.skeleton;
 
+import java.util.List;
+
+import org.skelite.mask.PixelSet;
+
 import ij.ImagePlus;
 
 /**
  * A skeletonized image.
  *
  * @param image the skeleton
- * @param foregroundPixels pixels of the object, in all channels and frames
- * @param skeletonPixels pixels of the skeleton, in all channels and frames
- * @param emptyParts channels, frames or slices without object
- * @param parts how many were skeletonized by themselves
+ * @param soft the soft skeleton, null if it is not wanted
+ * @param radius the radius at each pixel of the skeleton, null if it is not wanted
+ * @param spacing size of a pixel along each axis, null for square ones
+ * @param parts what was skeletonized by itself: channels, frames or slices, in the order of {@link
+ *          ImagePart#of(ImagePlus, boolean)}
  */
-record SkeletonImage(ImagePlus image, long foregroundPixels, long skeletonPixels, int emptyParts,
-	int parts)
+record SkeletonImage(ImagePlus image, ImagePlus soft, ImagePlus radius, double[] spacing,
+	List<Part> parts)
 {
 
+	/**
+	 * What came of one part, inside the selection.
+	 *
+	 * @param object its object
+	 * @param skeleton its skeleton
+	 * @param peeled how many pixels were peeled
+	 */
+	record Part(PixelSet object, PixelSet skeleton, long peeled) {}
+
 	boolean isEmpty() {
-		return foregroundPixels == 0;
+		return parts.stream().allMatch(part -> part.peeled == 0);
 	}
 
 	/** Says in words what came out. */
 	String summary() {
 		if (isEmpty()) return "there is no object, so the result is empty";
-		return skeletonPixels + " skeleton pixels of " + foregroundPixels + (emptyParts == 0 ? "" : ", " +
-			emptyParts + " of " + parts + " parts without object");
+		final long empty = parts.stream().filter(part -> part.peeled == 0).count();
+		return parts.stream().mapToLong(part -> part.skeleton.count()).sum() + " skeleton pixels of " +
+			parts.stream().mapToLong(Part::peeled).sum() + (empty == 0 ? "" : ", " + empty + " of " + parts
+				.size() + " parts without object");
 	}
 }

@@ -30,9 +30,6 @@ package org.skelite.fiji.skeleton;
 
 import org.skelite.mask.Border;
 
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.RealType;
-
 /**
  * What is wanted of an image.
  *
@@ -42,16 +39,13 @@ import net.imglib2.type.numeric.RealType;
  * @param detail multiple of the local radius by which branches stand out, null for
  *          what the model says
  * @param border what it means that an object reaches the image's border
- * @param target receives it
- * @param radius receives the radius at each skeleton pixel, null for none
  */
 public record SkeletonRequest(Foreground object, double[] spacing, boolean thinning,
-	Double detail, Border border, RandomAccessibleInterval<? extends RealType<?>> target,
-	RandomAccessibleInterval<? extends RealType<?>> radius)
+	Double detail, Border border)
 {
 
 	/** Returns the same request for an image whose object has other values. */
 	SkeletonRequest of(final Foreground other) {
-		return new SkeletonRequest(other, spacing, thinning, detail, border, target, radius);
+		return new SkeletonRequest(other, spacing, thinning, detail, border);
 	}
 }

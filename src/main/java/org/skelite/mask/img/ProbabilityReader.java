@@ -36,10 +36,9 @@ import net.imglib2.type.numeric.RealType;
 import org.skelite.mask.Border;
 import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
-import org.skelite.peeling.SoftUpdate;
 import org.skelite.util.Progress;
 
-/** Reads a probability map: where it is not negligible, and its values there. */
+/** Reads a probability map: where it is above a threshold, and its values there. */
 public final class ProbabilityReader {
 
 	private final RandomAccessibleInterval<? extends RealType<?>> image;
@@ -87,11 +86,6 @@ public final class ProbabilityReader {
 				? "Replace such pixels by a number of at least 0."
 				: "Have values divided by their maximum, or set a threshold instead.");
 		return maximum.get();
-	}
-
-	/** Reads where the map is not negligible. */
-	public PixelSet domain(final Border outside, final int border) {
-		return above(SoftUpdate.NEGLIGIBLE, outside, border);
 	}
 
 	/** Reads where the map is above a threshold. */

@@ -34,28 +34,27 @@ import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
-import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
 
 /**
  * Writes values at pixels, which come in the order of their positions, into an image. Their set
  * may have a {@link Margin} around the image.
  */
-public final class SkeletonWriter<T extends RealType<T>> {
+public final class SkeletonWriter {
 
 	/** Value of a skeleton pixel, as in ImageJ's binary images. */
 	private static final double FOREGROUND = 255;
 
 	private final PixelSet set;
 	private final int margin;
-	private final RandomAccessibleInterval<T> target;
-	private final RandomAccess<T> access;
+	private final RandomAccessibleInterval<? extends RealType<?>> target;
+	private final RandomAccess<? extends RealType<?>> access;
 
 	/** The row that the last pixel lay in. */
 	private long rowStart;
 	private long rowEnd;
 
-	private SkeletonWriter(final PixelSet set, final RandomAccessibleInterval<T> target) {
+	private SkeletonWriter(final PixelSet set, final RandomAccessibleInterval<? extends RealType<?>> target) {
 		this.set = set;
 		margin = Margin.of(set, target);
 		this.target = target;
@@ -63,35 +62,28 @@ public final class SkeletonWriter<T extends RealType<T>> {
 	}
 
 	/** Writes 255, or the type's maximum if that is less, at each member of a set, 0 elsewhere. */
-	public static <T extends RealType<T>> void write(final PixelSet skeleton,
-		final RandomAccessibleInterval<T> target)
+	public static void write(final PixelSet skeleton,
+		final RandomAccessibleInterval<? extends RealType<?>> target)
 	{
 		final double value = Math.min(FOREGROUND, target.getType().getMaxValue());
 		write(skeleton, position -> value, target);
 	}
 
-	/** Writes the mask's value at each member of a subset, 0 elsewhere. */
-	public static <T extends RealType<T>> void write(final PixelSet subset, final PixelIndex mask,
-		final float[] values, final RandomAccessibleInterval<T> target)
-	{
-		write(subset, position -> values[mask.indexOf(position)], target);
-	}
-
 	/** Writes a value at each member of a set, 0 elsewhere; several threads ask for values. */
-	public static <T extends RealType<T>> void write(final PixelSet set,
-		final LongToDoubleFunction valueAt, final RandomAccessibleInterval<T> target)
+	public static void write(final PixelSet set,
+		final LongToDoubleFunction valueAt, final RandomAccessibleInterval<? extends RealType<?>> target)
 	{
 		final long stride = set.stride(set.numDimensions() - 1);
 		final long first = set.position(0, 0, 0) + Margin.of(set, target) * stride;
 		Zeros.fill(target, (start, end) -> {
-			final SkeletonWriter<T> writer = new SkeletonWriter<>(set, target);
+			final SkeletonWriter writer = new SkeletonWriter(set, target);
 			final long limit = first + end * stride;
 			for (long p = set.next(first + start * stride); p >= 0 && p < limit; p = set.next(p + 1))
 				writer.at(p).setReal(valueAt.applyAsDouble(p));
 		});
 	}
 
-	private T at(final long position) {
+	private RealType<?> at(final long position) {
 		if (position >= rowEnd) {
 			rowStart = position - set.x(position);
 			rowEnd = rowStart + set.dimension(0);

@@ -49,7 +49,7 @@ public final class Zeros {
 	private Zeros() {}
 
 	/** Sets every pixel to 0, in the threads of {@link net.imglib2.parallel.Parallelization}. */
-	public static <T extends RealType<T>> void fill(final RandomAccessibleInterval<T> image) {
+	public static void fill(final RandomAccessibleInterval<? extends RealType<?>> image) {
 		fill(image, (start, end) -> {});
 	}
 
@@ -59,7 +59,7 @@ public final class Zeros {
 	 *
 	 * @param next receives the numbers of the slices, from 0; called by several threads
 	 */
-	static <T extends RealType<T>> void fill(final RandomAccessibleInterval<T> image,
+	static void fill(final RandomAccessibleInterval<? extends RealType<?>> image,
 		final Chunks.Task next)
 	{
 		final int slices = Math.toIntExact(image.dimension(image.numDimensions() - 1));
@@ -77,7 +77,7 @@ public final class Zeros {
 		return type instanceof NativeType && ((NativeType<?>) type).getEntitiesPerPixel().getRatio() < 1;
 	}
 
-	private static <T extends RealType<T>> void fill(final RandomAccessibleInterval<T> image,
+	private static void fill(final RandomAccessibleInterval<? extends RealType<?>> image,
 		final int start, final int end, final int perSlice)
 	{
 		final Planes planes = Planes.of(image);
@@ -93,7 +93,7 @@ public final class Zeros {
 		}
 	}
 
-	private static <T extends RealType<T>> void fillPixels(final RandomAccessibleInterval<T> image,
+	private static void fillPixels(final RandomAccessibleInterval<? extends RealType<?>> image,
 		final int start, final int end)
 	{
 		final int last = image.numDimensions() - 1;
@@ -101,7 +101,7 @@ public final class Zeros {
 		final long[] max = image.maxAsLongArray();
 		max[last] = min[last] + end - 1;
 		min[last] += start;
-		LoopBuilder.setImages(Views.interval(image, min, max)).forEachPixel(T::setZero);
+		LoopBuilder.setImages(Views.interval(image, min, max)).forEachPixel(RealType::setZero);
 	}
 
 	private static void fill(final Object array, final int start, final int end) {

@@ -29,12 +29,16 @@
 package org.skelite.fiji.skeleton;
 
 import org.skelite.Skeleton;
+import org.skelite.mask.DistanceMap;
+import org.skelite.mask.PixelIndex;
+import org.skelite.mask.PixelSet;
+import org.skelite.peeling.SoftSkeleton;
 import org.skelite.util.Progress;
 
 import net.imglib2.Cursor;
-import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.util.Intervals;
 
 /** Keeps the object's pixels of even x and y (and z); refuses images without background. */
 public final class FakeEngine implements SkeletonEngine {
@@ -46,31 +50,38 @@ public final class FakeEngine implements SkeletonEngine {
 	public Skeleton skeletonize(final RandomAccessibleInterval<? extends RealType<?>> image,
 		final SkeletonRequest request, final Progress progress)
 	{
-		before.run();
-		long foreground = 0;
-		long background = 0;
-		long kept = 0;
+		final PixelSet mask = new PixelSet(image.dimensionsAsLongArray(), 1);
 		final Cursor<? extends RealType<?>> cursor = image.localizingCursor();
-		final RandomAccess<? extends RealType<?>> access = request.target()
-			.randomAccess();
-		while (cursor.hasNext()) {
-			if (!request.object().test(cursor.next().getRealDouble())) {
-				background++;
-				continue;
-			}
-			foreground++;
-			boolean keep = true;
-			for (int d = 0; d < image.numDimensions(); d++)
-				keep &= cursor.getLongPosition(d) % 2 == 0;
-			if (!keep) continue;
-			kept++;
-			if (request.radius() != null) request.radius().getAt(cursor).setReal(request
-				.spacing() == null ? 3 : request.spacing()[image.numDimensions() - 1]);
-			access.setPosition(cursor);
-			access.get().setReal(request.thinning() ? 255 : 0.75);
+		while (cursor.hasNext())
+			if (request.object().test(cursor.next().getRealDouble())) mask.add(mask.position(cursor
+				.getLongPosition(0), cursor.getLongPosition(1), image.numDimensions() == 3 ? cursor
+					.getLongPosition(2) : 0));
+		return skeletonize(mask, request.spacing(), request.thinning());
+	}
+
+	@Override
+	public Skeleton skeletonize(final PixelSet mask, final Progress progress) {
+		return skeletonize(mask, null, true);
+	}
+
+	private static Skeleton skeletonize(final PixelSet mask, final double[] spacing,
+		final boolean thinning)
+	{
+		before.run();
+		if (mask.count() == Intervals.numElements(mask.dimensions())) throw new IllegalArgumentException(
+			"Image has no background.");
+		final PixelIndex index = new PixelIndex(mask);
+		final PixelSet kept = mask.emptyCopy();
+		final float[] out = new float[index.size()];
+		for (int i = 0; i < out.length; i++) {
+			final long p = index.position(i);
+			if (mask.x(p) % 2 + mask.y(p) % 2 + mask.z(p) % 2 != 0) continue;
+			kept.add(p);
+			out[i] = 0.75f;
 		}
-		if (background == 0) throw new IllegalArgumentException("Image has no background.");
-		return new Skeleton(foreground, kept, 1);
+		final double[] size = spacing == null ? DistanceMap.unitSpacing(mask.numDimensions()) : spacing;
+		return new Skeleton(index, new SoftSkeleton(index, out, 1), kept, thinning ? DistanceMap.euclidean(
+			index, size) : null, size, 0);
 	}
 
 	@Override

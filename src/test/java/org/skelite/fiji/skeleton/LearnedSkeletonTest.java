@@ -237,11 +237,11 @@ class LearnedSkeletonTest extends CommandTest {
 		ImagePlus radius = (ImagePlus) run(input, "threshold", 30.0, "radius_map", true).getOutput(
 			"radius_output");
 		assertEquals(32, radius.getBitDepth());
-		assertEquals(1.5, new StackStatistics(radius).max, 1e-6);
+		assertEquals(0.5 * Math.sqrt(3), new StackStatistics(radius).max, 1e-6);
 		input.getCalibration().pixelDepth = 2; // four times the width
 		radius = (ImagePlus) run(input, "threshold", 30.0, "radius_map", true).getOutput(
 			"radius_output");
-		assertEquals(2, new StackStatistics(radius).max, 1e-6);
+		assertEquals(0.5 * Math.sqrt(5), new StackStatistics(radius).max, 1e-6);
 		assertTrue(run(input, "thinning", false, "radius_map", true).getCancelReason().contains(
 			"switch thinning on"));
 	}

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package org.skelite;
+package org.skelite.peeling;
 
 import java.util.Arrays;
 import java.util.function.LongConsumer;

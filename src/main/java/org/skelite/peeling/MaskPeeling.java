@@ -50,7 +50,7 @@ import org.skelite.util.Spares;
  * of the largest layer. For use by one thread at a time.
  * </p>
  */
-public final class IterativeUpdate {
+final class MaskPeeling {
 
 	/** Runs of 64 positions for which it pays to go to another thread. */
 	private static final int CHUNK = 1 << 7;
@@ -66,7 +66,7 @@ public final class IterativeUpdate {
 	 * @param layers its layers, none of them taken off yet; used up
 	 * @param patches its patches, of the size that the update was trained on
 	 */
-	public IterativeUpdate(final LearnedUpdate update, final PixelIndex mask,
+	MaskPeeling(final LearnedUpdate update, final PixelIndex mask,
 		final BoundaryLayers layers, final Patches patches)
 	{
 		this.update = update;
@@ -82,7 +82,7 @@ public final class IterativeUpdate {
 	 * @return the soft skeleton {@code out} of each mask pixel, in [0, 1]
 	 * @throws java.util.concurrent.CancellationException if canceled
 	 */
-	public float[] run(final Progress progress) {
+	float[] run(final Progress progress) {
 		final float[] out = new float[mask.size()];
 		Arrays.fill(out, 1);
 		if (update instanceof MaskUpdate) runOnBits((MaskUpdate) update, out, progress);

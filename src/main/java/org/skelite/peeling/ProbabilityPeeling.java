@@ -42,17 +42,11 @@ import org.skelite.util.Progress;
  * center = inner
  * </pre>
  *
- * until {@code bound} is 0. On a mask that is what {@link IterativeUpdate} does.
+ * until {@code bound} is 0. On a mask that is what {@link MaskPeeling} does.
  * The update is evaluated only where {@code bound} is not negligible. The result
  * does not depend on the number of threads. For use by one thread at a time.
  */
-public final class SoftUpdate {
-
-	/**
-	 * Probabilities and differences up to this are taken as 0, which changes the
-	 * result by less than 1e-4.
-	 */
-	public static final float NEGLIGIBLE = 1e-5f;
+final class ProbabilityPeeling {
 
 	private final PixelIndex domain;
 	private final Patches patches;
@@ -68,13 +62,13 @@ public final class SoftUpdate {
 
 	/**
 	 * @param update the learned update
-	 * @param domain the pixels whose probability is not {@link #NEGLIGIBLE}
+	 * @param domain the pixels whose probability is not {@link Peeling#NEGLIGIBLE}
 	 * @param probabilities probability of each of them, in [0, 1]; used up
 	 * @param patches patches of the domain, of the size that the update was trained
 	 *          on
 	 * @param erosions cross erosions per iteration
 	 */
-	public SoftUpdate(final LearnedUpdate update, final PixelIndex domain,
+	ProbabilityPeeling(final LearnedUpdate update, final PixelIndex domain,
 		final float[] probabilities, final Patches patches, final int erosions)
 	{
 		this.domain = domain;
@@ -96,7 +90,7 @@ public final class SoftUpdate {
 	 * @return the soft skeleton {@code out} of each pixel of the domain, in [0, 1]
 	 * @throws java.util.concurrent.CancellationException if canceled
 	 */
-	public float[] run(final Progress progress) {
+	float[] run(final Progress progress) {
 		final int volume = patches.volume();
 		final float[] out = center.clone();
 		for (int count = erode(progress); count > 0; count = erode(progress)) {
@@ -120,7 +114,7 @@ public final class SoftUpdate {
 	}
 
 	/** Returns the number of iterations that were run. */
-	public int iterations() {
+	int iterations() {
 		return iterations;
 	}
 
@@ -136,7 +130,7 @@ public final class SoftUpdate {
 		int count = 0;
 		for (int i = 0; i < bound.length; i++) {
 			bound[i] = center[i] - inner[i];
-			if (bound[i] > NEGLIGIBLE) active[count++] = i;
+			if (bound[i] > Peeling.NEGLIGIBLE) active[count++] = i;
 		}
 		return count;
 	}

@@ -26,35 +26,25 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package org.skelite.training;
+package org.skelite.peeling;
 
-import java.awt.image.BufferedImage;
-
+import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
-import org.skelite.picture.Overlay;
 
 /**
- * A picture of a mask with its skeleton, enlarged, in the colors of
- * {@link Overlay}; of a volume the projection along z.
+ * The soft skeleton of a mask or probability map.
+ *
+ * @param pixels the pixels for which there is a value; it is 0 elsewhere
+ * @param out value of each of them, in [0, 1]
+ * @param iterations layers that were peeled
  */
-final class ExamplePicture {
+public record SoftSkeleton(PixelIndex pixels, float[] out, int iterations) {
 
-	private static final int ZOOM = 3;
-
-	private ExamplePicture() {}
-
-	static BufferedImage draw(final PixelSet mask, final PixelSet skeleton) {
-		final BufferedImage picture = new BufferedImage(ZOOM * (int) mask.dimension(0), ZOOM *
-			(int) mask.dimension(1), BufferedImage.TYPE_INT_RGB);
-		paint(picture, mask, Overlay.MASK);
-		paint(picture, skeleton, Overlay.SKELETON);
-		return picture;
-	}
-
-	private static void paint(final BufferedImage picture, final PixelSet set, final int color) {
-		for (long p = set.next(0); p >= 0; p = set.next(p + 1))
-			for (int y = 0; y < ZOOM; y++)
-				for (int x = 0; x < ZOOM; x++)
-					picture.setRGB(ZOOM * (int) set.x(p) + x, ZOOM * (int) set.y(p) + y, color);
+	/** Returns where values exceed a limit. */
+	public PixelSet above(final float limit) {
+		final PixelSet above = pixels.set().emptyCopy();
+		for (int i = 0; i < out.length; i++)
+			if (out[i] > limit) above.add(pixels.position(i));
+		return above;
 	}
 }
