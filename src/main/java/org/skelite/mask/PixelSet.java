@@ -210,6 +210,12 @@ public final class PixelSet {
 			bits[w] &= ~other.bits[w];
 	}
 
+	/** Removes what is no member of another set of the same image and border. */
+	public void retainAll(final PixelSet other) {
+		for (int w = 0; w < bits.length; w++)
+			bits[w] &= other.bits[w];
+	}
+
 	/** Removes all members. */
 	public void clear() {
 		Arrays.fill(bits, 0);

@@ -126,7 +126,7 @@ final class BranchGrowth {
 		final Coverage coverage = new Coverage(mask, distance, spacing);
 		final PixelSet uncovered = coverage.uncovered(skeleton, fine, progress);
 		if (uncovered.next(0) < 0) return;
-		final PixelSet certain = coverage.uncovered(skeleton, coarse, progress);
+		final PixelSet certain = coverage.uncovered(uncovered, skeleton, coarse, progress);
 		final RidgePaths paths = new RidgePaths(mask, distance, skeleton, spacing);
 		final UncoveredParts parts = new UncoveredParts(mask, uncovered, spacing);
 		for (UncoveredParts.Part part = parts.next(); part != null; part = parts.next()) {
