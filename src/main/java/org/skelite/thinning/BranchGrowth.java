@@ -28,7 +28,9 @@
  */
 package org.skelite.thinning;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import org.skelite.coverage.Coverage;
 import org.skelite.coverage.HalfWidth;
@@ -66,11 +68,13 @@ final class BranchGrowth {
 	private final PixelSet skeleton;
 	private final ThinningOptions options;
 	private final Progress progress;
-	private final PixelSet grown;
-	private final PixelSet flat;
+	private final List<int[]> grown = new ArrayList<>();
 
-	/** The part that is looked at. */
-	private final PixelSet current;
+	/** Objects that are flat, or null as long as there are none. */
+	private PixelSet flat;
+
+	/** The part that is looked at, or null as long as none is. */
+	private PixelSet current;
 	private final double[] spacing;
 	private final Lengths lengths;
 	private final double pixel;
@@ -94,9 +98,6 @@ final class BranchGrowth {
 		this.skeleton = skeleton;
 		this.options = options;
 		this.progress = progress;
-		grown = skeleton.emptyCopy();
-		flat = skeleton.emptyCopy();
-		current = skeleton.emptyCopy();
 		spacing = options.spacing(mask.set().numDimensions());
 		lengths = new Lengths(mask.set(), spacing);
 		pixel = lengths.pixel();
@@ -104,14 +105,14 @@ final class BranchGrowth {
 		coarse = Scale.coarse(options.detail());
 	}
 
-	/** Returns what was added. */
-	PixelSet grown() {
+	/** Returns the branches that were added: their pixels, by their index. */
+	List<int[]> grown() {
 		return grown;
 	}
 
 	/**
-	 * Returns the objects that are flat where a branch is missing, all of each; they got none, as
-	 * they have to be thinned in another way.
+	 * Returns the objects that are flat where a branch is missing, all of each, or null if there
+	 * are none; they got no branch, as they have to be thinned in another way.
 	 */
 	PixelSet flat() {
 		return flat;
@@ -132,19 +133,19 @@ final class BranchGrowth {
 		for (UncoveredParts.Part part = parts.next(); part != null; part = parts.next()) {
 			progress.checkCanceled();
 			final long tip = mask.position(part.deepest());
-			if (flat.contains(tip)) continue;
+			if (flat != null && flat.contains(tip)) continue;
 			final int[] branch = toTip(paths.to(part.deepest(), progress), tip);
 			if (branch.length == 0) continue;
 			if (findFlat && isFlat(part, branch)) {
+				if (flat == null) flat = skeleton.emptyCopy();
 				addObject(tip, flat);
 				continue;
 			}
 			final double elongation = elongation(part, branch[0]);
 			if (elongation >= LONG || elongation >= SHORT && (isCertain(part, certain) || isLikely(branch))) {
-				for (final int p : branch) {
+				grown.add(branch);
+				for (final int p : branch)
 					skeleton.add(mask.position(p));
-					grown.add(mask.position(p));
-				}
 				for (final int p : part.pixels())
 					if (isCovered(p, branch, coarse)) certain.remove(mask.position(p));
 			}
@@ -154,6 +155,7 @@ final class BranchGrowth {
 	}
 
 	private boolean isFlat(final UncoveredParts.Part part, final int[] branch) {
+		if (current == null) current = skeleton.emptyCopy();
 		for (final int p : part.pixels())
 			current.add(mask.position(p));
 		final boolean flat = HalfWidth.isFlat(mask, current, branch, distance, pixel);

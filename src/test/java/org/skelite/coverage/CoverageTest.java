@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.skelite.mask.DistanceMap;
 import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
-import org.skelite.progress.Progress;
+import org.skelite.util.Progress;
 
 /** Tests of {@link Coverage}; what is covered is tested with {@link UncoveredPixels}. */
 class CoverageTest {
