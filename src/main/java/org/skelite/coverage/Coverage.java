@@ -32,6 +32,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.skelite.mask.DistanceMap;
 import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
 import org.skelite.util.Progress;
@@ -105,11 +106,41 @@ public final class Coverage {
 	 * @throws java.util.concurrent.CancellationException if {@code progress} says so
 	 */
 	public PixelSet uncovered(final PixelSet skeleton, final Scale scale, final Progress progress) {
-		final Steps pixels = new Steps(skeleton, scale);
+		return uncovered(skeleton, scale, set.filledWords(), progress);
+	}
+
+	/**
+	 * Returns which of some pixels a skeleton does not cover; saves time if they are few.
+	 *
+	 * @param pixels pixels of the mask
+	 * @param skeleton pixels of the mask
+	 * @param scale how far they reach
+	 * @param progress asked whether to stop
+	 * @throws java.util.concurrent.CancellationException if {@code progress} says so
+	 */
+	public PixelSet uncovered(final PixelSet pixels, final PixelSet skeleton, final Scale scale,
+		final Progress progress)
+	{
+		final double reach = Math.max(DistanceMap.largest(distance), scale.reach(DistanceMap.largest(
+			width), pixel));
+		final int[] words = NearWords.of(pixels, (int) Math.ceil(reach / pixel), set);
+		final PixelSet uncovered = uncovered(skeleton, scale, words, progress);
+		uncovered.retainAll(pixels);
+		return uncovered;
+	}
+
+	/**
+	 * Returns the pixels that are not covered by the skeleton pixels in some words, where the
+	 * cover does not grow beyond these.
+	 */
+	private PixelSet uncovered(final PixelSet skeleton, final Scale scale, final int[] words,
+		final Progress progress)
+	{
+		final Steps pixels = new Steps(skeleton, scale, words);
 		final PixelSet covered = set.emptyCopy();
 		final long[] bits = covered.words();
 		final long[] object = set.words();
-		final Front front = new Front(covered);
+		final Front front = new Front(covered, words);
 		for (int steps = pixels.most; steps >= 0; steps--) {
 			progress.checkCanceled();
 			for (int i = pixels.starts[steps]; i < pixels.starts[steps + 1]; i++)
@@ -137,20 +168,22 @@ public final class Coverage {
 		private final int[] starts;
 		private final long[] sorted;
 
-		Steps(final PixelSet skeleton, final Scale scale) {
-			final int count = (int) skeleton.count();
+		Steps(final PixelSet skeleton, final Scale scale, final int[] words) {
+			int count = 0;
+			for (final int w : words)
+				count += Long.bitCount(skeleton.words()[w]);
 			final int[] steps = new int[count];
 			final long[] positions = new long[count];
 			int greatest = 0;
-			long position = -1;
-			for (int i = 0; i < count; i++) {
-				position = skeleton.next(position + 1);
-				positions[i] = position;
-				final int pixelIndex = mask.indexOf(position);
-				final double beyond = scale.reach(width[pixelIndex], pixel) - distance[pixelIndex];
-				steps[i] = (int) Math.max(0, Math.min(beyond / pixel, 1 << 20));
-				greatest = Math.max(greatest, steps[i]);
-			}
+			int i = 0;
+			for (final int w : words)
+				for (long rest = skeleton.words()[w]; rest != 0; rest &= rest - 1) {
+					positions[i] = ((long) w << 6) + Long.numberOfTrailingZeros(rest);
+					final int pixelIndex = mask.indexOf(positions[i]);
+					final double beyond = scale.reach(width[pixelIndex], pixel) - distance[pixelIndex];
+					steps[i] = (int) Math.max(0, Math.min(beyond / pixel, 1 << 20));
+					greatest = Math.max(greatest, steps[i++]);
+				}
 			most = greatest;
 			starts = new int[most + 2];
 			for (final int step : steps)
@@ -159,8 +192,8 @@ public final class Coverage {
 				starts[step + 1] += starts[step];
 			final int[] next = starts.clone();
 			sorted = new long[count];
-			for (int i = 0; i < count; i++)
-				sorted[next[steps[i]]++] = positions[i];
+			for (int k = 0; k < count; k++)
+				sorted[next[steps[k]]++] = positions[k];
 		}
 	}
 
@@ -169,14 +202,20 @@ public final class Coverage {
 
 		private final long[] object = set.words();
 		private final long[] covered;
-		private final int[] words = set.filledWords();
-		private final long[] added = new long[words.length];
+		private final int[] words;
+		private final long[] added;
 		private final int row = (int) (set.stride(1) >>> 6);
 		private final int plane = spacing.length == 3 ? (int) (set.stride(2) >>> 6) : 0;
-		private int count = words.length;
+		private int count;
 
-		Front(final PixelSet covered) {
+		/**
+		 * @param words those that it may grow in
+		 */
+		Front(final PixelSet covered, final int[] words) {
 			this.covered = covered.words();
+			this.words = words.clone();
+			added = new long[words.length];
+			count = words.length;
 		}
 
 		/** Leaves out words that are covered; tells whether others are left. */

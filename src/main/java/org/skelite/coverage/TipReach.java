@@ -29,6 +29,7 @@
 package org.skelite.coverage;
 
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 import org.skelite.mask.Lengths;
 import org.skelite.mask.Neighborhood;
@@ -84,12 +85,14 @@ public final class TipReach {
 
 	/** Lengthens all branches. */
 	public void run(final Progress progress) {
-		final PixelSet before = skeleton.copy();
-		for (long p = before.next(0); p >= 0; p = before.next(p + 1))
-			if (EndPoints.neighbors(before.neighborhood(p)) == 1) {
-				progress.checkCanceled();
-				lengthen(p);
-			}
+		// those of the skeleton as it is now
+		final LongStream.Builder ends = LongStream.builder();
+		for (long p = skeleton.next(0); p >= 0; p = skeleton.next(p + 1))
+			if (EndPoints.neighbors(skeleton.neighborhood(p)) == 1) ends.add(p);
+		ends.build().forEach(end -> {
+			progress.checkCanceled();
+			lengthen(end);
+		});
 	}
 
 	private void lengthen(final long end) {

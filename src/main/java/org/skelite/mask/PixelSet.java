@@ -50,6 +50,8 @@ public final class PixelSet {
 	private final int border;
 	private final long rowStride;
 	private final long planeStride;
+	private final int wordsPerRow;
+	private final int rowsPerPlane;
 	private final long origin;
 	private final long[] bits;
 
@@ -80,6 +82,8 @@ public final class PixelSet {
 		if (words > Integer.MAX_VALUE - 8) throw new IllegalArgumentException("Image of " +
 			Arrays.toString(size) + " pixels is too large.");
 		bits = new long[(int) words];
+		wordsPerRow = (int) (rowStride >>> 6);
+		rowsPerPlane = (int) (planeStride / rowStride);
 	}
 
 	private PixelSet(final PixelSet other) {
@@ -87,6 +91,8 @@ public final class PixelSet {
 		border = other.border;
 		rowStride = other.rowStride;
 		planeStride = other.planeStride;
+		wordsPerRow = other.wordsPerRow;
+		rowsPerPlane = other.rowsPerPlane;
 		origin = other.origin;
 		bits = other.bits.clone();
 	}
@@ -154,17 +160,23 @@ public final class PixelSet {
 
 	/** Returns the x coordinate of a position inside the image. */
 	public long x(final long position) {
-		return (position - border) % rowStride;
+		return position - border - row(position) * rowStride;
 	}
 
 	/** Returns the y coordinate of a position inside the image. */
 	public long y(final long position) {
-		return position % planeStride / rowStride - border;
+		final int row = row(position);
+		return (size.length == 3 ? row % rowsPerPlane : row) - border;
 	}
 
 	/** Returns the z coordinate of a position inside the image, 0 in 2D. */
 	public long z(final long position) {
-		return size.length == 3 ? position / planeStride - border : 0;
+		return size.length == 3 ? row(position) / rowsPerPlane - border : 0;
+	}
+
+	/** Numbers all rows; division of the numbers of words takes a fraction of that of positions. */
+	private int row(final long position) {
+		return (int) (position >>> 6) / wordsPerRow;
 	}
 
 	/** Returns a coordinate of a position inside the image: x, y or z for {@code d} of 0, 1 or 2. */
@@ -232,6 +244,12 @@ public final class PixelSet {
 			bits[w] &= ~other.bits[w];
 	}
 
+	/** Removes what is no member of another set of the same image and border. */
+	public void retainAll(final PixelSet other) {
+		for (int w = 0; w < bits.length; w++)
+			bits[w] &= other.bits[w];
+	}
+
 	/** Removes all members. */
 	public void clear() {
 		Arrays.fill(bits, 0);
@@ -297,9 +315,8 @@ public final class PixelSet {
 		final int shift = (int) (position - 1) & 63;
 		if (shift <= 61) {
 			// rows are whole words apart
-			final int words = (int) (rowStride >>> 6);
-			return (int) (bits[word - words] >>> shift & 7 | (bits[word] >>> shift & 7) << 3 |
-				(bits[word + words] >>> shift & 7) << 6);
+			return (int) (bits[word - wordsPerRow] >>> shift & 7 | (bits[word] >>> shift & 7) << 3 |
+				(bits[word + wordsPerRow] >>> shift & 7) << 6);
 		}
 		return (int) (window(position - rowStride - 1, 3) | window(position - 1, 3) << 3 |
 			window(position + rowStride - 1, 3) << 6);

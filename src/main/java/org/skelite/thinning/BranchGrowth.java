@@ -28,7 +28,9 @@
  */
 package org.skelite.thinning;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import org.skelite.coverage.Coverage;
 import org.skelite.coverage.HalfWidth;
@@ -66,7 +68,7 @@ final class BranchGrowth {
 	private final PixelSet skeleton;
 	private final ThinningOptions options;
 	private final Progress progress;
-	private final PixelSet grown;
+	private final List<int[]> grown = new ArrayList<>();
 	private final double[] spacing;
 	private final Lengths lengths;
 	private final double pixel;
@@ -90,7 +92,6 @@ final class BranchGrowth {
 		this.skeleton = skeleton;
 		this.options = options;
 		this.progress = progress;
-		grown = skeleton.emptyCopy();
 		spacing = options.spacing(mask.set().numDimensions());
 		lengths = new Lengths(mask.set(), spacing);
 		pixel = lengths.pixel();
@@ -98,8 +99,8 @@ final class BranchGrowth {
 		coarse = Scale.coarse(options.detail());
 	}
 
-	/** Returns what was added. */
-	PixelSet grown() {
+	/** Returns the branches that were added: their pixels, by their index. */
+	List<int[]> grown() {
 		return grown;
 	}
 
@@ -113,22 +114,21 @@ final class BranchGrowth {
 		final Coverage coverage = new Coverage(mask, distance, spacing);
 		final PixelSet uncovered = coverage.uncovered(skeleton, fine, progress);
 		if (uncovered.next(0) < 0) return;
-		final PixelSet certain = coverage.uncovered(skeleton, coarse, progress);
+		final PixelSet certain = coverage.uncovered(uncovered, skeleton, coarse, progress);
 		final RidgePaths paths = new RidgePaths(mask, distance, skeleton, spacing);
 		final UncoveredParts parts = new UncoveredParts(mask, uncovered, spacing);
 		for (UncoveredParts.Part part = parts.next(); part != null; part = parts.next()) {
 			progress.checkCanceled();
 			final long tip = mask.position(part.deepest());
-			if (flat != null && flat.found().contains(tip)) continue;
+			if (flat != null && flat.contains(tip)) continue;
 			final int[] branch = toTip(paths.to(part.deepest(), progress), tip);
 			if (branch.length == 0) continue;
 			if (flat != null && flat.addIfFlat(part, branch)) continue;
 			final double elongation = elongation(part, branch[0]);
 			if (elongation >= LONG || elongation >= SHORT && (isCertain(part, certain) || isLikely(branch))) {
-				for (final int p : branch) {
+				grown.add(branch);
+				for (final int p : branch)
 					skeleton.add(mask.position(p));
-					grown.add(mask.position(p));
-				}
 				for (final int p : part.pixels())
 					if (isCovered(p, branch, coarse)) certain.remove(mask.position(p));
 			}

@@ -48,9 +48,6 @@ import org.skelite.util.Progress;
  */
 final class FlatObjects {
 
-	/** How often short branches are taken away, as they have short branches themselves. */
-	private static final int ROUNDS = 2;
-
 	/** Length up to which branches are short, in multiples of what is covered where they begin. */
 	private static final double SHORT = 6;
 
@@ -62,30 +59,33 @@ final class FlatObjects {
 	private final double[] spacing;
 	private final double pixel;
 	private final Neighborhood neighborhood;
-	private final PixelSet objects;
+	/** Pixels of flat objects, or null as long as there are none. */
+	private PixelSet objects;
 
-	/** The part that is looked at. */
-	private final PixelSet current;
+	/** The part that is looked at, or null as long as none is. */
+	private PixelSet current;
 
 	/**
 	 * @param mask all objects
 	 * @param distance distance to the background, for each pixel
 	 * @param spacing size of a pixel along x, y and z
 	 */
-	FlatObjects(final PixelIndex mask, final float[] distance, final double[] spacing)
-	{
+	FlatObjects(final PixelIndex mask, final float[] distance, final double[] spacing) {
 		this.mask = mask;
 		this.distance = distance;
 		this.spacing = spacing;
 		pixel = new Lengths(mask.set(), spacing).pixel();
 		neighborhood = new Neighborhood(mask.set());
-		objects = mask.set().emptyCopy();
-		current = mask.set().emptyCopy();
 	}
 
-	/** Returns the pixels of those that were found. */
+	/** Returns the pixels of those that were found, null if there are none. */
 	PixelSet found() {
 		return objects;
+	}
+
+	/** Whether a pixel is of one of those that were found. */
+	boolean contains(final long position) {
+		return objects != null && objects.contains(position);
 	}
 
 	/**
@@ -97,17 +97,19 @@ final class FlatObjects {
 	 * @param progress asked whether to stop
 	 */
 	void search(final PixelSet skeleton, final Scale scale, final Progress progress) {
+		final PixelSet first = veins(skeleton, scale);
+		if (first.next(0) < 0) return;
 		final PixelSet bare = skeleton.copy();
-		for (int round = 0; round < ROUNDS; round++)
-			bare.removeAll(veins(bare, scale));
-		if (bare.count() == skeleton.count()) return;
+		bare.removeAll(first);
+		// branches have branches themselves
+		bare.removeAll(veins(bare, scale));
 		final PixelSet uncovered = new Coverage(mask, distance, spacing).uncovered(bare, scale,
 			progress);
 		final RidgePaths paths = new RidgePaths(mask, distance, bare, spacing);
 		final UncoveredParts parts = new UncoveredParts(mask, uncovered, spacing);
 		for (UncoveredParts.Part part = parts.next(); part != null; part = parts.next()) {
 			progress.checkCanceled();
-			if (!objects.contains(mask.position(part.deepest()))) addIfFlat(part, paths.to(part
+			if (!contains(mask.position(part.deepest()))) addIfFlat(part, paths.to(part
 				.deepest(), progress));
 		}
 	}
@@ -119,6 +121,7 @@ final class FlatObjects {
 	 * @return whether it is flat
 	 */
 	boolean addIfFlat(final UncoveredParts.Part part, final int[] branch) {
+		if (current == null) current = mask.set().emptyCopy();
 		for (final int p : part.pixels())
 			current.add(mask.position(p));
 		final boolean flat = HalfWidth.isFlat(mask, current, branch, distance, pixel);
@@ -160,6 +163,7 @@ final class FlatObjects {
 
 	/** Adds the object that a pixel belongs to. */
 	private void addObject(final long start) {
+		if (objects == null) objects = mask.set().emptyCopy();
 		long[] pixels = new long[1024];
 		int count = 0;
 		pixels[count++] = start;

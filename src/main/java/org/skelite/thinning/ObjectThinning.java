@@ -28,6 +28,8 @@
  */
 package org.skelite.thinning;
 
+import java.util.List;
+
 import org.skelite.coverage.HalfWidth;
 import org.skelite.coverage.Scale;
 import org.skelite.coverage.TipReach;
@@ -97,12 +99,11 @@ final class ObjectThinning {
 		growth.run(flat);
 		final TipReach tips = new TipReach(mask, distance, set, spacing);
 		tips.run(progress);
-		final PixelSet staying = growth.grown();
-		for (final int end : ends)
-			staying.add(mask.position(end));
+		final List<int[]> staying = growth.grown();
+		staying.add(ends);
 		prune(staying, tips);
 		tips.run(progress);
-		if (maybeFlat && flat.found().next(0) >= 0) thinFlat(flat.found());
+		if (maybeFlat && flat.found() != null) thinFlat(flat.found());
 		return set;
 	}
 
@@ -117,12 +118,20 @@ final class ObjectThinning {
 		set.addAll(skeleton);
 	}
 
-	private void prune(final PixelSet staying, final TipReach tips) {
+	/**
+	 * Prunes spurs.
+	 *
+	 * @param staying pixels whose branches stay, by their index in the mask
+	 */
+	private void prune(final List<int[]> staying, final TipReach tips) {
 		final PixelIndex thin = new PixelIndex(set);
 		final float[] radius = valuesAt(thin, distance);
 		final boolean[] stays = new boolean[thin.size()];
-		for (int i = 0; i < stays.length; i++)
-			stays[i] = staying.contains(thin.position(i));
+		for (final int[] pixels : staying)
+			for (final int pixel : pixels) {
+				final int i = thin.find(mask.position(pixel));
+				if (i >= 0) stays[i] = true;
+			}
 		new SpurPruning(thin, set, mask.set(), radius, valuesAt(thin, out), stays, tips, thinning(thin, radius, radius),
 			options).run(progress);
 	}

@@ -79,7 +79,7 @@ final class SpurPruning {
 	private long root;
 
 	/** Pixels of the rest of the skeleton, near the root. */
-	private final PixelSet visited;
+	private final boolean[] visited;
 	private long[] rest = new long[64];
 	private double[] restDistance = new double[64];
 	private int restSize;
@@ -115,7 +115,7 @@ final class SpurPruning {
 		stepLength = Neighborhood.stepLengths(spacing);
 		fine = Scale.fine(options.detail());
 		coarse = Scale.coarse(options.detail());
-		visited = set.emptyCopy();
+		visited = new boolean[index.size()];
 	}
 
 	/**
@@ -211,30 +211,32 @@ final class SpurPruning {
 	/** Collects the pixels of the skeleton from which the path may be covered. */
 	private void collectRest() {
 		for (int i = 0; i < pathSize; i++)
-			visited.add(path[i]);
+			visited[index.indexOf(path[i])] = true;
 		restSize = 0;
 		enter(root, 0);
 		final double limit = pathLength + coarse.reach(distance[index.indexOf(root)], pixel);
 		for (int i = 0; i < restSize; i++) {
 			final long position = rest[i];
 			if (restDistance[i] > limit) continue;
-			for (int bits = set.neighborhood(position) & ~visited.neighborhood(position); bits != 0; bits &= bits - 1) {
+			for (int bits = set.neighborhood(position); bits != 0; bits &= bits - 1) {
 				final int bit = Integer.numberOfTrailingZeros(bits);
 				enter(position + neighborhood.offset(bit), restDistance[i] + stepLength[bit]);
 			}
 		}
 		for (int i = 0; i < pathSize; i++)
-			visited.remove(path[i]);
+			visited[index.indexOf(path[i])] = false;
 		for (int i = 0; i < restSize; i++)
-			visited.remove(rest[i]);
+			visited[index.indexOf(rest[i])] = false;
 	}
 
 	private void enter(final long position, final double length) {
+		final int pixel = index.indexOf(position);
+		if (visited[pixel]) return;
+		visited[pixel] = true;
 		if (restSize == rest.length) {
 			rest = Arrays.copyOf(rest, 2 * restSize);
 			restDistance = Arrays.copyOf(restDistance, 2 * restSize);
 		}
-		visited.add(position);
 		rest[restSize] = position;
 		restDistance[restSize++] = length;
 	}

@@ -49,14 +49,17 @@ final class ThinArms {
 	private static final int STEPS = 3;
 	private static final int MAX_PIXELS = 2 * STEPS;
 
+	/** That it is thin, and that it is not. */
+	private static final byte THIN = 1;
+	private static final byte THICK = 2;
+
 	private final PixelIndex mask;
 	private final PixelSet set;
 	private final SimplePoints simple;
 	private final Neighborhood neighborhood;
 
-	/** Pixels of objects that are thin, and such of others. */
-	private final PixelSet thin;
-	private final PixelSet thick;
+	/** Of each pixel, what is known of the object that it belongs to. */
+	private final byte[] known;
 
 	private int[] reached = new int[64];
 	private int count;
@@ -69,8 +72,7 @@ final class ThinArms {
 		set = mask.set();
 		simple = SimplePoints.of(set.numDimensions());
 		neighborhood = new Neighborhood(set);
-		thin = set.emptyCopy();
-		thick = set.emptyCopy();
+		known = new byte[mask.size()];
 	}
 
 	/**
@@ -122,26 +124,22 @@ final class ThinArms {
 
 	/** Whether nothing of the object that a pixel belongs to can be deleted but end points. */
 	private boolean isOfThinObject(final int end) {
-		final long position = mask.position(end);
-		if (thin.contains(position) || thick.contains(position)) return thin.contains(position);
+		if (known[end] != 0) return known[end] == THIN;
 		count = 0;
-		thin.add(position);
+		known[end] = THIN;
 		reach(end);
 		boolean isThin = true;
 		for (int i = 0; i < count && isThin; i++) {
 			isThin = !isDeletable(mask.position(reached[i]));
 			for (final int neighbor : neighbors(reached[i])) {
-				final long p = mask.position(neighbor);
-				isThin &= !thick.contains(p);
-				if (thin.contains(p)) continue;
-				thin.add(p);
+				isThin &= known[neighbor] != THICK;
+				if (known[neighbor] == THIN) continue;
+				known[neighbor] = THIN;
 				reach(neighbor);
 			}
 		}
-		for (int i = 0; i < count && !isThin; i++) {
-			thin.remove(mask.position(reached[i]));
-			thick.add(mask.position(reached[i]));
-		}
+		for (int i = 0; i < count && !isThin; i++)
+			known[reached[i]] = THICK;
 		return isThin;
 	}
 
