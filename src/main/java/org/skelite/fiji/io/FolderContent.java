@@ -90,6 +90,17 @@ public record FolderContent(List<Path> images, List<Path> others) {
 		return new FolderContent(parts.get(true), parts.get(false));
 	}
 
+	/**
+	 * Returns this with some of the others counted as images, too.
+	 *
+	 * @param isImage told of the others only
+	 */
+	public FolderContent withImages(final Predicate<Path> isImage) {
+		final Map<Boolean, List<Path>> parts = others.stream().collect(Collectors.partitioningBy(isImage));
+		return new FolderContent(Stream.concat(images.stream(), parts.get(true).stream()).sorted()
+			.toList(), parts.get(false));
+	}
+
 	/** Says how many files of other kinds there are, such as {@code 3 .txt, 1 .h5}; empty if there are none. */
 	public String describeOthers() {
 		final Map<String, Long> kinds = others.stream().map(file -> ImageFormat.extension(file

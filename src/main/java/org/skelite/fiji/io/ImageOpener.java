@@ -29,15 +29,22 @@
 package org.skelite.fiji.io;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.scijava.convert.ConvertService;
+import org.scijava.io.IOPlugin;
 import org.scijava.io.IOService;
-import org.skelite.fiji.io.formats.UnsupportedImageException;
+import org.scijava.io.location.FileLocation;
 import org.skelite.files.IoMessages;
+import org.skelite.fiji.io.formats.UnsupportedImageException;
+import org.skelite.util.Printable;
 
 import ij.ImagePlus;
+import net.imglib2.RandomAccessibleInterval;
 
 /**
  * Opens image files: by our own readers or, for kinds that they do not read, by
@@ -46,9 +53,15 @@ import ij.ImagePlus;
  */
 public final class ImageOpener {
 
+	/** Formats of two files: the extension of the pixels, and that of their header. */
+	private static final Map<String, String> HEADERS = Map.of("ids", ".ics", "img", ".hdr");
+
 	private final IOService io;
 	private final ConvertService converters;
 	private final Consumer<String> log;
+
+	/** Fiji looks into each file for this. */
+	private final Map<Path, Boolean> readElsewhere = new HashMap<>();
 
 	/**
 	 * @param io null where there is none, as on the command line
@@ -73,9 +86,45 @@ public final class ImageOpener {
 		}
 		catch (final UnsupportedImageException e) {
 			final ImagePlus image = openElsewhere(file, e);
-			log.accept(file.getFileName() + " is read by Fiji: " + IoMessages.of(e));
+			log.accept(Printable.line(file.getFileName().toString()) +
+				" is read by Fiji, which may not notice damage: " + IoMessages.of(e));
 			return image;
 		}
+	}
+
+	/** Returns the images of a folder, among them those that only Fiji reads. */
+	public FolderContent list(final Path folder) throws IOException {
+		return withOthers(FolderContent.of(folder));
+	}
+
+	/** Returns the images of a folder and of those within it, among them those that only Fiji reads. */
+	public FolderContent listAll(final Path folder, final Path except) throws IOException {
+		return withOthers(FolderContent.ofAll(folder, except));
+	}
+
+	private FolderContent withOthers(final FolderContent content) {
+		return io == null || converters == null ? content : content.withImages(
+			file -> readElsewhere.computeIfAbsent(file, this::isReadElsewhere));
+	}
+
+	/** Whether Fiji takes a file for an image; it also opens texts and tables. */
+	private boolean isReadElsewhere(final Path file) {
+		if (isData(file)) return false;
+		try {
+			final IOPlugin<?> opener = io.getOpener(new FileLocation(file.toFile()));
+			return opener != null && (RandomAccessibleInterval.class.isAssignableFrom(opener
+				.getDataType()) || ImagePlus.class.isAssignableFrom(opener.getDataType()));
+		}
+		catch (final RuntimeException | LinkageError e) {
+			return false;
+		}
+	}
+
+	/** Whether a file holds the pixels of another, which is the one to open. */
+	private static boolean isData(final Path file) {
+		final String name = file.getFileName().toString();
+		final String header = HEADERS.get(ImageFiles.extension(name));
+		return header != null && Files.exists(file.resolveSibling(ImageFiles.baseName(file) + header));
 	}
 
 	private ImagePlus openElsewhere(final Path file, final UnsupportedImageException reason)

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.skelite.fiji.io.ImageFiles;
+import org.skelite.fiji.io.ImageOpener;
 import org.skelite.files.IoMessages;
 
 import ij.ImagePlus;
@@ -47,8 +48,9 @@ import ij.ImagePlus;
  *
  * @param name file name of the first, without its extension
  * @param folders for each role the file itself, or the folder where it should be
+ * @param images opens them
  */
-record FileGroup(String name, Map<String, Path> folders) {
+record FileGroup(String name, Map<String, Path> folders, ImageOpener images) {
 
 	/**
 	 * Finds what belongs together: the files themselves or, of folders, those of
@@ -56,12 +58,15 @@ record FileGroup(String name, Map<String, Path> folders) {
 	 *
 	 * @param inputs files or folders by their roles; the first folder decides which
 	 *          groups there are
+	 * @param images which files are images, and opens them
 	 * @return at least one group
 	 * @throws IllegalArgumentException if an input is missing, or not a folder where
 	 *           the first is one, or the first has no images
 	 * @throws IOException if the first folder cannot be read
 	 */
-	static List<FileGroup> plan(final Map<String, File> inputs) throws IOException {
+	static List<FileGroup> plan(final Map<String, File> inputs, final ImageOpener images)
+		throws IOException
+	{
 		final Map<String, Path> paths = new LinkedHashMap<>();
 		inputs.forEach((role, file) -> paths.put(role, file.toPath()));
 		final Map.Entry<String, Path> first = paths.entrySet().iterator().next();
@@ -74,12 +79,12 @@ record FileGroup(String name, Map<String, Path> folders) {
 					" and " + input.getValue() + ".");
 		}
 		if (!Files.isDirectory(first.getValue())) return List.of(new FileGroup(ImageFiles.baseName(first
-			.getValue()), paths));
-		final List<String> names = ImageFiles.list(first.getValue()).stream().map(
+			.getValue()), paths, images));
+		final List<String> names = images.list(first.getValue()).images().stream().map(
 			ImageFiles::baseName).distinct().toList();
 		if (names.isEmpty()) throw new IllegalArgumentException("Folder " + first.getValue() +
 			" holds no images (" + ImageFiles.FORMATS + ").");
-		return names.stream().map(name -> new FileGroup(name, paths)).toList();
+		return names.stream().map(name -> new FileGroup(name, paths, images)).toList();
 	}
 
 	/**
@@ -89,10 +94,10 @@ record FileGroup(String name, Map<String, Path> folders) {
 	 *           differs
 	 */
 	ImageGroup open() throws IOException {
-		final Map<String, ImagePlus> images = new LinkedHashMap<>();
+		final Map<String, ImagePlus> opened = new LinkedHashMap<>();
 		for (final Map.Entry<String, Path> input : files().entrySet())
 			try {
-				images.put(input.getKey(), ImageFiles.open(input.getValue()));
+				opened.put(input.getKey(), images.open(input.getValue()));
 			}
 			catch (final IllegalArgumentException e) {
 				throw new IllegalArgumentException(input.getKey() + " cannot be used: " + e.getMessage(),
@@ -101,7 +106,7 @@ record FileGroup(String name, Map<String, Path> folders) {
 			catch (final IOException e) {
 				throw new IOException(input.getKey() + " cannot be read: " + IoMessages.of(e), e);
 			}
-		return new ImageGroup(name, images);
+		return new ImageGroup(name, opened);
 	}
 
 	/** Returns the files by their roles. */
@@ -114,7 +119,7 @@ record FileGroup(String name, Map<String, Path> folders) {
 	}
 
 	private Path find(final String role, final Path folder) throws IOException {
-		final List<Path> found = new ArrayList<>(ImageFiles.list(folder));
+		final List<Path> found = new ArrayList<>(images.list(folder).images());
 		found.removeIf(file -> !ImageFiles.baseName(file).equals(name));
 		if (found.isEmpty()) throw new IllegalArgumentException(role + " is missing: there is no " +
 			name + " in " + folder + ".");

@@ -34,17 +34,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 
-import org.skelite.fiji.io.FolderContent;
+import org.scijava.convert.ConvertService;
+import org.scijava.io.IOService;
+import org.scijava.plugin.Parameter;
+import org.skelite.files.IoMessages;
+import org.skelite.fiji.io.ImageOpener;
 import org.skelite.fiji.ui.Choices;
 import org.skelite.fiji.ui.PartialProgress;
 import org.skelite.fiji.ui.SkeliteCommand;
-import org.skelite.files.IoMessages;
 import org.skelite.util.Progress;
 
 import ij.measure.ResultsTable;
 
 /** What the commands that compare images share: where the scores go, and how. */
 public abstract class ScoreCommand extends SkeliteCommand {
+
+	@Parameter(required = false)
+	private IOService io;
+
+	@Parameter(required = false)
+	private ConvertService converters;
 
 	private final ScoreTable table = new ScoreTable();
 
@@ -87,11 +96,12 @@ public abstract class ScoreCommand extends SkeliteCommand {
 	final void scoreFiles(final Map<String, File> inputs, final Progress progress)
 		throws IOException
 	{
-		final List<FileGroup> groups = FileGroup.plan(inputs);
+		final ImageOpener images = new ImageOpener(io, converters, this::warn);
+		final List<FileGroup> groups = FileGroup.plan(inputs, images);
 		final boolean folder = inputs.values().iterator().next().isDirectory();
-		final String others = folder ? FolderContent.of(inputs.values().iterator().next().toPath())
+		final String others = folder ? images.list(inputs.values().iterator().next().toPath())
 			.describeOthers() : "";
-		if (!others.isEmpty()) log().warn("Files of other kinds are skipped: " + others + ".");
+		if (!others.isEmpty()) warn("Files of other kinds are skipped: " + others + ".");
 		int failed = 0;
 		for (int i = 0; i < groups.size(); i++) {
 			final FileGroup group = groups.get(i);

@@ -117,18 +117,18 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 	@Override
 	protected void work(final Progress progress) throws IOException {
 		checkSettings();
+		final ImageOpener images = new ImageOpener(io, converters, this::warn);
 		final SkeletonJobs plan = new SkeletonJobs(overlay, hasRadiusMap(), recursive, filter
-			.strip(), SkeletonJobs.format(format));
+			.strip(), SkeletonJobs.format(format), images);
 		final List<SkeletonJob> jobs = plan.plan(input(), output);
 		final boolean folder = input().isDirectory();
 		if (!folder) jobs.get(0).checkTargets(overwrite);
-		if (!plan.otherFiles().isEmpty()) log().warn("Files of other kinds are skipped: " + plan
+		if (!plan.otherFiles().isEmpty()) warn("Files of other kinds are skipped: " + plan
 			.otherFiles() + ".");
 		int failed = 0;
 		int skipped = 0;
-		final ImageOpener images = new ImageOpener(io, converters, log()::info);
 		try (SkeletonEngine engine = openEngine();
-				OutputLock lock = folder ? OutputLock.ofFolder(output.toPath(), log()::warn) : null)
+				OutputLock lock = folder ? OutputLock.ofFolder(output.toPath(), this::warn) : null)
 		{
 			final BatchLog batch = folder && csv_log ? new BatchLog(output.toPath()) : null;
 			for (int i = 0; i < jobs.size(); i++) {
@@ -192,7 +192,7 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 			.result(), overlay ? " and " + job.overlay() : "", (System.nanoTime() - start) * 1e-9));
 		if (!isThinning() || !input().isDirectory()) return List.of();
 		final ResultScores scores = ResultScores.of(skeleton, detail(), progress.silent());
-		if (!scores.warning().isEmpty()) log().warn(job.name() + ": " + scores.warning());
+		if (!scores.warning().isEmpty()) warn(job.name() + ": " + scores.warning());
 		return scores.texts();
 	}
 

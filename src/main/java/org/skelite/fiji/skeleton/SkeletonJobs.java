@@ -40,6 +40,7 @@ import java.util.stream.Collectors;
 import org.skelite.fiji.io.FileNames;
 import org.skelite.fiji.io.FolderContent;
 import org.skelite.fiji.io.ImageFiles;
+import org.skelite.fiji.io.ImageOpener;
 import org.skelite.fiji.io.ResultFormat;
 import org.skelite.util.Printable;
 
@@ -57,6 +58,7 @@ final class SkeletonJobs {
 	private final boolean recursive;
 	private final String filter;
 	private final ResultFormat format;
+	private final ImageOpener images;
 	private String otherFiles = "";
 
 	/**
@@ -66,15 +68,17 @@ final class SkeletonJobs {
 	 * @param filter names of files that count, with {@code *} and {@code ?}
 	 * @param format of the results, or null for that of each input or of the output's
 	 *          name
+	 * @param images which files are images
 	 */
 	SkeletonJobs(final boolean overlay, final boolean radius, final boolean recursive,
-		final String filter, final ResultFormat format)
+		final String filter, final ResultFormat format, final ImageOpener images)
 	{
 		this.overlay = overlay;
 		this.radius = radius;
 		this.recursive = recursive;
 		this.filter = filter;
 		this.format = format;
+		this.images = images;
 	}
 
 	/**
@@ -121,14 +125,14 @@ final class SkeletonJobs {
 		if (Files.exists(to) && Files.isSameFile(from, to)) throw new IllegalArgumentException(
 			"Output folder " + to + " is the input folder; choose another one.");
 		final PathMatcher matcher = from.getFileSystem().getPathMatcher("glob:" + filter);
-		final FolderContent content = recursive ? FolderContent.ofAll(from, to) : FolderContent.of(from);
-		final List<Path> images = content.images().stream().filter(image -> matcher.matches(image
+		final FolderContent content = recursive ? images.listAll(from, to) : images.list(from);
+		final List<Path> found = content.images().stream().filter(image -> matcher.matches(image
 			.getFileName())).toList();
-		if (images.isEmpty()) throw new IllegalArgumentException("Folder " + from +
+		if (found.isEmpty()) throw new IllegalArgumentException("Folder " + from +
 			" holds no images (" + ImageFiles.FORMATS + ")" + (filter.equals(ALL) ? "" : " named " +
 				filter) + ".");
 		if (filter.equals(ALL)) otherFiles = content.describeOthers();
-		return images.stream().map(image -> ofFile(from.relativize(image).toString(), image, FileNames
+		return found.stream().map(image -> ofFile(from.relativize(image).toString(), image, FileNames
 			.withSuffix(to.resolve(from.relativize(image)), format(image).extension()))).toList();
 	}
 

@@ -143,7 +143,7 @@ public class SynthesizeCurves extends SkeliteCommand {
 		// at once, rather than after all the work
 		if (Files.exists(csv) && !overwrite) throw new IllegalArgumentException("File " + csv +
 			" exists already; switch overwrite on to replace it.");
-		try (OutputLock lock = OutputLock.ofFolder(output.toPath(), log()::warn)) {
+		try (OutputLock lock = OutputLock.ofFolder(output.toPath(), this::warn)) {
 			for (int i = 0; i < number; i++) {
 				progress.checkCanceled();
 				progress.update(i, number, "Synthesizing");

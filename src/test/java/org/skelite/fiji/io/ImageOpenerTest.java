@@ -43,10 +43,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.convert.ConvertService;
+import org.scijava.io.IOPlugin;
 import org.scijava.io.IOService;
+import org.scijava.io.location.FileLocation;
 
 import ij.IJ;
 import ij.ImagePlus;
+import net.imglib2.img.Img;
 
 /** Tests files that only Fiji reads. */
 class ImageOpenerTest {
@@ -73,9 +76,31 @@ class ImageOpenerTest {
 		final Path file = Files.writeString(folder.resolve("a.czi"), "something else");
 		assertSame(other, opener("a data set").open(file));
 		assertSame(other, opener(other).open(file));
-		assertTrue(log.get(0).startsWith("a.czi is read by Fiji: File is no image that can be read"), log
+		assertTrue(log.get(0).startsWith("a.czi is read by Fiji, which may not notice damage: File is no image that can be read"), log
 			.toString());
 		assertThrows(IOException.class, () -> new ImageOpener(null, null, log::add).open(file));
+	}
+
+	@Test
+	void listsWhatOnlyFijiReads() throws IOException {
+		for (final String name : List.of("a.czi", "b.tif", "c.ics", "c.ids", "d.txt", "e.ids"))
+			Files.createFile(folder.resolve(name));
+		final IOService fiji = (IOService) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {
+			IOService.class }, (proxy, method, arguments) -> opener(((FileLocation) arguments[0]).getFile()
+				.getName().endsWith(".txt") ? String.class : Img.class));
+		final FolderContent content = new ImageOpener(fiji, always(ConvertService.class, other), log::add)
+			.list(folder);
+		assertEquals(List.of("a.czi", "b.tif", "c.ics", "e.ids"), names(content.images()));
+		assertEquals(List.of("c.ids", "d.txt"), names(content.others()));
+		assertEquals(List.of("b.tif"), names(new ImageOpener(null, null, log::add).list(folder).images()));
+	}
+
+	private static List<String> names(final List<Path> files) {
+		return files.stream().map(file -> file.getFileName().toString()).toList();
+	}
+
+	private static IOPlugin<?> opener(final Class<?> type) {
+		return always(IOPlugin.class, type);
 	}
 
 	@Test
