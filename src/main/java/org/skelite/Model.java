@@ -33,9 +33,8 @@ import org.skelite.bridge.TensorFlowLoader;
 import org.skelite.bridge.TensorFlowRuntime;
 import org.skelite.model.ModelCard;
 import org.skelite.model.ModelFolder;
-import org.skelite.network.DenseNetwork;
-import org.skelite.network.LearnedUpdate;
-import org.skelite.network.java.PerceptronUpdate;
+import org.skelite.network.PatchNetwork;
+import org.skelite.network.java.JavaNetwork;
 
 /**
  * A model that is loaded and ready for use. Holds native memory until closed;
@@ -44,7 +43,7 @@ import org.skelite.network.java.PerceptronUpdate;
 public final class Model implements AutoCloseable {
 
 	private final ModelCard card;
-	private final LearnedUpdate network;
+	private final PatchNetwork network;
 	private final String engine;
 
 	/**
@@ -53,7 +52,7 @@ public final class Model implements AutoCloseable {
 	 * @param network fits the card; closed with the model
 	 * @param engine what evaluates it, and where
 	 */
-	public Model(final ModelCard card, final LearnedUpdate network, final String engine) {
+	public Model(final ModelCard card, final PatchNetwork network, final String engine) {
 		this.card = card;
 		this.network = network;
 		this.engine = engine;
@@ -87,7 +86,7 @@ public final class Model implements AutoCloseable {
 			return tensorFlow(folder, device);
 		if (device == Device.GPU) throw new IllegalArgumentException(
 			"Plain Java computes on the CPU only; for a GPU, choose the engine tensorflow.");
-		return new Model(folder.card(), new PerceptronUpdate(folder.weights(), folder.card().patchSize()),
+		return new Model(folder.card(), new JavaNetwork(folder.weights(), folder.card().patchSize()),
 			"plain Java on CPU");
 	}
 
@@ -110,20 +109,9 @@ public final class Model implements AutoCloseable {
 		return card;
 	}
 
-	/** Returns the learned update. */
-	public LearnedUpdate update() {
+	/** Returns the network. */
+	public PatchNetwork network() {
 		return network;
-	}
-
-	/**
-	 * Returns the network with its dense signature.
-	 *
-	 * @throws IllegalStateException if plain Java evaluates the network
-	 */
-	public DenseNetwork network() {
-		if (network instanceof DenseNetwork) return (DenseNetwork) network;
-		throw new IllegalStateException("The dense network needs TensorFlow, but the engine is " +
-			engine() + ".");
 	}
 
 	@Override

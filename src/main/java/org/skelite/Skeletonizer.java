@@ -329,7 +329,7 @@ public final class Skeletonizer {
 	}
 
 	private Peeling peeling() {
-		return new Peeling(model.update(), model.card().patchSize(), model.card()
+		return new Peeling(model.network(), model.card().patchSize(), model.card()
 			.erosionsPerIteration());
 	}
 

@@ -130,7 +130,7 @@ public final class TiledUpdate {
 		final RandomAccessibleInterval<? extends RealType<?>> target, final Progress progress)
 	{
 		final ModelCard card = model.card();
-		final Peeling peeling = new Peeling(model.update(), card.patchSize(), card
+		final Peeling peeling = new Peeling(model.network(), card.patchSize(), card
 			.erosionsPerIteration());
 		final Interval required = requiredSourceInterval(target);
 		if (!Intervals.contains(source, required)) throw new IllegalArgumentException("Source " +

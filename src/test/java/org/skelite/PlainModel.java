@@ -31,8 +31,8 @@ package org.skelite;
 import java.util.Arrays;
 
 import org.skelite.model.ModelCard;
-import org.skelite.network.LearnedUpdate;
-import org.skelite.network.java.PerceptronUpdate;
+import org.skelite.network.PatchNetwork;
+import org.skelite.network.java.JavaNetwork;
 import org.skelite.tensorflow.TestModels;
 
 /** Models that are evaluated in Java, for tests that need no TensorFlow. */
@@ -43,13 +43,13 @@ final class PlainModel {
 	/** A model with random weights. */
 	static Model of(final int dimensions, final long seed) {
 		final ModelCard card = TestModels.card(dimensions, 5, 1);
-		return new Model(card, new PerceptronUpdate(TestModels.perceptron(card, seed), card
+		return new Model(card, new JavaNetwork(TestModels.perceptron(card, seed), card
 			.patchSize()), "test");
 	}
 
 	/** A model that deletes nothing, so that thinning has no guide but distance. */
 	static Model indifferent(final int dimensions) {
-		return new Model(TestModels.card(dimensions, 5, 1), new LearnedUpdate() {
+		return new Model(TestModels.card(dimensions, 5, 1), new PatchNetwork() {
 
 			@Override
 			public void evaluate(final float[] patches, final int count, final float[] probabilities) {

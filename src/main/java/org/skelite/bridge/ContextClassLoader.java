@@ -65,6 +65,8 @@ final class ContextClassLoader implements InvocationHandler {
 		throws Throwable
 	{
 		if (method.getName().equals("equals")) return proxy == arguments[0];
+		// calls methods of the wrapped object, so that these are wrapped as well
+		if (method.isDefault()) return InvocationHandler.invokeDefault(proxy, method, arguments);
 		final Thread thread = Thread.currentThread();
 		final ClassLoader before = thread.getContextClassLoader();
 		thread.setContextClassLoader(loader);

@@ -39,7 +39,7 @@ import java.util.List;
  */
 public final class TensorFlowLoader {
 
-	private static final String IMPLEMENTATION = "org.skelite.tensorflow.TensorFlowRuntimeImpl";
+	private static final String IMPLEMENTATION = "org.skelite.tensorflow.GraphRuntime";
 
 	/** The only platform with natives for GPUs. */
 	private static final String GPU_PLATFORM = "linux-x86_64";

@@ -31,7 +31,7 @@ package org.skelite.bridge;
 import java.nio.file.Path;
 
 import org.skelite.model.ModelCard;
-import org.skelite.network.LearnedUpdate;
+import org.skelite.network.PatchNetwork;
 import org.skelite.network.Perceptron;
 
 /**
@@ -43,7 +43,7 @@ import org.skelite.network.Perceptron;
  * thread at a time.
  * </p>
  */
-public interface TrainableNetwork extends LearnedUpdate {
+public interface TrainableNetwork extends PatchNetwork {
 
 	/**
 	 * Does one training step.

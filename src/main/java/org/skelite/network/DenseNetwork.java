@@ -29,10 +29,10 @@
 package org.skelite.network;
 
 /**
- * A loaded SavedModel with its two signatures: the {@link LearnedUpdate} and
+ * A loaded SavedModel with its two signatures: the {@link PatchNetwork} and
  * the dense, differentiable {@code skeletonize}.
  */
-public interface DenseNetwork extends LearnedUpdate {
+public interface DenseNetwork extends PatchNetwork {
 
 	/**
 	 * Runs the {@code skeletonize} signature: the unrolled iterations on every

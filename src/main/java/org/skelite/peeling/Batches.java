@@ -28,13 +28,13 @@
  */
 package org.skelite.peeling;
 
-import org.skelite.network.LearnedUpdate;
+import org.skelite.network.PatchNetwork;
 import org.skelite.util.Chunks;
 import org.skelite.util.Progress;
 import org.skelite.util.Spares;
 
 /**
- * Evaluates the learned update in batches of bounded size, shared out among
+ * Evaluates the network in batches of bounded size, shared out among
  * threads: each gathers the patches of a batch, while they are still in its
  * cache, and evaluates them.
  * <p>
@@ -59,17 +59,17 @@ final class Batches {
 		void gather(int i, float[] values, int offset);
 	}
 
-	private final LearnedUpdate update;
+	private final PatchNetwork network;
 	private final int patchLength;
 	private final int capacity;
 	private final Spares<Buffers> spares;
 
 	/**
-	 * @param update the learned update
+	 * @param network the network
 	 * @param patchLength number of values of a patch
 	 */
-	Batches(final LearnedUpdate update, final int patchLength) {
-		this.update = update;
+	Batches(final PatchNetwork network, final int patchLength) {
+		this.network = network;
 		this.patchLength = patchLength;
 		capacity = Math.max(1, BATCH_VALUES / patchLength);
 		spares = new Spares<>(() -> new Buffers(capacity, patchLength));
@@ -89,7 +89,7 @@ final class Batches {
 		Chunks.forEach(count, capacity, progress, (start, end) -> spares.use(buffers -> {
 			for (int i = start; i < end; i++)
 				gatherer.gather(i, buffers.patches, (i - start) * patchLength);
-			update.evaluate(buffers.patches, end - start, buffers.probabilities);
+			network.evaluate(buffers.patches, end - start, buffers.probabilities);
 			System.arraycopy(buffers.probabilities, 0, probabilities, start, end - start);
 		}));
 	}

@@ -30,7 +30,7 @@ package org.skelite.peeling;
 
 import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
-import org.skelite.network.MaskBatch;
+import org.skelite.network.PatchBatch;
 
 /**
  * Evaluates the patches around the pixels of boundary layers, in batches. Pixels
@@ -44,7 +44,7 @@ final class LayerPatches {
 	private final PixelSet bound;
 	private final PixelSet center;
 	private final float[] out;
-	private final MaskBatch batch;
+	private final PatchBatch batch;
 	private final float[] deletions;
 
 	/** The pixels of the batch, by their index. */
@@ -70,7 +70,7 @@ final class LayerPatches {
 	 * @param batch evaluates patches
 	 */
 	LayerPatches(final PixelIndex mask, final Patches patches, final BoundaryLayers layers,
-		final float[] out, final MaskBatch batch)
+		final float[] out, final PatchBatch batch)
 	{
 		this.mask = mask;
 		this.layers = layers;

@@ -31,45 +31,42 @@ package org.skelite.peeling;
 import java.util.Arrays;
 
 import org.skelite.mask.PixelIndex;
-import org.skelite.mask.PixelSet;
-import org.skelite.network.LearnedUpdate;
-import org.skelite.network.MaskUpdate;
+import org.skelite.network.PatchNetwork;
 import org.skelite.util.Chunks;
 import org.skelite.util.Progress;
 import org.skelite.util.Spares;
 
 /**
- * Runs the learned update on one boundary layer after the other.
+ * Asks the network about one boundary layer after the other.
  * <p>
  * Computes what the dense, iterated network computes (arXiv 2503.07369), but
- * evaluates only the pixels of the current layer, as bits where the update takes
- * those ({@link MaskUpdate}). The threads of
- * {@link net.imglib2.parallel.Parallelization} share out a layer in batches of
- * bounded size; the result depends on neither. Beyond the result and the layers it
- * needs buffers of some size, and for updates that take no bits 8 bytes per pixel
- * of the largest layer. For use by one thread at a time.
+ * evaluates only the pixels of the current layer, whose patches are bits but for the
+ * pixels that were peeled before. The threads of {@link
+ * net.imglib2.parallel.Parallelization} share out a layer in parts of some size, which
+ * depend on the layer alone, and so does not the result on the number of threads. Beyond
+ * the result and the layers it needs buffers of some size. For use by one thread at a time.
  * </p>
  */
 final class MaskPeeling {
 
-	/** Runs of 64 positions for which it pays to go to another thread. */
-	private static final int CHUNK = 1 << 7;
+	/** Pixels for which it pays to go to another thread; more fit into some batches. */
+	private static final int PIXELS = 512;
 
-	private final LearnedUpdate update;
+	private final PatchNetwork network;
 	private final PixelIndex mask;
 	private final BoundaryLayers layers;
 	private final Patches patches;
 
 	/**
-	 * @param update the learned update
+	 * @param network what decides
 	 * @param mask the mask to skeletonize
 	 * @param layers its layers, none of them taken off yet; used up
-	 * @param patches its patches, of the size that the update was trained on
+	 * @param patches its patches, of the size that the network was trained on
 	 */
-	MaskPeeling(final LearnedUpdate update, final PixelIndex mask,
-		final BoundaryLayers layers, final Patches patches)
+	MaskPeeling(final PatchNetwork network, final PixelIndex mask, final BoundaryLayers layers,
+		final Patches patches)
 	{
-		this.update = update;
+		this.network = network;
 		this.mask = mask;
 		this.layers = layers;
 		this.patches = patches;
@@ -85,58 +82,42 @@ final class MaskPeeling {
 	float[] run(final Progress progress) {
 		final float[] out = new float[mask.size()];
 		Arrays.fill(out, 1);
-		if (update instanceof MaskUpdate) runOnBits((MaskUpdate) update, out, progress);
-		else runOnValues(out, progress);
+		final Spares<LayerPatches> readers = new Spares<>(() -> new LayerPatches(mask, patches, layers, out,
+			network.newBatch(patches.size(), patches.rows().length)));
+		final int most = Math.max(PIXELS, network.newBatch(patches.size(), patches.rows().length)
+			.capacity());
+		final int[] starts = new int[layers.runs() + 1];
+		while (layers.next(progress)) {
+			progress.update(mask.size() - layers.left(), mask.size(), "Peeling");
+			final int parts = divide(most, starts);
+			Chunks.forEach(parts, 1, progress, (part, end) -> readers.use(reader -> {
+				for (int i = starts[part]; i < starts[part + 1]; i++)
+					reader.add(layers.run(i));
+				reader.evaluate();
+			}));
+		}
 		return out;
 	}
 
-	private void runOnBits(final MaskUpdate maskUpdate, final float[] out,
-		final Progress progress)
-	{
-		final Spares<LayerPatches> readers = new Spares<>(() -> new LayerPatches(mask, patches, layers, out,
-			maskUpdate.newBatch()));
-		while (layers.next(progress)) {
-			tell(progress);
-			Chunks.forEach(layers.runs(), CHUNK, progress, (start, end) -> readers.use(reader -> {
-				for (int i = start; i < end; i++)
-					reader.add(layers.run(i));
-			}));
-			readers.forEach(LayerPatches::evaluate);
+	/**
+	 * Divides a layer into parts.
+	 *
+	 * @param most pixels of a part
+	 * @param starts receives the first run of each part, then that after the last one
+	 * @return the number of parts
+	 */
+	private int divide(final int most, final int[] starts) {
+		int parts = 0;
+		int pixels = 0;
+		for (int i = 0; i < layers.runs(); i++) {
+			final int more = Long.bitCount(layers.bound().word(layers.run(i)));
+			if (pixels + more > most) {
+				starts[++parts] = i;
+				pixels = 0;
+			}
+			pixels += more;
 		}
-	}
-
-	private void runOnValues(final float[] out, final Progress progress) {
-		final int volume = patches.volume();
-		final Batches batches = new Batches(update, 3 * volume);
-		final PixelSet bound = layers.bound();
-		final PixelSet center = layers.center();
-		while (layers.next(progress)) {
-			tell(progress);
-			final int[] pixels = pixels(bound);
-			final float[] deletions = new float[pixels.length];
-			batches.evaluate(pixels.length, (i, values, offset) -> {
-				final long position = mask.position(pixels[i]);
-				patches.copy(bound, position, values, offset);
-				patches.copy(center, position, values, offset + volume);
-				patches.copy(out, position, values, offset + 2 * volume);
-			}, deletions, progress);
-			// a layer's pixels all see what the layer before left
-			for (int i = 0; i < pixels.length; i++)
-				out[pixels[i]] -= deletions[i];
-		}
-	}
-
-	private void tell(final Progress progress) {
-		progress.update(mask.size() - layers.left(), mask.size(), "Peeling");
-	}
-
-	private int[] pixels(final PixelSet layer) {
-		final int[] pixels = new int[(int) layer.count()];
-		long position = -1;
-		for (int i = 0; i < pixels.length; i++) {
-			position = layer.next(position + 1);
-			pixels[i] = mask.indexOf(position);
-		}
-		return pixels;
+		starts[++parts] = layers.runs();
+		return parts;
 	}
 }

@@ -30,7 +30,7 @@ package org.skelite.peeling;
 
 import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
-import org.skelite.network.LearnedUpdate;
+import org.skelite.network.PatchNetwork;
 import org.skelite.util.Progress;
 
 /**
@@ -42,7 +42,7 @@ import org.skelite.util.Progress;
  * @param patchSize edge length of the patch around a pixel that the network sees
  * @param erosions cross erosions that a layer is thick
  */
-public record Peeling(LearnedUpdate network, int patchSize, int erosions) {
+public record Peeling(PatchNetwork network, int patchSize, int erosions) {
 
 	/**
 	 * Probabilities and differences up to this are taken as 0, which changes soft skeletons by

@@ -29,21 +29,21 @@
 package org.skelite.peeling;
 
 import org.skelite.mask.PixelIndex;
-import org.skelite.network.LearnedUpdate;
+import org.skelite.network.PatchNetwork;
 import org.skelite.util.Progress;
 
 /**
- * Runs the learned update on a probability map:
+ * Runs the network on a probability map:
  *
  * <pre>
  * inner  = erosions of center
  * bound  = center - inner
- * out    = out - update(patches of bound, center, out) * bound
+ * out    = out - network(patches of bound, center, out) * bound
  * center = inner
  * </pre>
  *
  * until {@code bound} is 0. On a mask that is what {@link MaskPeeling} does.
- * The update is evaluated only where {@code bound} is not negligible. The result
+ * The network is evaluated only where {@code bound} is not negligible. The result
  * does not depend on the number of threads. For use by one thread at a time.
  */
 final class ProbabilityPeeling {
@@ -61,20 +61,20 @@ final class ProbabilityPeeling {
 	private int iterations;
 
 	/**
-	 * @param update the learned update
+	 * @param network the network
 	 * @param domain the pixels whose probability is not {@link Peeling#NEGLIGIBLE}
 	 * @param probabilities probability of each of them, in [0, 1]; used up
-	 * @param patches patches of the domain, of the size that the update was trained
+	 * @param patches patches of the domain, of the size that the network was trained
 	 *          on
 	 * @param erosions cross erosions per iteration
 	 */
-	ProbabilityPeeling(final LearnedUpdate update, final PixelIndex domain,
+	ProbabilityPeeling(final PatchNetwork network, final PixelIndex domain,
 		final float[] probabilities, final Patches patches, final int erosions)
 	{
 		this.domain = domain;
 		this.patches = patches;
 		this.erosions = erosions;
-		batches = new Batches(update, 3 * patches.volume());
+		batches = new Batches(network, 3 * patches.volume());
 		erosion = new GreyErosion(domain);
 		center = probabilities;
 		inner = new float[center.length];

@@ -33,7 +33,7 @@ import java.util.Arrays;
 import org.skelite.bridge.Device;
 import org.skelite.model.ModelCard;
 import org.skelite.network.DenseNetwork;
-import org.skelite.network.LearnedUpdate;
+import org.skelite.network.PatchNetwork;
 import org.skelite.network.Perceptron;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -72,7 +72,7 @@ final class GraphNetwork implements DenseNetwork {
 				Feeds.read(result.get(0), probabilities, count);
 			}
 			for (int i = 0; i < count; i++)
-				LearnedUpdate.checked(probabilities[i]);
+				PatchNetwork.checked(probabilities[i]);
 		}
 	}
 

@@ -38,7 +38,7 @@ import java.util.Map;
 import org.skelite.fiji.io.ImageWriter;
 import org.skelite.files.AtomicFiles;
 import org.skelite.model.ModelFolder;
-import org.skelite.network.LearnedUpdate;
+import org.skelite.network.PatchNetwork;
 import org.skelite.picture.Overlay;
 import org.skelite.training.options.TrainingParameters;
 import org.skelite.util.Progress;
@@ -87,7 +87,7 @@ final class TrainingReport {
 	 * @param network the network with the weights of the model
 	 * @throws UncheckedIOException if that fails
 	 */
-	void write(final Path folder, final Validation validation, final LearnedUpdate network) {
+	void write(final Path folder, final Validation validation, final PatchNetwork network) {
 		try {
 			TrainingTable.write(folder.resolve(ModelFolder.TABLE), state.history);
 			if (!state.history.isEmpty()) TrainingPlot.write(folder.resolve(ModelFolder.PLOT),

@@ -39,7 +39,7 @@ import org.skelite.bridge.TrainableNetwork;
 import org.skelite.bridge.TrainingBatch;
 import org.skelite.mask.PixelSet;
 import org.skelite.model.ModelCard;
-import org.skelite.network.LearnedUpdate;
+import org.skelite.network.PatchNetwork;
 import org.skelite.thinning.lee.LeeThinning;
 import org.skelite.thinning.menten.MentenThinning;
 import org.skelite.training.data.MaskSample;
@@ -86,7 +86,7 @@ final class Validation {
 	}
 
 	/** Scores a network's skeletons. */
-	ValidationScores scores(final LearnedUpdate network, final Progress progress) {
+	ValidationScores scores(final PatchNetwork network, final Progress progress) {
 		return scores(i -> skeleton(network, i, progress), progress);
 	}
 
@@ -114,7 +114,7 @@ final class Validation {
 	}
 
 	/** Returns the thin skeleton that a network makes of one of the masks. */
-	PixelSet skeleton(final LearnedUpdate network, final int index, final Progress progress) {
+	PixelSet skeleton(final PatchNetwork network, final int index, final Progress progress) {
 		return new Skeletonizer(new Model(card, network, "training")).progress(progress).skeletonize(mask(
 			index)).pixels();
 	}

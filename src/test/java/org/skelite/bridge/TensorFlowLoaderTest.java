@@ -64,7 +64,7 @@ class TensorFlowLoaderTest {
 			.ownLocation(), getClass().getClassLoader()))
 		{
 			for (final String name : List.of("org.tensorflow.Graph", "org.bytedeco.javacpp.Pointer",
-				"org.skelite.tensorflow.TensorFlowRuntimeImpl"))
+				"org.skelite.tensorflow.GraphRuntime"))
 			{
 				final Class<?> apart = Class.forName(name, false, loader);
 				assertSame(loader, apart.getClassLoader());

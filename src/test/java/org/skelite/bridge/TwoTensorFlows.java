@@ -36,7 +36,7 @@ import org.skelite.Engine;
 import org.skelite.Model;
 import org.skelite.model.ModelCard;
 import org.skelite.network.Perceptron;
-import org.skelite.network.java.PerceptronUpdate;
+import org.skelite.network.java.JavaNetwork;
 import org.skelite.tensorflow.TestModels;
 
 /** Runs a graph in TensorFlow 1.15, found on the class path, and one in ours. */
@@ -93,10 +93,10 @@ public final class TwoTensorFlows {
 		for (int i = 0; i < patch.length; i++)
 			patch[i] = i % 3 == 0 ? 1 : 0;
 		final float[] expected = new float[1];
-		new PerceptronUpdate(perceptron, card.patchSize()).evaluate(patch, 1, expected);
+		new JavaNetwork(perceptron, card.patchSize()).evaluate(patch, 1, expected);
 		final float[] actual = new float[1];
 		try (Model model = Model.open(folder.toString(), Engine.TENSORFLOW, Device.CPU)) {
-			model.update().evaluate(patch, 1, actual);
+			model.network().evaluate(patch, 1, actual);
 			final boolean same = Math.abs(expected[0] - actual[0]) < 1e-5;
 			return model.engine() + (same ? " gives what plain Java gives" : " is wrong");
 		}

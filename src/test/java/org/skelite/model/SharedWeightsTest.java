@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.skelite.network.Perceptron;
-import org.skelite.network.java.PerceptronUpdate;
+import org.skelite.network.java.JavaNetwork;
 
 class SharedWeightsTest {
 
@@ -58,7 +58,7 @@ class SharedWeightsTest {
 		final int first, final int second)
 	{
 		final ModelCard card = card(dimensions, patchSize, first, second);
-		final PerceptronUpdate update = new PerceptronUpdate(SharedWeights.of(card).share(Perceptron
+		final JavaNetwork update = new JavaNetwork(SharedWeights.of(card).share(Perceptron
 			.random(card.units(), 1)), card.patchSize());
 		final Random random = new Random(2);
 		for (int i = 0; i < 20; i++) {
@@ -92,7 +92,7 @@ class SharedWeightsTest {
 		assertTrue(once.isFinite());
 	}
 
-	private static float probability(final PerceptronUpdate update, final float[] patch) {
+	private static float probability(final JavaNetwork update, final float[] patch) {
 		final float[] probability = new float[1];
 		update.evaluate(patch, 1, probability);
 		return probability[0];

@@ -29,14 +29,14 @@
 package org.skelite.tensorflow;
 
 import org.skelite.model.ModelCard;
-import org.skelite.network.LearnedUpdate;
+import org.skelite.network.PatchNetwork;
 
 /** The iterations at every pixel, written down as directly as possible. */
 public final class DenseOracle {
 
 	private DenseOracle() {}
 
-	public static Volume skeletonize(final Volume image, final ModelCard card, final LearnedUpdate update,
+	public static Volume skeletonize(final Volume image, final ModelCard card, final PatchNetwork update,
 		final int iterations)
 	{
 		Volume center = image;
@@ -56,7 +56,7 @@ public final class DenseOracle {
 		return out;
 	}
 
-	private static float[] probability(final ModelCard card, final LearnedUpdate update,
+	private static float[] probability(final ModelCard card, final PatchNetwork update,
 		final Volume bound, final Volume center, final Volume out)
 	{
 		final int n = out.values.length;

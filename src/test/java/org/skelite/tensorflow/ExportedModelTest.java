@@ -45,7 +45,7 @@ import org.skelite.model.ModelCard;
 import org.skelite.model.ModelCards;
 import org.skelite.model.ModelFolder;
 import org.skelite.network.Perceptron;
-import org.skelite.network.java.PerceptronUpdate;
+import org.skelite.network.java.JavaNetwork;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Signature;
@@ -86,7 +86,7 @@ class ExportedModelTest {
 		final Path path = Path.of(args[0]);
 		final ModelCard card = ModelCards.read(path.resolve(ModelFolder.CARD));
 		final Perceptron weights = ModelFolder.open(path).weights();
-		final PerceptronUpdate update = new PerceptronUpdate(weights, card.patchSize());
+		final JavaNetwork update = new JavaNetwork(weights, card.patchSize());
 		final Random random = new Random(4);
 		try (SavedModelBundle bundle = SavedModelBundle.load(path.toString())) {
 			final float[] patches = new float[50 * card.units()[0]];

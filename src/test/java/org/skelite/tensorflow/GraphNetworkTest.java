@@ -50,7 +50,7 @@ import org.skelite.model.ModelCard;
 import org.skelite.model.ModelFolder;
 import org.skelite.network.DenseNetwork;
 import org.skelite.network.Perceptron;
-import org.skelite.network.java.PerceptronUpdate;
+import org.skelite.network.java.JavaNetwork;
 
 /** Tests both functions of a model's graph, from weights that were exported and read again. */
 class GraphNetworkTest {
@@ -82,7 +82,7 @@ class GraphNetworkTest {
 				for (int i = 0; i < patches.length; i++)
 					patches[i] = random.nextInt(3) == 0 ? random.nextFloat() : random.nextInt(2);
 				final float[] expected = new float[count];
-				new PerceptronUpdate(perceptron, card.patchSize()).evaluate(patches, count, expected);
+				new JavaNetwork(perceptron, card.patchSize()).evaluate(patches, count, expected);
 				final float[] actual = new float[count];
 				network.evaluate(patches, count, actual);
 				assertArrayEquals(expected, actual, 1e-5f);
@@ -102,7 +102,7 @@ class GraphNetworkTest {
 				// Half of them grey.
 				if (i % 2 == 1) for (int p = 0; p < mask.values.length; p++)
 					mask.values[p] = 0.8f * mask.values[p] + 0.2f * random.nextFloat();
-				final Volume expected = DenseOracle.skeletonize(mask, card, new PerceptronUpdate(
+				final Volume expected = DenseOracle.skeletonize(mask, card, new JavaNetwork(
 					perceptron, card.patchSize()), card.unrolledIterations());
 				assertArrayEquals(expected.values, network.skeletonize(mask.values, mask.shape()), 1e-4f);
 			}

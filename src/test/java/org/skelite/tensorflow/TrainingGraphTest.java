@@ -52,7 +52,7 @@ import org.skelite.model.ModelFolder;
 import org.skelite.model.SharedWeights;
 import org.skelite.network.DenseNetwork;
 import org.skelite.network.Perceptron;
-import org.skelite.network.java.PerceptronUpdate;
+import org.skelite.network.java.JavaNetwork;
 
 /** Tests the gather form, its loss, its gradients and its steps. */
 class TrainingGraphTest {
@@ -75,7 +75,7 @@ class TrainingGraphTest {
 			final float[] out = network.out(batches.batch);
 			assertEquals(0, out[0]);
 			for (int m = 0; m < masks.size(); m++) {
-				final Volume expected = DenseOracle.skeletonize(masks.get(m), card, new PerceptronUpdate(
+				final Volume expected = DenseOracle.skeletonize(masks.get(m), card, new JavaNetwork(
 					perceptron, card.patchSize()), 6);
 				final float[] actual = new float[expected.values.length];
 				for (int i = 0; i < actual.length; i++)

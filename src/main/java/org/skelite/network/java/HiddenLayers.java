@@ -30,7 +30,7 @@ package org.skelite.network.java;
 
 import java.util.Arrays;
 
-import org.skelite.network.LearnedUpdate;
+import org.skelite.network.PatchNetwork;
 import org.skelite.network.Perceptron;
 
 /**
@@ -105,7 +105,7 @@ final class HiddenLayers {
 		}
 		final float[] sums = values[weights.length][0];
 		for (int p = 0; p < count; p++)
-			probabilities[start + p] = LearnedUpdate.checked((float) (1 / (1 + Math.exp(-sums[p]))));
+			probabilities[start + p] = PatchNetwork.checked((float) (1 / (1 + Math.exp(-sums[p]))));
 	}
 
 	/**

@@ -45,10 +45,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.skelite.network.MaskBatch;
+import org.skelite.network.PatchBatch;
 import org.skelite.network.Perceptron;
 
-class PerceptronUpdateTest {
+class JavaNetworkTest {
 
 	private static final int[] UNITS = { 75, 9, 6, 1 };
 
@@ -75,7 +75,7 @@ class PerceptronUpdateTest {
 	void equalsTheFormula(final int count) {
 		final float[] patches = patches(count);
 		final float[] probabilities = new float[count];
-		new PerceptronUpdate(perceptron, 5).evaluate(patches, count, probabilities);
+		new JavaNetwork(perceptron, 5).evaluate(patches, count, probabilities);
 		for (int p = 0; p < count; p++)
 			assertEquals(formula(patches, p), probabilities[p], 1e-5);
 	}
@@ -101,7 +101,7 @@ class PerceptronUpdateTest {
 	@CsvSource({ "2,1,32", "2,3,5", "2,7,32", "2,9,8", "2,15,32", "3,3,7", "3,5,32", "3,7,16" })
 	void patchesOfMasksAreTheSame(final int dimensions, final int size, final int units) {
 		final int volume = (int) Math.pow(size, dimensions);
-		final PerceptronUpdate update = new PerceptronUpdate(Perceptron.random(new int[] { 3 * volume,
+		final JavaNetwork update = new JavaNetwork(Perceptron.random(new int[] { 3 * volume,
 			units, 4, 1 }, 3), size);
 		final int count = 300;
 		final float[] patches = new float[count * 3 * volume];
@@ -117,7 +117,7 @@ class PerceptronUpdateTest {
 			}
 		final float[] expected = new float[count];
 		update.evaluate(patches, count, expected);
-		final MaskBatch batch = update.newBatch();
+		final PatchBatch batch = update.newBatch(0, 0);
 		final float[] probabilities = new float[batch.capacity()];
 		for (int start = 0; start < count; start += 130) {
 			final int end = Math.min(count, start + 130);
@@ -135,7 +135,7 @@ class PerceptronUpdateTest {
 	void largeNetworksAreMadeInTime(final int dimensions, final int size, final int units) {
 		final int volume = (int) Math.pow(size, dimensions);
 		final Perceptron large = Perceptron.zeros(new int[] { 3 * volume, units, 1 });
-		assertTimeout(Duration.ofSeconds(1), () -> new PerceptronUpdate(large, size));
+		assertTimeout(Duration.ofSeconds(1), () -> new JavaNetwork(large, size));
 	}
 
 	@Test
@@ -147,20 +147,20 @@ class PerceptronUpdateTest {
 		final float[] patches = new float[27];
 		Arrays.fill(patches, 1);
 		final IllegalArgumentException exc = assertThrows(IllegalArgumentException.class,
-			() -> new PerceptronUpdate(great, 3).evaluate(patches, 1, new float[1]));
+			() -> new JavaNetwork(great, 3).evaluate(patches, 1, new float[1]));
 		assertTrue(exc.getMessage().contains("weights are so great"), exc.getMessage());
 	}
 
 	@Test
 	void noHiddenLayerIsNeeded() {
-		final PerceptronUpdate update = new PerceptronUpdate(Perceptron.random(new int[] { 27, 1 }, 5),
+		final JavaNetwork update = new JavaNetwork(Perceptron.random(new int[] { 27, 1 }, 5),
 			3);
 		final float[] patch = new float[27];
 		patch[9 + 4] = 1;
 		patch[18 + 4] = 1;
 		final float[] expected = new float[1];
 		update.evaluate(patch, 1, expected);
-		final MaskBatch batch = update.newBatch();
+		final PatchBatch batch = update.newBatch(0, 0);
 		final float[] probabilities = new float[batch.capacity()];
 		add(patch, 0, 9, 3, batch);
 		batch.evaluate(probabilities);
@@ -168,7 +168,7 @@ class PerceptronUpdateTest {
 	}
 
 	private static void add(final float[] patches, final int p, final int volume, final int size,
-		final MaskBatch batch)
+		final PatchBatch batch)
 	{
 		final int shift = 64 - size;
 		final int start = p * 3 * volume;
@@ -201,7 +201,7 @@ class PerceptronUpdateTest {
 	void neitherThreadsNorBatchesMatter() {
 		final int count = 4321;
 		final float[] patches = patches(count);
-		final PerceptronUpdate update = new PerceptronUpdate(perceptron, 5);
+		final JavaNetwork update = new JavaNetwork(perceptron, 5);
 		final float[] one = new float[count];
 		Parallelization.runSingleThreaded(() -> update.evaluate(patches, count, one));
 		final float[] several = new float[count];
@@ -215,7 +215,7 @@ class PerceptronUpdateTest {
 
 	@Test
 	void tooShortArraysAreRefused() {
-		final PerceptronUpdate update = new PerceptronUpdate(perceptron, 5);
+		final JavaNetwork update = new JavaNetwork(perceptron, 5);
 		assertThrows(IllegalArgumentException.class, () -> update.evaluate(new float[10], 1,
 			new float[1]));
 		assertThrows(IllegalArgumentException.class, () -> update.evaluate(patches(2), 2,

@@ -34,12 +34,12 @@ import java.util.List;
 import net.imglib2.parallel.Parallelization;
 import net.imglib2.parallel.TaskExecutor;
 
-import org.skelite.network.MaskBatch;
-import org.skelite.network.MaskUpdate;
+import org.skelite.network.PatchBatch;
+import org.skelite.network.PatchNetwork;
 import org.skelite.network.Perceptron;
 
 /**
- * The learned update in plain Java, for every platform, and as an oracle for
+ * The network in plain Java, for every platform, and as an oracle for
  * TensorFlow. Sums in 32-bit floats, as TensorFlow does; probabilities differ from
  * TensorFlow's by less than 1e-5. Patches of masks take a fraction of the time that
  * others take.
@@ -49,7 +49,7 @@ import org.skelite.network.Perceptron;
  * number. Thread safe: no state but the weights.
  * </p>
  */
-public final class PerceptronUpdate implements MaskUpdate {
+public final class JavaNetwork implements PatchNetwork {
 
 	/** Patches of one task: long enough to be worth handing to a thread. */
 	private static final int TASK = 4 * HiddenLayers.BLOCK;
@@ -62,7 +62,7 @@ public final class PerceptronUpdate implements MaskUpdate {
 	 * @param perceptron the weights; not copied entirely, so must not be changed
 	 * @param patchSize edge length of a patch
 	 */
-	public PerceptronUpdate(final Perceptron perceptron, final int patchSize) {
+	public JavaNetwork(final Perceptron perceptron, final int patchSize) {
 		inputs = perceptron.units()[0];
 		layers = new HiddenLayers(perceptron);
 		tables = new FirstLayerTables(perceptron, patchSize);
@@ -86,8 +86,8 @@ public final class PerceptronUpdate implements MaskUpdate {
 	}
 
 	@Override
-	public MaskBatch newBatch() {
-		return new PerceptronBatch(tables, layers);
+	public PatchBatch newBatch(final int size, final int rows) {
+		return new JavaBatch(tables, layers);
 	}
 
 	/** Nothing to free. */

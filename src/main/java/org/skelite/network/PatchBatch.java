@@ -34,7 +34,7 @@ package org.skelite.network;
  * bits, and {@code out} of the pixels that were peeled before; of all others,
  * {@code out} is {@code center}. For use by one thread.
  */
-public interface MaskBatch {
+public interface PatchBatch {
 
 	/** Returns how many patches fit in. */
 	int capacity();
@@ -66,7 +66,7 @@ public interface MaskBatch {
 	/**
 	 * Evaluates the patches that ended, and empties the batch. The probability of a
 	 * patch depends on nothing but the patch, and equals that of
-	 * {@link LearnedUpdate#evaluate} but for rounding.
+	 * {@link PatchNetwork#evaluate} but for rounding.
 	 *
 	 * @param probabilities receives the deletion probability of each
 	 */

@@ -47,7 +47,7 @@ import org.tensorflow.ndarray.Shape;
  * The bridge's far end; created by name, through the class loader that knows
  * TensorFlow.
  */
-public final class TensorFlowRuntimeImpl implements TensorFlowRuntime {
+public final class GraphRuntime implements TensorFlowRuntime {
 
 	private final String version;
 	private final Path natives;
@@ -57,7 +57,7 @@ public final class TensorFlowRuntimeImpl implements TensorFlowRuntime {
 	 *
 	 * @throws LinkageError if they, or what else TensorFlow needs, cannot be loaded
 	 */
-	public TensorFlowRuntimeImpl() {
+	public GraphRuntime() {
 		// Before TensorFlow does so in a static initializer, where the cause of a failure is lost.
 		TFJ_RuntimeLibrary.load();
 		version = TensorFlow.version();

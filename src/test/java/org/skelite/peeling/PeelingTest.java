@@ -53,15 +53,15 @@ import org.skelite.mask.PixelSet;
 import org.skelite.model.ModelCard;
 import org.skelite.model.ModelFolder;
 import org.skelite.network.DenseNetwork;
-import org.skelite.network.LearnedUpdate;
-import org.skelite.network.java.PerceptronUpdate;
+import org.skelite.network.PatchNetwork;
+import org.skelite.network.java.JavaNetwork;
 import org.skelite.tensorflow.DenseOracle;
 import org.skelite.tensorflow.TestModels;
 import org.skelite.tensorflow.Volume;
 import org.skelite.util.Progress;
 
 /** Compares {@link MaskPeeling} and {@link ProbabilityPeeling} with the dense network. */
-class UpdatesTest {
+class PeelingTest {
 
 	/** More than it takes for the images of this test. */
 	private static final int ITERATIONS = 12;
@@ -74,7 +74,7 @@ class UpdatesTest {
 	void masksEqualDenseOracle(final int dimensions) {
 		final Random random = new Random(1);
 		final ModelCard card = TestModels.card(dimensions, dimensions == 2 ? 7 : 5, ITERATIONS);
-		final LearnedUpdate update = new PerceptronUpdate(TestModels.perceptron(card, 2), card.patchSize());
+		final PatchNetwork update = new JavaNetwork(TestModels.perceptron(card, 2), card.patchSize());
 		for (int i = 0; i < 6; i++) {
 			final Volume mask = mask(random, dimensions);
 			final PixelIndex index = index(mask, 0, card);
@@ -89,7 +89,7 @@ class UpdatesTest {
 		final Random random = new Random(3);
 		for (int erosions = 1; erosions <= 3; erosions++) {
 			final ModelCard card = card(dimensions, erosions);
-			final LearnedUpdate update = new PerceptronUpdate(TestModels.perceptron(card, erosions), card.patchSize());
+			final PatchNetwork update = new JavaNetwork(TestModels.perceptron(card, erosions), card.patchSize());
 			for (int i = 0; i < 4; i++) {
 				final Volume map = map(random, mask(random, dimensions));
 				final Volume expected = DenseOracle.skeletonize(map, card, update, 3 * ITERATIONS);
@@ -116,7 +116,7 @@ class UpdatesTest {
 	void aMaskIsAProbabilityMap() {
 		final Random random = new Random(6);
 		final ModelCard card = TestModels.card(2, 7, ITERATIONS);
-		final LearnedUpdate update = new PerceptronUpdate(TestModels.perceptron(card, 7), card.patchSize());
+		final PatchNetwork update = new JavaNetwork(TestModels.perceptron(card, 7), card.patchSize());
 		final Volume mask = mask(random, 2);
 		final PixelIndex index = index(mask, 0, card);
 		assertArrayEquals(dense(index, iterate(index, card, update), mask), soft(mask, card, update),
@@ -167,7 +167,7 @@ class UpdatesTest {
 				return batches.get() >= 3;
 			}
 		};
-		final LearnedUpdate update = new LearnedUpdate() {
+		final PatchNetwork update = new PatchNetwork() {
 
 			@Override
 			public void evaluate(final float[] patches, final int count, final float[] probabilities) {
@@ -217,13 +217,13 @@ class UpdatesTest {
 	}
 
 	private static float[] iterate(final PixelIndex index, final ModelCard card,
-		final LearnedUpdate update)
+		final PatchNetwork update)
 	{
 		return new MaskPeeling(update, index, new BoundaryLayers(index.set(), card
 			.erosionsPerIteration()), new Patches(index, card.patchSize())).run(Progress.NONE);
 	}
 
-	private static float[] soft(final Volume map, final ModelCard card, final LearnedUpdate update) {
+	private static float[] soft(final Volume map, final ModelCard card, final PatchNetwork update) {
 		final PixelIndex index = index(map, Peeling.NEGLIGIBLE, card);
 		final float[] probabilities = new float[index.size()];
 		int n = 0;

@@ -29,7 +29,7 @@
 package org.skelite.network;
 
 /**
- * The learned update: for the patch around a pixel, the probability that the
+ * The network as the engine sees it: for the patch around a pixel, the probability that the
  * pixel is deleted in this iteration.
  * <p>
  * Implementations are safe for use by several threads, which is how callers
@@ -37,7 +37,7 @@ package org.skelite.network;
  * other patches of the batch but for rounding.
  * </p>
  */
-public interface LearnedUpdate extends AutoCloseable {
+public interface PatchNetwork extends AutoCloseable {
 
 	/**
 	 * Evaluates a batch of patches.
@@ -52,6 +52,16 @@ public interface LearnedUpdate extends AutoCloseable {
 	void evaluate(float[] patches, int count, float[] probabilities);
 
 	/**
+	 * Returns an empty batch of patches of masks, for use by one thread.
+	 *
+	 * @param size edge length of a patch
+	 * @param rows rows of a patch
+	 */
+	default PatchBatch newBatch(final int size, final int rows) {
+		return new ValueBatch(this, size, rows);
+	}
+
+	/**
 	 * Returns a probability.
 	 *
 	 * @throws IllegalArgumentException if it is not a number, as values in between
@@ -63,7 +73,7 @@ public interface LearnedUpdate extends AutoCloseable {
 		return probability;
 	}
 
-	/** Frees native memory; afterwards the update must not be used. */
+	/** Frees native memory; afterwards the network must not be used. */
 	@Override
 	void close();
 }

@@ -32,13 +32,13 @@ import static org.skelite.network.java.FirstLayerTables.LANES;
 
 import java.util.Arrays;
 
-import org.skelite.network.MaskBatch;
+import org.skelite.network.PatchBatch;
 
 /**
- * Patches of masks for {@link PerceptronUpdate}, whose sums of the first layer are
+ * Patches of masks for {@link JavaNetwork}, whose sums of the first layer are
  * looked up in the {@link FirstLayerTables}.
  */
-final class PerceptronBatch implements MaskBatch {
+final class JavaBatch implements PatchBatch {
 
 	/** Patterns that are added at once. */
 	private static final int GROUP = 4;
@@ -60,7 +60,7 @@ final class PerceptronBatch implements MaskBatch {
 	private final float[][] outs;
 	private boolean peeled;
 
-	PerceptronBatch(final FirstLayerTables first, final HiddenLayers hidden) {
+	JavaBatch(final FirstLayerTables first, final HiddenLayers hidden) {
 		this.first = first;
 		this.hidden = hidden;
 		values = hidden.newValues(1);
