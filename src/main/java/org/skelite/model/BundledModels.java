@@ -36,8 +36,7 @@ import java.util.stream.Collectors;
 final class BundledModels {
 
 	/** Resources cannot be listed, so the names are known here. */
-	private static final List<String> NAMES = List.of("skelite-2d", "skelite-3d",
-		"skelite-3d-spines");
+	private static final List<String> NAMES = List.of("skelite-2d", "skelite-3d");
 
 	private BundledModels() {}
 

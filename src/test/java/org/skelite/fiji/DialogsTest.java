@@ -189,19 +189,18 @@ class DialogsTest extends CommandTest {
 		Files.createDirectories(models.resolve("of another program"));
 		final Path elsewhere = Files.createFile(folder.resolve("elsewhere.zip"));
 		final KnownModels known = new KnownModels(models.toFile(), prefs);
-		assertEquals(List.of("auto", "skelite-2d", "skelite-3d", "skelite-3d-spines", "mine",
-			"zipped.zip"), known.list());
+		assertEquals(List.of("auto", "skelite-2d", "skelite-3d", "mine", "zipped.zip"), known.list());
 		assertEquals(models.resolve("mine").toString(), known.resolve("mine"));
 		assertEquals("of another program", known.resolve("of another program"));
 		assertEquals("skelite-2d", known.resolve("skelite-2d"));
 		known.remember(elsewhere.toString());
 		known.remember("mine");
 		known.remember("skelite-2d");
-		assertEquals(elsewhere.toString(), known.list().get(6));
-		assertEquals(7, known.list().size());
-		Files.delete(elsewhere);
+		assertEquals(elsewhere.toString(), known.list().get(5));
 		assertEquals(6, known.list().size());
-		assertEquals(List.of("auto", "skelite-2d", "skelite-3d", "skelite-3d-spines"), new KnownModels(null, null).list());
+		Files.delete(elsewhere);
+		assertEquals(5, known.list().size());
+		assertEquals(List.of("auto", "skelite-2d", "skelite-3d"), new KnownModels(null, null).list());
 		assertEquals("mine", new KnownModels(null, null).resolve("mine"));
 	}
 }
