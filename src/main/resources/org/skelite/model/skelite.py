@@ -19,7 +19,7 @@ try:
 except ImportError:  # PyTorch alone gives the same
     triton = None
 
-LEVELS = (0.25, 0.5, 0.75, 0.8, 0.9)  # thinning goes from one to the next; see _phases
+LEVELS = (0.25, 0.5, 0.75, 0.8, 0.9)  # thinning goes from one to the next; see PHASES
 ENDS = 0.8
 NEGLIGIBLE = 1e-5  # probabilities and differences up to this are taken as 0
 ROWS = 1 << 17  # patches that are evaluated at once
@@ -120,7 +120,7 @@ class Skelite(torch.nn.Module):
             grid.fast = self.fast and FAST and image.is_cuda
             distance = _distances(grid)
             level = _levels(self, grid, distance)
-            return grid.place[_thin(grid, level, distance)]
+            return _thin(grid, level, distance)
 
 
 class ClDiceLoss(torch.nn.Module):
@@ -169,35 +169,32 @@ class _Grid:
     def __init__(self, mask, margin):
         margin = max(1, margin)
         size = mask.shape[1:]
-        self.device, self.dimensions, self.size, self.fast = mask.device, len(size), size, False
+        self.device, self.dimensions, self.fast = mask.device, len(size), False
         pixels = torch.nonzero(mask)
         self.count = len(pixels)
-        parity = sum((pixels[:, 1 + d] & 1) << d for d in range(self.dimensions))
-        parity, order = torch.sort(parity.to(torch.uint8), stable=True)
-        self.pixels = pixels = pixels[order]
-        self.classes = torch.bincount(parity, minlength=1 << self.dimensions)
-        strides, place, total, volume = [], [], 1, 1
+        powers = self._tensor([1 << d for d in range(len(size))])
+        parity, order = torch.sort(((pixels[:, 1:] & 1) * powers).sum(1).to(torch.uint8), stable=True)
+        self.starts = torch.searchsorted(parity, self._tensor(range(1 + (1 << len(size)))).to(torch.uint8))
+        pixels = pixels[order]
+        strides, places = [1], [1]
         for length in reversed(size):
-            strides.insert(0, total)
-            place.insert(0, volume)
-            total *= length + margin
-            volume *= length
-        strides.insert(0, total)
-        place.insert(0, volume)
+            strides.insert(0, strides[0] * (length + margin))
+            places.insert(0, places[0] * length)
+        ends = margin * sum(strides[1:])
         self.strides = strides[1:]
-        ends = margin * sum(self.strides)
-        self.flat = self._dot(pixels, strides) + ends
-        self.place = self._dot(pixels, place)
-        self.length = total * mask.shape[0] + 2 * ends
-        self.index = torch.zeros(self.length, dtype=torch.int32, device=self.device)
+        factors = self._tensor([strides, places, [int(i == 0) for i in range(len(strides))]])
+        self.flat, self.place, image = (pixels[:, None] * factors).sum(2).unbind(1)
+        self.flat = (self.flat + ends).contiguous()
+        self.index = torch.zeros(strides[0] * mask.shape[0] + 2 * ends, dtype=torch.int32, device=self.device)
         self.index[self.flat] = torch.arange(1, self.count + 1, dtype=torch.int32, device=self.device)
-        # a mask that fills its image ends at the border, as nothing tells how it goes on
-        filled = torch.bincount(pixels[:, 0], minlength=mask.shape[0]) == volume
-        self.filled = filled[pixels[:, 0]]
+        # which face neighbors count as background if they are no pixels; a mask that fills its
+        # image ends at the border, as nothing tells how it goes on
+        pixels = pixels[:, 1:]
+        self.within = torch.cat([pixels > 0, pixels < self._tensor(size) - 1], 1)
+        self.within |= mask.flatten(1).all(1)[image][:, None]
 
-    @staticmethod
-    def _dot(pixels, factors):
-        return sum(pixels[:, i] * f for i, f in enumerate(factors))
+    def _tensor(self, values):
+        return torch.tensor(values, device=self.device)
 
     def offsets(self, size):
         """Where the pixels of a patch lie, x fastest."""
@@ -207,17 +204,18 @@ class _Grid:
             result = (result[:, None] + stride * reach).flatten()
         return result
 
-    def neighbors(self, offsets, rows=None):
+    def neighbors(self, offsets, rows=slice(None)):
         """The numbers of the pixels at some offsets from each."""
-        flat = self.flat if rows is None else self.flat[rows - 1]
-        return self.index[flat[:, None] + offsets].long()
+        return self.index[self.flat[rows, None] + offsets]
 
     def faces(self):
-        """The numbers of the face neighbours, and which of them lie within the image."""
-        offsets = torch.tensor([s for stride in self.strides for s in (-stride, stride)], device=self.device)
-        within = torch.stack([w for d, length in enumerate(self.size) for w in (
-            self.pixels[:, 1 + d] > 0, self.pixels[:, 1 + d] < length - 1)], 1)
-        return self.neighbors(offsets), within
+        """The numbers of the face neighbors."""
+        return self.neighbors(self._tensor([-s for s in self.strides] + self.strides))
+
+
+def _at(values, index):
+    """The same as `values[index]`, with 32-bit numbers, too."""
+    return values.index_select(0, index.flatten()).view(index.shape)
 
 
 def _distances(grid):
@@ -225,9 +223,8 @@ def _distances(grid):
 
     What is outside of the image counts as background only for masks that fill it.
     """
-    faces, within = grid.faces()
-    within |= grid.filled[:, None]
-    reached = ((faces == 0) & within).any(1)
+    faces = grid.faces()
+    reached = ((faces == 0) & grid.within).any(1)
     distance = torch.cat([reached[:1] & False, reached]).to(torch.int32)
     if grid.fast:
         _launch(_distance_kernel, grid, faces, distance, FACES=faces.shape[1])
@@ -238,7 +235,7 @@ def _distances(grid):
         todo, faces = todo[rest], faces[rest]
         if len(todo) == 0:
             return distance
-        reached = (distance[faces] == step).any(1)
+        reached = (_at(distance, faces) == step).any(1)
         step += 1
         distance[todo[reached]] = step
 
@@ -251,18 +248,23 @@ def _levels(model, grid, distance):
     offsets = grid.offsets(model.patch_size)
     layer = torch.div(distance + (model.erosions - 1), model.erosions, rounding_mode="floor")
     kernels, biases = [k.double() for k in model.kernels], [b.double() for b in model.biases]
+    layers, order = torch.sort(layer[1:], stable=True)
+    sizes = torch.bincount(layers)[1:].tolist()
+    # what bound and center add to the first sums, for all layers at once
+    patches, sums = [], []
+    for rows, number in zip(order.split(ROWS), layers.split(ROWS)):
+        patches.append(grid.neighbors(offsets, rows))
+        near = _at(layer, patches[-1])
+        masks = torch.cat([near == number[:, None], near >= number[:, None]], 1).double()
+        sums.append(torch.addmm(biases[0], masks, kernels[0][:masks.shape[1]]))
+    patches, sums = torch.cat(patches), torch.cat(sums)
     out = torch.ones(grid.count + 1, dtype=torch.float64, device=grid.device)
     out[0] = 0
-    _, order = torch.sort(layer[1:], stable=True)
-    counts = torch.bincount(layer)[1:].tolist()
-    for number, rows in enumerate((order + 1).split(counts), 1):
-        results = []
-        for part in rows.split(ROWS):
-            patch = grid.neighbors(offsets, part)
-            layers = layer[patch]
-            inputs = torch.cat([layers == number, layers >= number, out[patch]], 1)
-            results.append(1 - _network(inputs, kernels, biases))
-        out[rows] = torch.cat(results)
+    kernels[0] = kernels[0][2 * patches.shape[1]:]
+    for rows, patch, part in zip(order.split(sizes), patches.split(sizes), sums.split(sizes)):
+        deltas = [_network(_at(out, p), kernels, [s, *biases[1:]])
+                  for p, s in zip(patch.split(ROWS), part.split(ROWS))]
+        out[rows + 1] = 1 - torch.cat(deltas)
     limits = torch.tensor(LEVELS, dtype=torch.float64, device=grid.device)
     return torch.bucketize(out[1:], limits, right=True).to(torch.uint8)
 
@@ -280,16 +282,16 @@ def _soft(model, image):
         if grid.count == 0:
             return image * 0
         offsets = grid.offsets(model.patch_size)
-        faces, within = grid.faces()
-        within |= grid.filled[:, None]
-        # what is outside of the image is ignored, as the pixel's own value never is the least
-        faces = torch.where(within, faces, torch.arange(1, grid.count + 1, device=grid.device)[:, None])
+        # what is outside of the image is ignored: the pixel itself stands for it
+        faces = grid.faces()
+        itself = torch.arange(1, grid.count + 1, dtype=faces.dtype, device=grid.device)
+        faces = torch.where((faces == 0) & ~grid.within, itself[:, None], faces)
     center = torch.cat([image.new_zeros(1), image.reshape(-1).index_select(0, grid.place)])
     out = center
     while True:
         inner = center
         for _ in range(model.erosions):
-            around = inner.index_select(0, faces.flatten()).view(faces.shape).amin(1)
+            around = _at(inner, faces).amin(1)
             inner = torch.cat([inner[:1], torch.minimum(inner[1:], around)])
         bound = center - inner
         rows = torch.nonzero(bound.detach() > NEGLIGIBLE)[:, 0]
@@ -297,9 +299,8 @@ def _soft(model, image):
             break
         deltas = []
         for part in rows.split(ROWS):
-            patch = grid.neighbors(offsets, part)
-            inputs = torch.cat([v.index_select(0, patch.flatten()).view(patch.shape)
-                                for v in (bound, center, out)], 1)
+            patch = grid.neighbors(offsets, part - 1)
+            inputs = torch.cat([_at(v, patch) for v in (bound, center, out)], 1)
             deltas.append(_network(inputs, model.kernels, model.biases))
         out = out.index_add(0, rows, -torch.cat(deltas) * bound.index_select(0, rows))
         center = inner
@@ -351,65 +352,56 @@ def _is_simple(code, dimensions):
     return simple & (part == code)
 
 
-def _phases(grid, distance):
-    """For each phase of the thinning the number of LEVELS below which pixels may go, and how
-    long a tail each may have if it is an end of a curve and is to go.
-
-    Where an object is one pixel wide, its ends stay.
-    """
-    radius = distance[grid.neighbors(grid.offsets(3))].amax(1)
-    none = torch.zeros_like(radius)
-    coarse = torch.where(radius > 1, radius + 2, none)
-    fine = torch.where(radius > 1, torch.div(radius, 2, rounding_mode="floor") + 1, none)
-    phases = [(i, coarse if level <= ENDS else none) for i, level in enumerate(LEVELS)]
-    return phases + [(len(LEVELS), none), (len(LEVELS), fine)]
+# Thinning goes through phases, with more pixels in each: those of results below one of the
+# LEVELS and at last all. An end of a curve may go in some phases, if no more goes with it than
+# its width allows; after the width, by how many pixels, and by how many times half the width.
+PHASES = [(i, 2, 2) if level <= ENDS else (i, 0, 0) for i, level in enumerate(LEVELS)]
+PHASES += [(len(LEVELS), 0, 0), (len(LEVELS), 1, 1)]
 
 
 def _thin(grid, level, distance):
-    """Deletes simple pixels until only the skeleton is left; returns its indices.
+    """Deletes simple pixels until only the skeleton is left; returns their positions.
 
     In each phase, pixels are looked at one parity class at a time, until nothing changes. An
     end of a curve that goes becomes the tail of its neighbor: so much of a branch is gone.
     Branches of which all is gone were spurs; the tails of the others are put back at last.
+    Where an object is one pixel wide, its ends stay.
     """
-    present = torch.ones(grid.count + 1, dtype=torch.bool, device=grid.device)
-    present[0] = False
+    radius = _at(distance, grid.neighbors(grid.offsets(3))).amax(1)
     # of the longest tail, the length (times 2^32), and the pixel next to this one
     tail = torch.zeros(grid.count + 1, dtype=torch.int64, device=grid.device)
     parent = torch.zeros(grid.count + 1, dtype=torch.int64, device=grid.device)
-    phases = _phases(grid, distance)
     if grid.fast:
-        there = (grid.index > 0).to(torch.uint8)
-        limits = torch.tensor([limit for limit, _ in phases], dtype=torch.int32).to(grid.device)
-        starts = torch.cat([grid.classes[:1] * 0, grid.classes.cumsum(0)])
-        _launch(_delete_kernel, grid, grid.flat, level, torch.stack([a for _, a in phases]), grid.index,
-                there, tail, parent, starts, limits, *([0] + grid.strides)[-2:-4:-1],
-                DIMENSIONS=grid.dimensions, CLASSES=1 << grid.dimensions, PHASES=len(phases))
-        present[1:] = there[grid.flat] > 0
-    else:
-        _delete(grid, level, phases, present, tail, parent)
-    rows = torch.nonzero(present)[:, 0]
-    degree = present[grid.neighbors(grid.offsets(3), rows)].sum(1) - 1
-    ends = rows[degree == 1]
+        present = (grid.index > 0).to(torch.uint8)
+        phases = grid._tensor(PHASES).to(torch.int32)
+        _launch(_delete_kernel, grid, grid.flat, level, radius, grid.index, present, tail, parent,
+                torch.empty_like(level), grid.starts, phases, *([0] + grid.strides)[-2:-4:-1],
+                DIMENSIONS=grid.dimensions, CLASSES=1 << grid.dimensions, PHASES=len(PHASES))
+        return grid.place[present[grid.flat] > 0]
+    present = torch.ones(grid.count + 1, dtype=torch.bool, device=grid.device)
+    present[0] = False
+    _delete(grid, level, radius, present, tail, parent)
+    rows = torch.nonzero(present[1:])[:, 0]
+    degree = _at(present, grid.neighbors(grid.offsets(3), rows)).sum(1) - 1
     alone = torch.zeros_like(present)
-    alone[rows] = degree == 0
-    back = torch.cat([tail[ends], torch.nonzero(alone[parent])[:, 0]]) & (1 << 32) - 1
+    alone[rows + 1] = degree == 0
+    back = torch.cat([tail[1 + rows[degree == 1]], torch.nonzero(alone[parent])[:, 0]]) & (1 << 32) - 1
     while True:
         back = back[back > 0]
         if len(back) == 0:
-            return torch.nonzero(present[1:])[:, 0]
+            return grid.place[present[1:]]
         present[back] = True
         back = tail[back] & (1 << 32) - 1
 
 
-def _delete(grid, level, phases, present, tail, parent):
+def _delete(grid, level, radius, present, tail, parent):
     middle = 3 ** grid.dimensions // 2
-    bits = torch.tensor([0 if i == middle else 1 << i for i in range(3 ** grid.dimensions)],
-                        dtype=torch.int32, device=grid.device)
-    around = grid.neighbors(grid.offsets(3))
+    bits = grid._tensor([0 if i == middle else 1 << i for i in range(3 ** grid.dimensions)]).to(torch.int32)
+    around = grid.neighbors(grid.offsets(3)).long()
     around[:, middle] = 0
-    starts = [0] + grid.classes.cumsum(0).tolist()
-    for limit, allowed in phases:
+    starts = grid.starts.tolist()
+    for limit, pixels, halves in PHASES:
+        allowed = torch.where(radius > 1, torch.div(radius * halves, 2, rounding_mode="floor") + pixels, 0 * radius)
         eligible = level <= limit
         dirty = eligible & present[1:]
         changed = True
@@ -429,7 +421,7 @@ def _delete(grid, level, phases, present, tail, parent):
                     continue
                 changed = True
                 present[rows + 1] = False
-                dirty[(near[there[gone]] - 1)] = True
+                dirty[near[there[gone]] - 1] = True
                 dirty &= eligible
                 ends = degree[gone] == 1
                 rows = rows[ends] + 1
@@ -477,7 +469,7 @@ if FAST:
             step += 1
 
     @triton.jit(do_not_specialize=["row", "plane", "count"])
-    def _delete_kernel(flat, level, allowed, index, present, tail, parent, starts, limits, row, plane,
+    def _delete_kernel(flat, level, radius, index, present, tail, parent, degrees, starts, phases, row, plane,
                        barrier, changes, count, DIMENSIONS: tl.constexpr, CLASSES: tl.constexpr,
                        PHASES: tl.constexpr, BLOCK: tl.constexpr):
         """The same as _delete; `present` is by position, and pixels are numbered from 0."""
@@ -492,7 +484,9 @@ if FAST:
         waits = 0
         cycle = 0
         for phase in range(PHASES):
-            limit = tl.load(limits + phase)
+            limit = tl.load(phases + 3 * phase)
+            pixels = tl.load(phases + 3 * phase + 1)
+            halves = tl.load(phases + 3 * phase + 2)
             changed = 1
             while changed > 0:
                 if program == 0:
@@ -533,7 +527,8 @@ if FAST:
                                 part |= part << 9 | part >> 9
                                 part &= code
                             length = tl.load(tail + 1 + i, mask=look, other=0, cache_modifier=".cg") >> 32
-                            may = tl.load(allowed + phase * count + i, mask=look, other=0)
+                            width = tl.load(radius + i, mask=look, other=0)
+                            may = tl.where(width > 1, width * halves // 2 + pixels, 0)
                             gone &= (part == code) & ((degree > 1) | (length < may))
                             tl.store(present + place, tl.zeros([BLOCK], tl.uint8), mask=gone)
                             ends = gone & (degree == 1)
@@ -554,6 +549,31 @@ if FAST:
                     _wait(barrier, waits)
                 changed = tl.load(changes + cycle % 3, cache_modifier=".cg")
                 cycle += 1
+        for begin in range(program * BLOCK, count, programs * BLOCK):
+            i = begin + tl.arange(0, BLOCK)
+            place = tl.load(flat + i, mask=i < count, other=0)
+            here = tl.load(present + place, mask=i < count, other=0, cache_modifier=".cg").to(tl.int32)
+            degree = tl.zeros([BLOCK], tl.int32)
+            for bit in tl.static_range(BITS):
+                if bit != BITS // 2:
+                    near = place + bit % 3 - 1 + (bit // 3 % 3 - 1) * row
+                    if DIMENSIONS == 3:
+                        near += (bit // 9 - 1) * plane
+                    degree += tl.load(present + near, mask=here > 0, other=0, cache_modifier=".cg").to(tl.int32)
+            tl.store(degrees + i, tl.where(here > 0, degree, 99).to(tl.uint8), mask=i < count)
+        _wait(barrier, waits + programs)
+        for begin in range(program * BLOCK, count, programs * BLOCK):
+            i = begin + tl.arange(0, BLOCK)
+            inside = i < count
+            degree = tl.load(degrees + i, mask=inside, other=99, cache_modifier=".cg").to(tl.int32)
+            other = tl.load(parent + 1 + i, mask=inside & (degree == 99), other=0, cache_modifier=".cg")
+            alone = tl.load(degrees + other - 1, mask=other > 0, other=99, cache_modifier=".cg") == 0
+            back = tl.load(tail + 1 + i, mask=degree == 1, other=0, cache_modifier=".cg") & 0xffffffff
+            back = tl.where(alone, (i + 1).to(tl.int64), back)
+            while tl.max(back) > 0:
+                place = tl.load(flat + back - 1, mask=back > 0, other=0)
+                tl.store(present + place, tl.full([BLOCK], 1, tl.uint8), mask=back > 0)
+                back = tl.load(tail + back, mask=back > 0, other=0, cache_modifier=".cg") & 0xffffffff
 
     def _launch(kernel, grid, *arguments, **constants):
         with torch.cuda.device(grid.device):
