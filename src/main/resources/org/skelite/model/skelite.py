@@ -24,6 +24,9 @@ ENDS = 0.8
 NEGLIGIBLE = 1e-5  # probabilities and differences up to this are taken as 0
 ROWS = 1 << 17  # patches that are evaluated at once
 
+# within compiled modules this runs as it is
+_as_it_is = torch.compiler.disable if hasattr(torch, "compiler") else lambda function: function
+
 
 class Skelite(torch.nn.Module):
     """A learned skeleton. Its weights are frozen; `requires_grad_(True)` thaws them.
@@ -62,12 +65,14 @@ class Skelite(torch.nn.Module):
             p.data.copy_(values.view_as(p))
         return model
 
+    @_as_it_is
     def forward(self, x):
         """Returns the soft skeleton, from 0 to 1; same shape and type as `x`."""
         image = self._checked(x)
         with torch.autocast(image.device.type, enabled=False):
             return _soft(self, image.float()).to(image.dtype)
 
+    @_as_it_is
     def thin(self, x, threshold=0.5, neighborhood=False):
         """Returns `x` where the skeleton of `x > threshold` is, and 0 elsewhere.
 
@@ -81,6 +86,7 @@ class Skelite(torch.nn.Module):
         result = _Select.apply(image, skeleton)
         return result * self(image) if neighborhood else result
 
+    @_as_it_is
     def skeleton(self, x, threshold=0.5):
         """Returns the skeleton of `x > threshold`, bool, of the shape of `x`."""
         image = self._checked(x)
@@ -147,7 +153,7 @@ class _Select(torch.autograd.Function):
     def forward(ctx, image, positions):
         ctx.save_for_backward(positions)
         result = torch.zeros(image.shape, dtype=image.dtype, device=image.device)
-        result.view(-1)[positions] = image.reshape(-1)[positions] 
+        result.view(-1)[positions] = image.reshape(-1)[positions]
         return result
 
     @staticmethod
@@ -166,7 +172,7 @@ class _Grid:
     (and plane), which serve as margin before the next one, too.
     """
 
-    def __init__(self, mask, margin):
+    def __init__(self, mask, margin, filled=None):
         margin = max(1, margin)
         size = mask.shape[1:]
         self.device, self.dimensions, self.fast = mask.device, len(size), False
@@ -191,7 +197,8 @@ class _Grid:
         # image ends at the border, as nothing tells how it goes on
         pixels = pixels[:, 1:]
         self.within = torch.cat([pixels > 0, pixels < self._tensor(size) - 1], 1)
-        self.within |= mask.flatten(1).all(1)[image][:, None]
+        filled = mask if filled is None else filled
+        self.within |= filled.flatten(1).all(1)[image][:, None]
 
     def _tensor(self, values):
         return torch.tensor(values, device=self.device)
@@ -278,7 +285,7 @@ def _network(inputs, kernels, biases):
 def _soft(model, image):
     """The soft skeleton: where `bound` is not negligible, until nothing is left."""
     with torch.no_grad():
-        grid = _Grid((image > NEGLIGIBLE)[:, 0], model.patch_size // 2)
+        grid = _Grid((image > NEGLIGIBLE)[:, 0], model.patch_size // 2, image > 0.5)
         if grid.count == 0:
             return image * 0
         offsets = grid.offsets(model.patch_size)
@@ -288,6 +295,7 @@ def _soft(model, image):
         faces = torch.where((faces == 0) & ~grid.within, itself[:, None], faces)
     center = torch.cat([image.new_zeros(1), image.reshape(-1).index_select(0, grid.place)])
     out = center
+    kernels, biases = [k.float() for k in model.kernels], [b.float() for b in model.biases]
     while True:
         inner = center
         for _ in range(model.erosions):
@@ -301,7 +309,7 @@ def _soft(model, image):
         for part in rows.split(ROWS):
             patch = grid.neighbors(offsets, part - 1)
             inputs = torch.cat([_at(v, patch) for v in (bound, center, out)], 1)
-            deltas.append(_network(inputs, model.kernels, model.biases))
+            deltas.append(_network(inputs, kernels, biases))
         out = out.index_add(0, rows, -torch.cat(deltas) * bound.index_select(0, rows))
         center = inner
     result = torch.zeros(image.numel(), dtype=image.dtype, device=image.device)
