@@ -64,8 +64,15 @@ final class OnnxModel {
 		this.weights = weights;
 	}
 
-	/** Returns the bytes of the model. */
+	/**
+	 * Returns the bytes of the model.
+	 *
+	 * @throws IllegalArgumentException if the weights do not fit the card
+	 */
 	static byte[] of(final ModelCard card, final Perceptron weights) {
+		if (!Arrays.equals(weights.units(), card.units())) throw new IllegalArgumentException(
+			"Weights are for layers of " + Arrays.toString(weights.units()) + " units, the model card says " +
+				Arrays.toString(card.units()) + ".");
 		return new OnnxModel(card, weights).bytes();
 	}
 

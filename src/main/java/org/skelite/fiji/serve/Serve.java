@@ -37,6 +37,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.plugin.SciJavaPlugin;
 import org.skelite.Model;
 import org.skelite.Skeletonizer;
 import org.skelite.fiji.ui.KnownModels;
@@ -46,7 +47,7 @@ import org.skelite.serve.SkeletonServer;
 import org.skelite.util.Progress;
 
 /** Answers masks on the standard input with skeletons on the standard output; in no menu. */
-@Plugin(type = Serve.class, headless = true, description = "Answers masks on standard input with" +
+@Plugin(type = SciJavaPlugin.class, headless = true, description = "Answers masks on standard input with" +
 	" skeletons on standard output, until the input ends. Each of both is its length in bytes, a" +
 	" little-endian number of 64 bits, and a .npy file: a mask of bool, uint8 or float32, [y, x] or" +
 	" [z, y, x]; its skeleton of bool; or a text, which tells of an error.")
