@@ -67,6 +67,15 @@ public interface TensorFlowRuntime {
 	}
 
 	/**
+	 * Returns a model's soft skeleton in the Open Neural Network Exchange format: images {@code
+	 * image} float32 [b, 1, h, w] or [b, 1, d, h, w] to {@code out}, same shape, with as many
+	 * iterations as the card says.
+	 *
+	 * @throws IllegalArgumentException if the weights do not fit the card
+	 */
+	byte[] onnx(ModelCard card, Perceptron weights);
+
+	/**
 	 * Creates a network that can be trained.
 	 *
 	 * @param card the network's shape

@@ -32,10 +32,12 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.skelite.fiji.export.ExportModel;
 import org.skelite.fiji.info.EngineAndModels;
 import org.skelite.fiji.score.CompareSkeletonsFolder;
 import org.skelite.fiji.score.SegmentationClDiceFolder;
 import org.skelite.fiji.skeleton.LearnedSkeletonFolder;
+import org.skelite.fiji.serve.Serve;
 import org.skelite.fiji.synthesize.SynthesizeCurves;
 import org.skelite.fiji.train.TrainSkeletonModel;
 import org.skelite.fiji.ui.SkeliteCommand;
@@ -53,6 +55,8 @@ public final class Main {
 		commands.put("compare", CompareSkeletonsFolder.class);
 		commands.put("cldice", SegmentationClDiceFolder.class);
 		commands.put("synthesize", SynthesizeCurves.class);
+		commands.put("export", ExportModel.class);
+		commands.put("serve", Serve.class);
 		commands.put("info", EngineAndModels.class);
 		return commands;
 	}

@@ -69,6 +69,9 @@ public final class ModelFolder {
 	/** Name of a picture of a mask with its skeleton; models can do without it. */
 	public static final String EXAMPLE = "example.png";
 
+	/** Name of the module for PyTorch; models can do without it. */
+	public static final String PYTORCH = "skelite.py";
+
 	private final Path path;
 	private final ModelCard card;
 	private final Perceptron weights;

@@ -29,6 +29,7 @@
 package org.skelite.model;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -52,10 +53,14 @@ final class ModelFolderWriter {
 	/** The only folder within a model. */
 	private static final String VARIABLES = "variables";
 
+	/** Where Python keeps the module once it was used. */
+	private static final String PYTHON_CACHE = "__pycache__";
+
 	private static final Set<String> NAMES = new HashSet<>(ModelFolder.FILES);
 
 	static {
-		NAMES.addAll(List.of(ModelFolder.TABLE, ModelFolder.PLOT, ModelFolder.EXAMPLE));
+		NAMES.addAll(List.of(ModelFolder.TABLE, ModelFolder.PLOT, ModelFolder.EXAMPLE,
+			ModelFolder.PYTORCH));
 	}
 
 	private ModelFolderWriter() {}
@@ -93,8 +98,9 @@ final class ModelFolderWriter {
 	private static boolean isOwn(final Path name, final Path file) {
 		final String text = name.toString().replace('\\', '/');
 		if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) return text.isEmpty() || text.equals(
-			VARIABLES);
-		return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && NAMES.contains(text);
+			VARIABLES) || text.equals(PYTHON_CACHE);
+		return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && (NAMES.contains(text) || text
+			.matches(PYTHON_CACHE + "/skelite\\.[\\w-]+\\.pyc"));
 	}
 
 	/** Follows links, so that the folder that they lead to is replaced. */
@@ -136,6 +142,7 @@ final class ModelFolderWriter {
 			savedModel.accept(written);
 			ModelCards.write(written.resolve(ModelFolder.CARD), card);
 			PerceptronFile.write(written.resolve(ModelFolder.WEIGHTS), weights);
+			writePyTorch(written);
 			ModelFolder.open(written);
 			replace(target, written);
 		}
@@ -144,6 +151,13 @@ final class ModelFolderWriter {
 		}
 		finally {
 			delete(written);
+		}
+	}
+
+	/** Writes the module that evaluates card and weights in PyTorch. */
+	private static void writePyTorch(final Path folder) throws IOException {
+		try (InputStream module = ModelFolderWriter.class.getResourceAsStream(ModelFolder.PYTORCH)) {
+			Files.copy(module, folder.resolve(ModelFolder.PYTORCH));
 		}
 	}
 
@@ -163,22 +177,25 @@ final class ModelFolderWriter {
 	/** Deletes the files that models consist of, and the folder, which is empty then. */
 	private static void delete(final Path folder) throws IOException {
 		if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) return;
-		deleteTemporary(folder.resolve(VARIABLES));
+		deleteFiles(folder.resolve(VARIABLES).resolve("variables_temp"));
+		deleteFiles(folder.resolve(PYTHON_CACHE));
 		for (final String name : NAMES)
 			Files.deleteIfExists(folder.resolve(name));
 		Files.deleteIfExists(folder.resolve(VARIABLES));
 		Files.delete(folder);
 	}
 
-	/** Deletes parts of the variables that TensorFlow had not put together yet. */
-	private static void deleteTemporary(final Path variables) throws IOException {
-		final Path parts = variables.resolve("variables_temp");
-		if (!Files.isDirectory(parts, LinkOption.NOFOLLOW_LINKS)) return;
-		try (Stream<Path> files = Files.list(parts)) {
-			for (final Path part : files.toList())
-				Files.delete(part);
+	/**
+	 * Deletes a folder of files, if it is there: parts of the variables that TensorFlow had not
+	 * put together yet, or what Python keeps.
+	 */
+	private static void deleteFiles(final Path folder) throws IOException {
+		if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) return;
+		try (Stream<Path> files = Files.list(folder)) {
+			for (final Path file : files.toList())
+				Files.delete(file);
 		}
-		Files.delete(parts);
+		Files.delete(folder);
 	}
 
 	private static Path sibling(final Path target, final String suffix) {

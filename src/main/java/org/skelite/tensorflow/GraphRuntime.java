@@ -90,6 +90,11 @@ public final class GraphRuntime implements TensorFlowRuntime {
 	}
 
 	@Override
+	public byte[] onnx(final ModelCard card, final Perceptron weights) {
+		return OnnxModel.of(card, weights);
+	}
+
+	@Override
 	public TrainableNetwork trainable(final ModelCard card, final Perceptron initial,
 		final int iterations, final LossWeights losses, final Device device)
 	{

@@ -1,0 +1,76 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite.fiji.export;
+
+import java.io.File;
+import java.io.IOException;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.skelite.bridge.TensorFlowLoader;
+import org.skelite.fiji.ui.ModelWidget;
+import org.skelite.fiji.ui.SkeliteCommand;
+import org.skelite.files.AtomicFiles;
+import org.skelite.model.ModelFolder;
+import org.skelite.util.Progress;
+
+/** Writes a model in a format of other programs. */
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(
+	label = "Skelite"), @Menu(label = "Export Model...", weight = 3.5) },
+	description = "Writes the soft skeleton of a model in a format of other programs.")
+public class ExportModel extends SkeliteCommand {
+
+	@Parameter(label = "Model", style = ModelWidget.STYLE, persist = false,
+		description = "Bundled model by its name, one in the folder models of Fiji by its name, or a" +
+			" model's folder or zip file.")
+	private String model = "skelite-2d";
+
+	@Parameter(label = "Format", choices = { "onnx" }, persist = false,
+		description = "onnx: Open Neural Network Exchange, of images [b, 1, h, w] or volumes" +
+			" [b, 1, d, h, w], float32 from 0 to 1, with as many iterations as the model's card says.")
+	private String format = "onnx";
+
+	@Parameter(label = "Output", style = "save", persist = false, description = "The file to write.")
+	private File output;
+
+	@Parameter(label = "Overwrite", persist = false, description = "Replace a file that is there already.")
+	private boolean overwrite = false;
+
+	@Override
+	protected void work(final Progress progress) throws IOException {
+		final ModelFolder folder = ModelFolder.resolve(models().resolve(model.strip()));
+		final byte[] bytes = TensorFlowLoader.runtime().onnx(folder.card(), folder.weights());
+		progress.checkCanceled();
+		AtomicFiles.write(output.toPath(), overwrite, out -> out.write(bytes));
+		tell("Model " + folder.card().name() + " of " + folder.card().unrolledIterations() +
+			" iterations, in " + output + ": " + bytes.length + " bytes.");
+	}
+}
