@@ -132,6 +132,17 @@ public final class Polyline {
 		return size() > 1 && distance(0, size() - 1) == 0;
 	}
 
+	/**
+	 * Returns the point of least radius between the first and the last one, the first of these;
+	 * the point before the last one if there are none between.
+	 */
+	public int thinnest() {
+		int thinnest = Math.min(1, size() - 2);
+		for (int i = 2; i < size() - 1; i++)
+			if (radius(i) < radius(thinnest)) thinnest = i;
+		return thinnest;
+	}
+
 	/** Returns the points from a first one to one before the end. */
 	public Polyline part(final int start, final int end) {
 		return new Polyline(Arrays.copyOfRange(values, VALUES * start, VALUES * end));

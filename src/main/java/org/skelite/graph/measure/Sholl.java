@@ -92,4 +92,14 @@ public record Sholl(double step, List<Integer> crossings) {
 			if (peak < 0 || crossings.get(i) > crossings.get(peak)) peak = i;
 		return peak;
 	}
+
+	/** Returns the most crossings of a sphere, 0 if none is crossed. */
+	public int peakCrossings() {
+		return peak() < 0 ? 0 : crossings.get(peak());
+	}
+
+	/** Returns the radius of the sphere that is crossed most often, NaN if none is crossed. */
+	public double peakRadius() {
+		return peak() < 0 ? Double.NaN : radius(peak());
+	}
 }

@@ -31,66 +31,17 @@ package org.skelite.graph.measure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.skelite.graph.Branch;
-import org.skelite.graph.GraphBuilder;
+import org.skelite.graph.Drawing;
 import org.skelite.graph.Node;
-import org.skelite.graph.Polyline;
 import org.skelite.graph.SkeletonGraph;
-import org.skelite.graph.Source;
 import org.skelite.graph.Tree;
 
 class MeasuresTest {
-
-	/** Adds straight branches of points a pixel apart between nodes. */
-	private static final class Drawing {
-
-		private final GraphBuilder graph = new GraphBuilder(1, 1, 1);
-		private final List<double[]> nodes = new ArrayList<>();
-
-		private int node(final double x, final double y, final double z, final double radius) {
-			nodes.add(new double[] { x, y, z, radius });
-			return graph.node(Source.MASK, x, y, z, radius, 1);
-		}
-
-		private void branch(final int a, final int b) {
-			final double[] p = nodes.get(a);
-			final double[] q = nodes.get(b);
-			final double length = Math.sqrt(Math.pow(p[0] - q[0], 2) + Math.pow(p[1] - q[1], 2) + Math.pow(
-				p[2] - q[2], 2));
-			final int steps = (int) Math.ceil(length);
-			final Polyline.Builder line = new Polyline.Builder();
-			for (int i = 0; i <= steps; i++) {
-				final double t = (double) i / steps;
-				line.add(p[0] + t * (q[0] - p[0]), p[1] + t * (q[1] - p[1]), p[2] + t * (q[2] - p[2]), p[3] +
-					t * (q[3] - p[3]));
-			}
-			graph.branch(a, b, line.build());
-		}
-
-		private SkeletonGraph build() {
-			return graph.build();
-		}
-	}
-
-	/** A root of radius 8, a fork at 50, each half forks once more: seven branches. */
-	private static SkeletonGraph tree() {
-		final Drawing drawing = new Drawing();
-		final int root = drawing.node(0, 0, 0, 8);
-		final int fork = drawing.node(50, 0, 0, 4);
-		drawing.branch(root, fork);
-		for (final int side : new int[] { -1, 1 }) {
-			final int next = drawing.node(80, 40 * side, 0, 2);
-			drawing.branch(fork, next);
-			for (final int up : new int[] { -1, 1 })
-				drawing.branch(next, drawing.node(80, 40 * side, 60 * up, 1));
-		}
-		return drawing.build();
-	}
 
 	@Test
 	void aConeHasItsVolumeAndSurface() {
@@ -113,7 +64,7 @@ class MeasuresTest {
 
 	@Test
 	void aTreeHasStrahlerOrders() {
-		final SkeletonGraph graph = tree();
+		final SkeletonGraph graph = Drawing.tree();
 		final Tree tree = graph.trees().get(0);
 		final SpanningTree spanning = new SpanningTree(tree);
 		assertEquals(8, spanning.root().radius());
@@ -125,7 +76,7 @@ class MeasuresTest {
 
 	@Test
 	void theLongestPathOfATreeIsFound() {
-		final SkeletonGraph graph = tree();
+		final SkeletonGraph graph = Drawing.tree();
 		final ShortestPaths.Path path = new ShortestPaths(graph.trees().get(0), b -> b.line().length())
 			.longest();
 		assertEquals(220, path.length(), 1e-9);
@@ -213,8 +164,8 @@ class MeasuresTest {
 
 	@Test
 	void spheresAreCrossedByEachBranch() {
-		final SkeletonGraph graph = tree();
-		final Node root = graph.node(1);
+		final SkeletonGraph graph = Drawing.tree();
+		final Node root = new SpanningTree(graph.trees().get(0)).root();
 		final Sholl sholl = Sholl.of(graph.trees().get(0), root, 25);
 		// the fork lies at 50, the next ones at 89.4, the ends at 107.7
 		assertEquals(List.of(1, 1, 2, 4), sholl.crossings());
