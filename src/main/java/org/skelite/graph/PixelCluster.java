@@ -33,8 +33,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.skelite.topology.BettiNumbers;
-import org.skelite.topology.PixelIndex;
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelIndex;
+import org.skelite.mask.PixelSet;
 
 /**
  * Junction pixels that touch each other. Mostly they are one point; rarely they lie around a

@@ -29,7 +29,7 @@
 package org.skelite.graph;
 
 import org.skelite.topology.EndPoints;
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
 import org.skelite.topology.SimplePoints;
 
 /**

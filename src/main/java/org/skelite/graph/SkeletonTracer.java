@@ -34,8 +34,8 @@ import java.util.List;
 import java.util.function.LongToDoubleFunction;
 
 import org.skelite.topology.EndPoints;
-import org.skelite.topology.PixelIndex;
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelIndex;
+import org.skelite.mask.PixelSet;
 
 /**
  * Follows the pixels of a thin skeleton from node to node.

@@ -28,7 +28,7 @@
  */
 package org.skelite.graph;
 
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
 
 /** Steps from pixel to pixel, by the bits of {@link PixelSet#neighborhood(long)}. Immutable. */
 final class Steps {

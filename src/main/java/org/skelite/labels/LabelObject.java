@@ -30,7 +30,7 @@ package org.skelite.labels;
 
 import java.util.Arrays;
 
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
 
 /** The pixels of a label. Immutable, and so safe for use by several threads. */
 public final class LabelObject {

@@ -30,7 +30,7 @@ package org.skelite.graph;
 
 import java.util.Random;
 
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
 
 /** Sets of pixels for tests. */
 public final class Pixels {

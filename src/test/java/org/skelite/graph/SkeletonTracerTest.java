@@ -35,8 +35,8 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.skelite.topology.BettiNumbers;
-import org.skelite.topology.DistanceMap;
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.DistanceMap;
+import org.skelite.mask.PixelSet;
 
 class SkeletonTracerTest {
 

@@ -48,8 +48,8 @@ import org.skelite.graph.Tree;
 import org.skelite.graph.measure.GraphMeasures;
 import org.skelite.graph.measure.GraphTables;
 import org.skelite.graph.measure.MeasureTable;
-import org.skelite.io.AtomicFiles;
-import org.skelite.io.CsvFiles;
+import org.skelite.files.AtomicFiles;
+import org.skelite.files.CsvFiles;
 
 /**
  * Writes the files of a graph into a folder, each complete or not at all. All names begin with that

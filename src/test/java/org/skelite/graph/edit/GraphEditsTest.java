@@ -41,7 +41,7 @@ import org.skelite.graph.PixelLines;
 import org.skelite.graph.Pixels;
 import org.skelite.graph.SkeletonGraph;
 import org.skelite.graph.SkeletonTracer;
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
 
 class GraphEditsTest {
 

@@ -56,7 +56,7 @@ import org.skelite.graph.Source;
 import org.skelite.graph.measure.GraphMeasures;
 import org.skelite.graph.measure.GraphTables;
 import org.skelite.graph.measure.SourceInfo;
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
 import org.w3c.dom.Document;
 
 class GraphFilesTest {

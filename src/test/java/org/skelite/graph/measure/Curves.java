@@ -34,7 +34,7 @@ import java.util.function.DoubleFunction;
 import org.skelite.graph.PixelLines;
 import org.skelite.graph.SkeletonGraph;
 import org.skelite.graph.SkeletonTracer;
-import org.skelite.topology.PixelSet;
+import org.skelite.mask.PixelSet;
 
 /** Curves of known length in random directions, drawn on the pixel grid. */
 final class Curves {
