@@ -32,6 +32,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.skelite.fiji.graph.SkeletonGraphFolder;
 import org.skelite.fiji.info.EngineAndModels;
 import org.skelite.fiji.score.CompareSkeletonsFolder;
 import org.skelite.fiji.score.SegmentationClDiceFolder;
@@ -49,6 +50,7 @@ public final class Main {
 	static Map<String, Class<? extends SkeliteCommand>> commands() {
 		final Map<String, Class<? extends SkeliteCommand>> commands = new LinkedHashMap<>();
 		commands.put("skeletonize", LearnedSkeletonFolder.class);
+		commands.put("graph", SkeletonGraphFolder.class);
 		commands.put("train", TrainSkeletonModel.class);
 		commands.put("compare", CompareSkeletonsFolder.class);
 		commands.put("cldice", SegmentationClDiceFolder.class);

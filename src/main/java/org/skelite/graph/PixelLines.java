@@ -72,4 +72,13 @@ public final class PixelLines {
 		}
 		return most;
 	}
+
+	/** Returns how many pixels have members on all sides, across faces, edges and corners. */
+	public static long thickPixels(final PixelSet set) {
+		final int all = set.numDimensions() == 3 ? 27 : 9;
+		long thick = 0;
+		for (long p = set.next(0); p >= 0; p = set.next(p + 1))
+			if (Integer.bitCount(set.neighborhood(p)) == all) thick++;
+		return thick;
+	}
 }

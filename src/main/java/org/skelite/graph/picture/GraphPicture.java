@@ -39,12 +39,14 @@ import org.skelite.graph.Branch;
 import org.skelite.graph.Node;
 import org.skelite.graph.Polyline;
 import org.skelite.graph.SkeletonGraph;
+import org.skelite.graph.Source;
 import org.skelite.mask.PixelSet;
 import org.skelite.picture.Overlay;
 
 /**
  * A picture of a graph on its dark grey mask, with a legend below. A volume is seen along z; by
- * depth, that is a depth-coded projection, in which what lies nearer, at lower z, hides the rest.
+ * depth, that is a depth-coded projection, in which what lies nearer, at lower z, hides the rest. Of
+ * several channels and frames it shows the first.
  */
 public final class GraphPicture {
 
@@ -62,7 +64,7 @@ public final class GraphPicture {
 	/**
 	 * Draws the picture.
 	 *
-	 * @param mask the object, which gives the size of the image
+	 * @param mask the object in 2D, which gives the size of the image
 	 */
 	public BufferedImage draw(final PixelSet mask) {
 		final int width = Math.toIntExact(mask.dimension(0));
@@ -78,13 +80,13 @@ public final class GraphPicture {
 		if (bar != null) graphics.drawImage(bar, 0, zoom * height, null);
 		graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
 		graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-		graphics.setStroke(new BasicStroke(Math.max(1, zoom / 2f), BasicStroke.CAP_ROUND,
+		graphics.setStroke(new BasicStroke(Math.max(1.5f, .75f * zoom), BasicStroke.CAP_ROUND,
 			BasicStroke.JOIN_ROUND));
 		// far ones first
-		graph.branches().stream().sorted((a, b) -> Double.compare(depth(b), depth(a))).forEach(
+		graph.branches().stream().filter(branch -> isFirst(branch.tree())).sorted((a, b) -> Double.compare(depth(b), depth(a))).forEach(
 			branch -> draw(branch, zoom, graphics));
 		for (final Node node : graph.nodes())
-			if (node.kind() == Node.Kind.ISOLATED) line(graphics, zoom, node.x(), node.y(), node.x(), node
+			if (node.kind() == Node.Kind.ISOLATED && isFirst(node.tree())) line(graphics, zoom, node.x(), node.y(), node.x(), node
 				.y(), ColorScale.UNKNOWN);
 		graphics.dispose();
 		return picture;
@@ -97,6 +99,11 @@ public final class GraphPicture {
 		for (long p = mask.next(0); p >= 0; p = mask.next(p + 1))
 			picture.setRGB((int) mask.x(p), (int) mask.y(p), Overlay.MASK);
 		return picture;
+	}
+
+	private boolean isFirst(final int tree) {
+		final Source source = graph.trees().get(tree - 1).source();
+		return source.channel() == 1 && source.frame() == 1 && source.slice() <= 1;
 	}
 
 	private static double depth(final Branch branch) {
