@@ -135,6 +135,9 @@ public abstract class GraphCommand<I, J> extends MaskCommand<I> {
 		super.checkSettings();
 		edits();
 		colors();
+		if (is_skeleton && isCleaning()) throw new IllegalArgumentException(
+			"Holes and specks are those of masks; with is_skeleton=true, set fill_holes=0 and" +
+				" drop_specks=0.");
 		if (!(sholl_step >= 0 && sholl_step < Double.POSITIVE_INFINITY))
 			throw new IllegalArgumentException("Step of Sholl profiles must be at least 0, got " +
 				sholl_step + ".");

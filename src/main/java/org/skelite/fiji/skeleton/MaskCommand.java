@@ -29,6 +29,7 @@
 package org.skelite.fiji.skeleton;
 
 import java.io.File;
+import java.util.List;
 
 import org.scijava.plugin.Parameter;
 import org.skelite.Engine;
@@ -53,6 +54,8 @@ public abstract class MaskCommand<I> extends SkeliteCommand {
 
 	private static final String VOLUME = "volume";
 	private static final String SINGLE = "single";
+	private static final String PIXELS = "pixels";
+	private static final String UNITS = "units";
 
 	@Parameter(label = "Input", style = "directory", persist = false,
 		description = "The mask, each channel and frame by itself, and only inside the selection, if" +
@@ -101,6 +104,20 @@ public abstract class MaskCommand<I> extends SkeliteCommand {
 	@Parameter(label = "Fewest pixels of a label", min = "0", persist = false,
 		description = "Labels of fewer pixels are left out.")
 	private long fewest = 0;
+
+	@Parameter(label = "Fill holes up to", style = DECIMALS, min = "0", persist = false,
+		description = "Fill holes of masks and labels up to this size, of volumes cavities; each hole" +
+			" that stays makes a loop. 0: none.")
+	private double fill_holes = 0;
+
+	@Parameter(label = "Drop specks below", style = DECIMALS, min = "0", persist = false,
+		description = "Drop objects of masks, and parts of labels, that are smaller than this. 0: none.")
+	private double drop_specks = 0;
+
+	@Parameter(label = "Sizes are in", choices = { PIXELS, UNITS }, persist = false,
+		description = "What the sizes of holes and specks are given in; pixels: numbers of pixels;" +
+			" units: area or volume in the image's unit.")
+	private String sizes = PIXELS;
 
 	@Parameter(label = "Detail (-1: as the model)", style = DECIMALS, min = "-1", persist = false,
 		description = "How far a detail must stand out of the object to get a branch, as a multiple of" +
@@ -153,6 +170,18 @@ public abstract class MaskCommand<I> extends SkeliteCommand {
 				" times the local radius, or -1 for what the model says, got " + detail + ".");
 		border();
 		labelFilter();
+		if (!sizes.equals(PIXELS) && !sizes.equals(UNITS)) throw new IllegalArgumentException(
+			"Sizes must be in " + PIXELS + " or " + UNITS + ", got " + sizes + ".");
+		if (!(fill_holes >= 0) || !(drop_specks >= 0)) throw new IllegalArgumentException(
+			"Sizes of holes and specks must be at least 0, got " + fill_holes + " and " + drop_specks + ".");
+		if (isCleaning() && !List.of("mask", "labels").contains(values)) throw new IllegalArgumentException(
+			"Holes and specks are those of masks and labels, not of probabilities; use values=mask or" +
+				" labels.");
+	}
+
+	/** Whether masks are changed before they are skeletonized. */
+	protected final boolean isCleaning() {
+		return fill_holes > 0 || drop_specks > 0;
 	}
 
 	/**
@@ -169,7 +198,8 @@ public abstract class MaskCommand<I> extends SkeliteCommand {
 	/** Returns what skeletonizes the objects of an image. */
 	protected final ObjectSkeletonizer objectSkeletonizer(final SkeletonEngine opened, final boolean thinning) {
 		return new ObjectSkeletonizer(opened, objectRule(), isSliceBySlice(), thinning, detail < 0 ? null
-			: detail, border()).labels(labelFilter(), fewest);
+			: detail, border()).labels(labelFilter(), fewest).cleaning(fill_holes, drop_specks, sizes.equals(
+				UNITS));
 	}
 
 	/** Returns what of an image is the object. */

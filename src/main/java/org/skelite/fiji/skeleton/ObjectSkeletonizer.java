@@ -43,11 +43,13 @@ import org.skelite.labels.LabelFilter;
 import org.skelite.labels.LabelObject;
 import org.skelite.labels.Labels;
 import org.skelite.mask.Border;
+import org.skelite.mask.Cleaning;
 import org.skelite.mask.PixelSet;
 import org.skelite.util.Chunks;
 import org.skelite.util.Progress;
 
 import ij.ImagePlus;
+import ij.measure.Calibration;
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
@@ -68,6 +70,9 @@ public final class ObjectSkeletonizer {
 	private final Border border;
 	private LabelFilter labels = new LabelFilter(LabelFilter.ALL);
 	private long fewest;
+	private double largestHole;
+	private double smallestSpeck;
+	private boolean sizesInUnits;
 
 	/**
 	 * @param sliceBySlice whether slices are images of their own, instead of a volume
@@ -92,6 +97,29 @@ public final class ObjectSkeletonizer {
 		labels = which;
 		fewest = pixels;
 		return this;
+	}
+
+	/**
+	 * Sets how masks are cleaned before; not at all by default.
+	 *
+	 * @param hole greatest size of a hole that is filled
+	 * @param speck size below which objects are dropped
+	 * @param inUnits whether sizes are areas or volumes in the image's unit, or numbers of pixels
+	 */
+	ObjectSkeletonizer cleaning(final double hole, final double speck, final boolean inUnits) {
+		largestHole = hole;
+		smallestSpeck = speck;
+		sizesInUnits = inUnits;
+		return this;
+	}
+
+	private Cleaning cleaning(final ImagePlus image) {
+		final Calibration calibration = image.getCalibration();
+		final double area = Math.abs(calibration.pixelWidth * calibration.pixelHeight);
+		final double pixel = !sizesInUnits ? 1 : image.getNSlices() == 1 || sliceBySlice ? area : area *
+			Math.abs(calibration.pixelDepth);
+		return new Cleaning((long) Math.floor(largestHole / pixel), (long) Math.ceil(smallestSpeck /
+			pixel));
 	}
 
 	/** Whether the image's values are labels. */
@@ -122,6 +150,11 @@ public final class ObjectSkeletonizer {
 		final Function<ObjectSkeleton, R> use)
 	{
 		final SkeletonRequest request = request(input);
+		final Cleaning cleaning = cleaning(input);
+		if (!cleaning.equals(Cleaning.NONE)) return masks(input, progress, object -> {
+			cleaning.clean(object.mask());
+			return use.apply(skeleton(object, request, progress));
+		});
 		return eachPart(input, progress, (part, selection, share) -> isLabels() ? labels(part, input,
 			selection, share, object -> use.apply(skeleton(object, request, share))) : List.of(use.apply(
 				mask(part, input, selection, request, share))));

@@ -173,8 +173,8 @@ class SkeletonGraphTest extends CommandTest {
 	@Test
 	void labelsInsideASelectionLieWhereTheyAre() throws Exception {
 		final ImagePlus image = labels(16);
-		image.setRoi(new Roi(0, 10, 60, 9));
-		final ResultsTable table = branches(image, "values", "labels");
+		image.setRoi(new Roi(2, 8, 57, 12));
+		final ResultsTable table = branches(image, "values", "labels", "labels", "2");
 		assertEquals(2., table.getValue("Label", 0));
 		assertEquals(13, table.getValue("V1 y (pixel)", 0), .5);
 	}
@@ -219,6 +219,28 @@ class SkeletonGraphTest extends CommandTest {
 		final ResultsTable table = branches(line, "is_skeleton", true);
 		assertEquals(1, table.size());
 		assertEquals(44, table.getValue("Length (pixel)", 0), 1);
+	}
+
+	@Test
+	void holesAreFilledAndSpecksDropped() throws Exception {
+		final ImagePlus image = bar();
+		image.getProcessor().set(35, 14, 0);
+		image.getProcessor().set(70, 3, 255);
+		assertEquals(2, trees(image).size());
+		assertEquals(1, trees(image).getValue("# Loops", 0));
+		final ResultsTable clean = trees(image, "fill_holes", 1, "drop_specks", 2);
+		assertEquals(1, clean.size());
+		assertEquals(0, clean.getValue("# Loops", 0));
+		// a pixel is .25 um^2
+		assertEquals(1, trees(image, "fill_holes", .2, "drop_specks", .3, "sizes", "units").size());
+		assertEquals(1, trees(image, "fill_holes", .2, "drop_specks", .3, "sizes", "units").getValue(
+			"# Loops", 0));
+		assertTrue(reason(image, "fill_holes", 1, "values", "probability").contains("not of probabilities"));
+	}
+
+	private ResultsTable trees(final ImagePlus image, final Object... options) throws Exception {
+		return (ResultsTable) run(SkeletonGraphImage.class, with(options, "input", image)).getOutput(
+			"trees");
 	}
 
 	@Test
