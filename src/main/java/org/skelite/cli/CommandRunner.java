@@ -42,7 +42,7 @@ import org.scijava.module.ModuleException;
 import org.scijava.module.ModuleItem;
 import org.scijava.task.TaskService;
 import org.scijava.thread.ThreadService;
-import org.skelite.fiji.skeleton.SkeletonCommand;
+import org.skelite.fiji.skeleton.MaskCommand;
 import org.skelite.fiji.ui.SkeliteCommand;
 import org.skelite.util.Printable;
 
@@ -101,7 +101,7 @@ final class CommandRunner {
 			: command.getCancelReason());
 		for (final ModuleItem<?> output : module.getInfo().outputs())
 			out.println(Printable.lines(String.valueOf(module.getOutput(output.getName()))));
-		final boolean empty = command instanceof SkeletonCommand && ((SkeletonCommand<?>) command)
+		final boolean empty = command instanceof MaskCommand && ((MaskCommand<?>) command)
 			.foundEmptyMask();
 		return empty ? ExitCode.EMPTY : ExitCode.DONE;
 	}

@@ -33,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.skelite.fiji.export.ExportModel;
+import org.skelite.fiji.graph.SkeletonGraphFolder;
 import org.skelite.fiji.info.EngineAndModels;
 import org.skelite.fiji.score.CompareSkeletonsFolder;
 import org.skelite.fiji.score.SegmentationClDiceFolder;
@@ -51,6 +52,7 @@ public final class Main {
 	static Map<String, Class<? extends SkeliteCommand>> commands() {
 		final Map<String, Class<? extends SkeliteCommand>> commands = new LinkedHashMap<>();
 		commands.put("skeletonize", LearnedSkeletonFolder.class);
+		commands.put("graph", SkeletonGraphFolder.class);
 		commands.put("train", TrainSkeletonModel.class);
 		commands.put("compare", CompareSkeletonsFolder.class);
 		commands.put("cldice", SegmentationClDiceFolder.class);

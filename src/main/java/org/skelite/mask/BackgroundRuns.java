@@ -84,6 +84,11 @@ public final class BackgroundRuns {
 	 * everything outside the image being one of them.
 	 */
 	public int componentsAcrossFaces() {
+		return components(true).sets();
+	}
+
+	/** @param slicesEnd whether the first and last slice, or a single one, lie at the border */
+	private UnionFind components(final boolean slicesEnd) {
 		final int outside = size / 2;
 		final UnionFind parts = new UnionFind(outside + 1);
 		for (int z = 0; z < depth; z++)
@@ -94,11 +99,37 @@ public final class BackgroundRuns {
 				final int last = runsBefore[row + 1] - 1;
 				parts.join(runsBefore[row], outside);
 				parts.join(last, outside);
-				final boolean edge = y == 0 || y == height - 1 || z == 0 || z == depth - 1;
+				final boolean edge = y == 0 || y == height - 1 || slicesEnd && (z == 0 || z == depth - 1);
 				for (int run = runsBefore[row]; edge && run < last; run++)
 					parts.join(run, outside);
 			}
-		return parts.sets();
+		return parts;
+	}
+
+	/**
+	 * Fills holes: components of the background, connected across faces, that do not reach the
+	 * border of the image.
+	 *
+	 * @param set what the runs were made of
+	 * @param most holes of more pixels stay
+	 * @return how many pixels were filled
+	 */
+	long fillHoles(final PixelSet set, final long most) {
+		final UnionFind parts = components(set.numDimensions() == 3);
+		final int outside = parts.find(size / 2);
+		final long[] pixels = new long[size / 2];
+		for (int run = 0; run < pixels.length; run++)
+			pixels[parts.find(run)] += bounds[2 * run + 1] - bounds[2 * run];
+		long filled = 0;
+		for (int row = 0; row < runsBefore.length - 1; row++)
+			for (int run = runsBefore[row]; run < runsBefore[row + 1]; run++) {
+				final int part = parts.find(run);
+				if (part == outside || pixels[part] > most) continue;
+				final long start = set.position(0, row % height, row / height);
+				set.addRun(start + bounds[2 * run], start + bounds[2 * run + 1] - 1);
+				filled += bounds[2 * run + 1] - bounds[2 * run];
+			}
+		return filled;
 	}
 
 	private void join(final UnionFind parts, final int y, final int z, final int otherY,

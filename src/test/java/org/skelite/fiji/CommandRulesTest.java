@@ -71,8 +71,9 @@ public class CommandRulesTest {
 		try (Context context = new Context(CommandService.class)) {
 			assertEquals(Set.of("Learned Skeleton...", "Learned Skeleton (Folder)...",
 				"Train Skeleton Model...", "Engine and Models...", "Compare Skeletons...",
-				"Compare Skeletons (Folder)...", "Segmentation clDice...",
-				"Segmentation clDice (Folder)...", "Synthesize Curves...", "Export Model..."), commands(context).stream().map(c -> c
+				"Compare Skeletons (Folder)...", "Skeleton Graph...", "Skeleton Graph (Folder)...",
+				"Segmentation clDice...", "Segmentation clDice (Folder)...", "Synthesize Curves...",
+				"Export Model..."), commands(context).stream().map(c -> c
 					.getMenuPath().getLeaf().getName()).collect(Collectors.toSet()));
 			for (final CommandInfo command : commands(context)) {
 				assertEquals("Plugins > Skelite > " + command.getMenuPath().getLeaf().getName(), command

@@ -141,6 +141,21 @@ class MacrosTest {
 				: ",.*")), log.get(i));
 	}
 
+	@Test
+	void measuresCells() throws IOException {
+		final Path in = masks();
+		final Path out = folder.resolve("out");
+		assertNull(LegacyBridge.runMacro(read("Measure_Cells.ijm", "input = " + text(in) + "output = " +
+			text(out) + "values = \"mask\";\n").replaceAll("print\\(.*\\);", "")));
+		final List<String> all = Files.readAllLines(out.resolve("all-branches.csv"));
+		assertTrue(all.get(0).startsWith("Image,Skeleton ID,Branch ID,Branch type,Length (pixel)"), all
+			.get(0));
+		for (final String name : List.of("a", "d", "e", "f")) {
+			assertTrue(all.stream().anyMatch(line -> line.startsWith(name + ",1,1,")), name);
+			assertTrue(Files.exists(out.resolve(name + ".swc")), name);
+		}
+	}
+
 	/** Without being told to go on, a macro ends after a folder of which an image has failed. */
 	@Test
 	void failuresInFoldersEndMacros() throws IOException {

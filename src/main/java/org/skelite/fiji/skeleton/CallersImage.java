@@ -33,9 +33,10 @@ import org.scijava.module.Module;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Plugin;
+import org.skelite.fiji.ui.ActiveImageCommand;
 
 /**
- * Gives {@link LearnedSkeleton} the image that is the current one of who calls it.
+ * Gives commands for the active image the image that is the current one of who calls it.
  * <p>
  * {@code IJ.run(image, command, options)} makes the image the current one of the
  * calling thread only, but a command runs, and ImageJ2 looks for its input, in a
@@ -52,8 +53,8 @@ public final class CallersImage extends AbstractPreprocessorPlugin {
 
 	@Override
 	public void process(final Module module) {
-		if (!(module.getDelegateObject() instanceof LearnedSkeleton)) return;
-		final LearnedSkeleton command = (LearnedSkeleton) module.getDelegateObject();
+		if (!(module.getDelegateObject() instanceof ActiveImageCommand)) return;
+		final ActiveImageCommand command = (ActiveImageCommand) module.getDelegateObject();
 		if (command.callersImage() == null || module.isInputResolved(INPUT)) return;
 		module.setInput(INPUT, command.callersImage());
 		module.resolveInput(INPUT);

@@ -36,7 +36,7 @@ import ij.ImageStack;
 import ij.measure.Calibration;
 
 /** Makes images for results. */
-final class EmptyCopy {
+public final class EmptyCopy {
 
 	private EmptyCopy() {}
 
@@ -56,7 +56,7 @@ final class EmptyCopy {
 	 *
 	 * @throws IllegalArgumentException if there is not enough memory
 	 */
-	static ImagePlus of(final ImagePlus input, final String name, final int bits) {
+	public static ImagePlus of(final ImagePlus input, final String name, final int bits) {
 		final long[] size = { input.getWidth(), input.getHeight(), input.getStackSize() };
 		FreeMemory.require(FreeMemory.image(size), FreeMemory.pixels(size) * bits / Byte.SIZE);
 		final ImageStack stack = ImageStack.create(input.getWidth(), input.getHeight(), input

@@ -55,7 +55,7 @@ public record Foreground(double threshold, boolean invert, Values values) implem
 
 	/** Whether grey values are probabilities, as they are or once divided. */
 	boolean isProbability() {
-		return values != Values.MASK;
+		return values == Values.PROBABILITY || isScaled();
 	}
 
 	/** Whether grey values are to be divided by the greatest one. */

@@ -28,41 +28,31 @@
  */
 package org.skelite.fiji.skeleton;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.skelite.Skeleton;
 import org.skelite.fiji.io.ImagePlusImages;
-import org.skelite.fiji.ui.PartialProgress;
-import org.skelite.mask.Border;
 import org.skelite.util.Progress;
 
 import ij.ImagePlus;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.RealType;
 
 /**
- * Skeletonizes ImageJ images: each channel and frame by itself, its slices
- * together as a volume or one by one; only inside the selection, if there is
- * one.
+ * Makes images of the skeletons of the objects of ImageJ images. Not safe for use by several
+ * threads.
  */
 final class ImageSkeletonizer {
 
-	private final SkeletonEngine engine;
-	private final ObjectRule rule;
+	private final ObjectSkeletonizer objects;
 	private final boolean thinning;
-	private boolean sliceBySlice;
-	private Double detail;
-	private Border border = Border.CONTINUES;
 	private boolean withRadius;
 	private boolean withSoft;
 
 	/**
-	 * @param thinning whether to thin; the result is 8-bit then, else 32-bit
+	 * @param thinning whether skeletons are thin; the result is 8-bit then, or as the label image,
+	 *          else 32-bit
 	 */
-	ImageSkeletonizer(final SkeletonEngine engine, final ObjectRule rule, final boolean thinning) {
-		this.engine = engine;
-		this.rule = rule;
+	ImageSkeletonizer(final ObjectSkeletonizer objects, final boolean thinning) {
+		this.objects = objects;
 		this.thinning = thinning;
 	}
 
@@ -78,24 +68,6 @@ final class ImageSkeletonizer {
 		return this;
 	}
 
-	/** Sets by which multiple of the local radius branches stand out, instead of the model's. */
-	ImageSkeletonizer detail(final double radii) {
-		detail = radii;
-		return this;
-	}
-
-	/** Sets what it means that an object reaches the image's border; it continues by default. */
-	ImageSkeletonizer border(final Border meaning) {
-		border = meaning;
-		return this;
-	}
-
-	/** Sets whether slices are images of their own, instead of a volume; off by default. */
-	ImageSkeletonizer sliceBySlice(final boolean on) {
-		sliceBySlice = on;
-		return this;
-	}
-
 	/**
 	 * Skeletonizes an image, which is not modified.
 	 *
@@ -104,53 +76,39 @@ final class ImageSkeletonizer {
 	 */
 	SkeletonImage skeletonize(final ImagePlus input, final Progress progress) {
 		ImagePlusImages.check(input);
-		final ImagePlus output = EmptyCopy.of(input, thinning);
+		if (withSoft && objects.isLabels()) throw new IllegalArgumentException(
+			"Labels have no soft skeleton; switch soft_map off.");
+		final ImagePlus output = objects.isLabels() ? labels(input) : EmptyCopy.of(input, thinning);
 		final ImagePlus soft = withSoft ? EmptyCopy.of(input, false) : null;
 		final ImagePlus radius = withRadius ? EmptyCopy.of(input, "radius", Float.SIZE) : null;
-		final Selection selection = new Selection(input);
-		final SkeletonRequest request = new SkeletonRequest(rule.in(input), PixelShape.spacing(input,
-			sliceBySlice ? 1 : input.getNSlices()), thinning, detail, border);
-		final List<ImagePart> parts = ImagePart.of(input, sliceBySlice);
-		final List<SkeletonImage.Part> results = new ArrayList<>();
-		for (final ImagePart part : parts) {
-			progress.checkCanceled();
-			final Skeleton skeleton = skeletonize(part, selection, request, input, parts.size(),
-				new PartialProgress(progress, results.size(), parts.size(), ""));
-			if (thinning) skeleton.writePixels(selection.crop(part.of(output)));
-			else skeleton.writeSoft(selection.crop(part.of(output)));
-			if (soft != null) skeleton.writeSoft(selection.crop(part.of(soft)));
-			if (radius != null) skeleton.writeRadius(selection.crop(part.of(radius)));
-			results.add(new SkeletonImage.Part(skeleton.object(), skeleton.pixels(), skeleton
-				.foregroundPixels()));
-		}
+		final List<SkeletonImage.Part> results = objects.each(input, progress, object -> write(object,
+			output, soft, radius));
 		if (radius != null) {
 			PixelShape.calibrate(radius);
 			RadiusColors.set(radius);
 		}
-		return new SkeletonImage(output, soft, radius, request.spacing(), results);
+		return new SkeletonImage(output, soft, radius, objects.spacing(input), results);
 	}
 
-	private Skeleton skeletonize(final ImagePart part, final Selection selection,
-		final SkeletonRequest request, final ImagePlus input, final int parts,
-		final Progress progress)
-	{
-		try {
-			return skeletonize(part.of(input), selection, request, progress);
-		}
-		catch (final IllegalArgumentException e) {
-			if (parts == 1) throw e;
-			throw new IllegalArgumentException(part.name() + ": " + e.getMessage(), e);
-		}
+	private static ImagePlus labels(final ImagePlus input) {
+		final ImagePlus output = EmptyCopy.of(input, "skeleton", input.getBitDepth());
+		output.setLut(input.getProcessor().getLut());
+		output.setDisplayRange(input.getDisplayRangeMin(), input.getDisplayRangeMax());
+		return output;
 	}
 
-	private Skeleton skeletonize(final RandomAccessibleInterval<? extends RealType<?>> image,
-		final Selection selection, final SkeletonRequest request, final Progress progress)
+	private SkeletonImage.Part write(final ObjectSkeleton object, final ImagePlus output,
+		final ImagePlus soft, final ImagePlus radius)
 	{
-		if (selection.isRectangle()) return engine.skeletonize(selection.crop(image), request,
-			progress);
-		if (request.object().isProbability()) return engine.skeletonize(selection.cutOut(image),
-			request, progress);
-		return engine.skeletonize(selection.cutOut(image, request.object()), request.of(new Foreground(0,
-			false)), progress);
+		final Skeleton skeleton = object.skeleton();
+		// objects may lie within the same row
+		synchronized (output) {
+			if (object.label() > 0) object.draw(object.part().of(output), position -> object.label());
+			else if (thinning) skeleton.writePixels(object.crop(object.part().of(output)));
+			else skeleton.writeSoft(object.crop(object.part().of(output)));
+			if (soft != null) skeleton.writeSoft(object.crop(object.part().of(soft)));
+			if (radius != null) object.draw(object.part().of(radius), object.radius());
+		}
+		return new SkeletonImage.Part(skeleton.object(), skeleton.pixels(), skeleton.foregroundPixels());
 	}
 }

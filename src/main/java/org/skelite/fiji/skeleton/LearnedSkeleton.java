@@ -34,6 +34,7 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.skelite.fiji.io.ImagePlusImages;
+import org.skelite.fiji.ui.ActiveImageCommand;
 import org.skelite.util.Progress;
 
 import ij.ImagePlus;
@@ -43,7 +44,7 @@ import ij.WindowManager;
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(
 	label = "Skelite"), @Menu(label = "Learned Skeleton...", weight = 1) },
 	description = "Reduces the object of a mask to lines one pixel wide, by a learned network.")
-public class LearnedSkeleton extends SkeletonCommand<ImagePlus> {
+public class LearnedSkeleton extends SkeletonCommand<ImagePlus> implements ActiveImageCommand {
 
 	@Parameter(label = "Overlay on input", persist = false,
 		description = "Also show the skeleton on top of the input, whose pixels stay as they are.")
@@ -68,8 +69,8 @@ public class LearnedSkeleton extends SkeletonCommand<ImagePlus> {
 	/** SciJava makes a command in the thread that calls it, and runs it in another one. */
 	private final ImagePlus callersImage = WindowManager.getCurrentImage();
 
-	/** Returns what was the current image where the command was called, or null. */
-	final ImagePlus callersImage() {
+	@Override
+	public final ImagePlus callersImage() {
 		return callersImage;
 	}
 
@@ -103,7 +104,7 @@ public class LearnedSkeleton extends SkeletonCommand<ImagePlus> {
 
 	/** In ImageJ's log, the summary says it. */
 	@Override
-	void tellModel(final String line) {
+	protected void tellModel(final String line) {
 		if (!isVisible()) super.tellModel(line);
 	}
 

@@ -84,12 +84,24 @@ public final class ModelEngine implements SkeletonEngine {
 		final SkeletonRequest request, final Progress progress)
 	{
 		final Foreground object = request.object();
-		final Skeletonizer skeletonizer = skeletonizer(Skeletonizer.dimensions(image)).threshold(object
-			.threshold()).invert(object.invert()).probability(object.isProbability()).byMaximum(object
-				.isScaled()).thinning(request.thinning()).border(request.border()).progress(progress);
+		return skeletonizer(Skeletonizer.dimensions(image), request).threshold(object.threshold()).invert(
+			object.invert()).probability(object.isProbability()).byMaximum(object.isScaled()).progress(
+				progress).skeletonize(image);
+	}
+
+	@Override
+	public Skeleton skeletonize(final PixelSet mask, final SkeletonRequest request,
+		final Progress progress)
+	{
+		return skeletonizer(mask.numDimensions(), request).progress(progress).skeletonize(mask);
+	}
+
+	private Skeletonizer skeletonizer(final int dimensions, final SkeletonRequest request) {
+		final Skeletonizer skeletonizer = skeletonizer(dimensions).thinning(request.thinning()).border(
+			request.border());
 		if (request.detail() != null) skeletonizer.detail(request.detail());
 		if (request.spacing() != null) skeletonizer.spacing(request.spacing());
-		return skeletonizer.skeletonize(image);
+		return skeletonizer;
 	}
 
 	@Override
@@ -102,7 +114,7 @@ public final class ModelEngine implements SkeletonEngine {
 			: model));
 	}
 
-	private Model open(final String name) {
+	private synchronized Model open(final String name) {
 		final Model known = open.get(name);
 		if (known != null) return known;
 		final Model opened = isShared(name) ? shared(name) : Model.open(name, engine, device);

@@ -81,6 +81,10 @@ final class ObjectRule {
 			"Object must be " + AUTO + ", " + BRIGHT + " or " + DARK + ", got " + object + ".");
 		if (Double.isNaN(threshold)) throw new IllegalArgumentException("Threshold is not a number.");
 		final boolean mask = values == Values.MASK;
+		if (values == Values.LABELS && (threshold != 0 || invert || !object.equals(AUTO)))
+			throw new IllegalArgumentException(
+				"Labels are objects, and 0 is background: with values=labels, set threshold=0, object=" +
+					AUTO + " and invert=false.");
 		if (!mask && !(threshold >= 0 && threshold < 1)) throw new IllegalArgumentException(
 			"The threshold of probabilities must be at least 0 (for 0.5) and less than 1, got " +
 				threshold + ".");
@@ -88,7 +92,8 @@ final class ObjectRule {
 			"Probabilities are those of the object: with values=" + values.name().toLowerCase(
 				Locale.ROOT) + ", set object=" + AUTO + " and invert=false.");
 		given = threshold;
-		this.threshold = mask || threshold > 0 ? threshold : DEFAULT_PROBABILITY;
+		this.threshold = mask || values == Values.LABELS || threshold > 0 ? threshold
+			: DEFAULT_PROBABILITY;
 		this.object = object;
 		this.invert = invert;
 		this.values = values;
@@ -122,6 +127,11 @@ final class ObjectRule {
 		return new Foreground(threshold, great == invert);
 	}
 
+	/** Whether values are labels. */
+	boolean isLabels() {
+		return values == Values.LABELS;
+	}
+
 	/**
 	 * Says what the user may not expect of an image's grey values.
 	 *
@@ -133,7 +143,7 @@ final class ObjectRule {
 		if (count <= 2) return null;
 		return image.getTitle() + " is no mask: it has " + (count == ValueCount.MOST ? count +
 			" or more" : count) + " different values, and all above 0 are taken as one side, object or" +
-			" background. Set a threshold for grey values, or values=probability or scaled for" +
-			" probabilities.";
+			" background. Set a threshold for grey values, values=labels for labels, or" +
+			" values=probability or scaled for probabilities.";
 	}
 }

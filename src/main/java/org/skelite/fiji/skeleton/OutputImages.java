@@ -39,6 +39,7 @@ import org.scijava.module.process.PostprocessorPlugin;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.thread.ThreadService;
+import org.skelite.fiji.ui.ActiveImageCommand;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -46,7 +47,7 @@ import ij.WindowManager;
 import ij.macro.Interpreter;
 
 /**
- * Shows the images that {@link LearnedSkeleton} gives, and makes the last one, the
+ * Shows the images that commands for the active image give, and makes the last one, the
  * skeleton, the active image, also of the macro or script that runs the command.
  * <p>
  * Left to SciJava, several windows compete for the focus; ImageJ 1.x keeps a
@@ -63,8 +64,8 @@ public final class OutputImages extends AbstractPostprocessorPlugin {
 
 	@Override
 	public void process(final Module module) {
-		if (!(module.getDelegateObject() instanceof LearnedSkeleton)) return;
-		final boolean visible = ((LearnedSkeleton) module.getDelegateObject()).isVisible();
+		if (!(module.getDelegateObject() instanceof ActiveImageCommand)) return;
+		final boolean visible = ((ActiveImageCommand) module.getDelegateObject()).isVisible();
 		// others take the outputs from the module
 		if (!visible && !IJ.isMacro()) return;
 		final List<ImagePlus> images = new ArrayList<>();
@@ -74,7 +75,7 @@ public final class OutputImages extends AbstractPostprocessorPlugin {
 				// shown here, so that nobody else does
 				module.resolveOutput(output.getName());
 			}
-		show(images, visible && !Interpreter.isBatchMode());
+		if (!images.isEmpty()) show(images, visible && !Interpreter.isBatchMode());
 	}
 
 	private void show(final List<ImagePlus> images, final boolean windows) {

@@ -71,6 +71,11 @@ final class Selection {
 		shape = some && roi.getType() != Roi.RECTANGLE ? image.createRoiMask() : null;
 	}
 
+	/** Returns where the selection's rectangle lies: x, y and z. */
+	long[] origin() {
+		return new long[] { bounds.x, bounds.y, 0 };
+	}
+
 	/** Returns the selection's rectangle of an image. */
 	<T> RandomAccessibleInterval<T> crop(final RandomAccessibleInterval<T> image) {
 		if (bounds.width == image.dimension(0) && bounds.height == image.dimension(1)) return image;

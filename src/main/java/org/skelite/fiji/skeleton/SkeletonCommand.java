@@ -28,142 +28,37 @@
  */
 package org.skelite.fiji.skeleton;
 
-import java.io.File;
-
 import org.scijava.plugin.Parameter;
-import org.skelite.Engine;
-import org.skelite.bridge.Device;
-import org.skelite.fiji.io.ImageFiles;
-import org.skelite.fiji.ui.Choices;
-import org.skelite.fiji.ui.KnownModels;
-import org.skelite.fiji.ui.ModelWidget;
-import org.skelite.fiji.ui.SkeliteCommand;
-import org.skelite.mask.Border;
-import org.skelite.thinning.ThinningOptions;
 
 /**
- * What the commands that skeletonize share: input, model and settings.
+ * What the commands share whose result is a skeleton.
  *
  * @param <I> image or file
  */
-public abstract class SkeletonCommand<I> extends SkeliteCommand {
-
-	private static final String VOLUME = "volume";
-	private static final String SINGLE = "single";
-
-	@Parameter(label = "Input", style = "directory", persist = false,
-		description = "The mask, each channel and frame by itself, and only inside the selection, if" +
-			" there is one. Of files, an image (" + ImageFiles.FORMATS + ") or a folder of images.")
-	private I input;
-
-	@Parameter(label = "Model", style = ModelWidget.STYLE, persist = false,
-		callback = "checkModel",
-		description = "Bundled model by its name, one in the folder models of Fiji by its name, or a" +
-			" model's folder or zip file; auto takes the bundled model that fits the image.")
-	private String model = KnownModels.AUTO;
-
-	@Parameter(label = "Slices are", choices = { VOLUME, SINGLE }, persist = false,
-		description = "Whether the slices of a stack are one volume, or images of their own.")
-	private String slices = VOLUME;
-
-	@Parameter(label = "Grey values are", choices = { "mask", "probability", "scaled" }, persist = false,
-		description = "What grey values are; mask: object or not, by the threshold; probability:" +
-			" probabilities from 0 to 1, which guide the skeleton; scaled: those once divided by the" +
-			" greatest value of the channel and frame, as for 8-bit and 16-bit images.")
-	private String values = "mask";
-
-	@Parameter(label = "Threshold", style = DECIMALS, persist = false,
-		description = "Pixels with a grey value above this belong to the object; of probabilities, 0" +
-			" stands for 0.5.")
-	private double threshold = 0;
-
-	@Parameter(label = "Object", choices = { ObjectRule.AUTO, ObjectRule.BRIGHT, ObjectRule.DARK },
-		persist = false,
-		description = "What is the object, as seen on the screen; auto: values above the threshold," +
-			" but with an inverting look-up table what the option Black Background says.")
-	private String object = ObjectRule.AUTO;
-
-	@Parameter(label = "Swap object and background", persist = false,
-		description = "Swap object and background, so that the object is what is not above the" +
-			" threshold.")
-	private boolean invert = false;
+public abstract class SkeletonCommand<I> extends MaskCommand<I> {
 
 	@Parameter(label = "Thin to one pixel", persist = false,
 		description = "Thin to lines of one pixel, 0 or 255; without, the result is the network's" +
 			" soft skeleton, between 0 and 1.")
 	private boolean thinning = true;
 
-	@Parameter(label = "Detail (-1: as the model)", style = DECIMALS, min = "-1", persist = false,
-		description = "How far a detail must stand out of the object to get a branch, as a multiple of" +
-			" the local radius; 0: nothing is pruned; -1: as the model says, usually 0.5.")
-	private double detail = -1;
-
-	@Parameter(label = "At the border, objects", choices = { "continues", "ends" }, persist = false,
-		description = "What it means that an object reaches the border of the image, or of a" +
-			" rectangular selection; continues: it goes on outside; ends: it ends there.")
-	private String border = "continues";
-
 	@Parameter(label = "Radius map", persist = false,
 		description = "Also give half the object's width at each skeleton pixel, in calibrated units," +
 			" as an image of its own.")
 	private boolean radius_map = false;
 
-	@Parameter(label = "Engine", choices = { "auto", "tensorflow", "java" }, persist = false,
-		description = "What evaluates the network; auto: plain Java, which is the fastest, or" +
-			" TensorFlow if the device is gpu. The log says which one it was.")
-	private String engine = "auto";
-
-	@Parameter(label = "Device", choices = { "auto", "cpu", "gpu" }, persist = false,
-		description = "Where TensorFlow computes; auto: on a GPU if it finds one. If gpu is chosen" +
-			" and there is none, nothing is computed.")
-	private String device = "auto";
-
-	private boolean foundEmptyMask;
-
-	final I input() {
-		return input;
-	}
-
-	/** Opens what skeletonizes; the caller closes it. */
-	SkeletonEngine openEngine() {
-		final SkeletonEngine opened = new ModelEngine(models().resolve(model.strip()), Choices.of(
-			Engine.class, engine), Choices.of(Device.class, device), this::tellModel);
-		if (asked().contains("model")) models().remember(model.strip());
-		return opened;
-	}
-
-	/** Tells what evaluates a model. */
-	void tellModel(final String line) {
-		tell(line);
-	}
-
 	/** Returns what skeletonizes as it is wanted. */
 	final ImageSkeletonizer imageSkeletonizer(final SkeletonEngine opened) {
-		final ImageSkeletonizer skeletonizer = new ImageSkeletonizer(opened, objectRule(), thinning)
-			.sliceBySlice(isSliceBySlice()).border(border()).radius(radius_map);
-		return detail < 0 ? skeletonizer : skeletonizer.detail(detail);
+		return new ImageSkeletonizer(objectSkeletonizer(opened, thinning), thinning).radius(radius_map);
 	}
 
-	/**
-	 * @throws IllegalArgumentException if settings contradict each other, or a macro
-	 *           gave what no dialog would
-	 */
-	final void checkSettings() {
-		if (!slices.equals(VOLUME) && !slices.equals(SINGLE)) throw new IllegalArgumentException(
-			"Slices must be " + VOLUME + " or " + SINGLE + ", got " + slices + ".");
-		if (!(detail >= 0 && detail <= ThinningOptions.MAX_DETAIL || detail == -1))
-			throw new IllegalArgumentException("Detail must be from 0 to " + ThinningOptions.MAX_DETAIL +
-				" times the local radius, or -1 for what the model says, got " + detail + ".");
-		border();
+	@Override
+	protected final void checkSettings() {
+		super.checkSettings();
 		if (radius_map && !thinning) throw new IllegalArgumentException(
 			"The radius map is that of a thin skeleton; switch thinning on.");
-	}
-
-	/**
-	 * @throws IllegalArgumentException if a macro gave what is no choice
-	 */
-	private Border border() {
-		return Choices.of(Border.class, border);
+		if (!thinning && objectRule().isLabels()) throw new IllegalArgumentException(
+			"Labels have thin skeletons, whose pixels are the labels; switch thinning on.");
 	}
 
 	/** Whether a radius map is wanted. */
@@ -171,42 +66,8 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 		return radius_map;
 	}
 
-	/** Returns what of an image is the object. */
-	final ObjectRule objectRule() {
-		return new ObjectRule(threshold, object, invert, Choices.of(Values.class, values));
-	}
-
-	/** Whether slices are images of their own. */
-	final boolean isSliceBySlice() {
-		return slices.equals(SINGLE);
-	}
-
-	/** Returns how far a detail must stand out to get a branch, -1 for what the model says. */
-	final double detail() {
-		return detail;
-	}
-
 	/** Whether the skeleton is to be thin. */
 	final boolean isThinning() {
 		return thinning;
-	}
-
-	final void reportEmptyMask() {
-		foundEmptyMask = true;
-	}
-
-	/** Whether there was an image without object, whose result is empty. */
-	public final boolean foundEmptyMask() {
-		return foundEmptyMask;
-	}
-
-	/**
-	 * Called by the dialog while the user types. (SciJava's validaters would also
-	 * stop macros, by an exception.)
-	 */
-	void checkModel() {
-		final String name = model.strip();
-		final boolean known = models().list().contains(name) || new File(name).exists();
-		status(known ? "" : "There is no model \"" + name + "\".");
 	}
 }

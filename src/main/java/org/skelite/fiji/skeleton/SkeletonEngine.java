@@ -48,6 +48,14 @@ public interface SkeletonEngine extends AutoCloseable {
 	Skeleton skeletonize(RandomAccessibleInterval<? extends RealType<?>> image,
 		SkeletonRequest request, Progress progress);
 
+	/**
+	 * Skeletonizes a mask as it is wanted; safe for use by several threads.
+	 *
+	 * @param request whose object is not asked for
+	 * @throws IllegalArgumentException as for images
+	 */
+	Skeleton skeletonize(PixelSet mask, SkeletonRequest request, Progress progress);
+
 	/** Skeletonizes a mask of square pixels, as its model says. */
 	Skeleton skeletonize(PixelSet mask, Progress progress);
 

@@ -38,5 +38,8 @@ enum Values {
 	PROBABILITY,
 
 	/** Probabilities of the object once divided by the greatest value. */
-	SCALED
+	SCALED,
+
+	/** Numbers of objects, each of which is skeletonized by itself; 0 is background. */
+	LABELS
 }

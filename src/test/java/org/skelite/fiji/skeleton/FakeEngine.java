@@ -60,6 +60,13 @@ public final class FakeEngine implements SkeletonEngine {
 	}
 
 	@Override
+	public Skeleton skeletonize(final PixelSet mask, final SkeletonRequest request,
+		final Progress progress)
+	{
+		return skeletonize(mask, request.spacing(), request.thinning());
+	}
+
+	@Override
 	public Skeleton skeletonize(final PixelSet mask, final Progress progress) {
 		return skeletonize(mask, null, true);
 	}
@@ -96,7 +103,7 @@ public final class FakeEngine implements SkeletonEngine {
 	public static class Image extends LearnedSkeleton {
 
 		@Override
-		SkeletonEngine openEngine() {
+		protected SkeletonEngine openEngine() {
 			return new FakeEngine();
 		}
 	}
@@ -105,7 +112,7 @@ public final class FakeEngine implements SkeletonEngine {
 	public static class Folder extends LearnedSkeletonFolder {
 
 		@Override
-		SkeletonEngine openEngine() {
+		protected SkeletonEngine openEngine() {
 			return new FakeEngine();
 		}
 	}

@@ -31,7 +31,7 @@ package org.skelite.fiji.io.formats;
 import java.util.Map;
 
 /** Units of length, by the names that files give them. */
-final class LengthUnit {
+public final class LengthUnit {
 
 	/** How ImageJ writes it. */
 	static final String MICRON = "µm";
@@ -58,7 +58,7 @@ final class LengthUnit {
 	}
 
 	/** Returns how many of one unit another is long; NaN if one of them is not known. */
-	static double ratio(final String unit, final String other) {
+	public static double ratio(final String unit, final String other) {
 		if (unit.equals(other)) return 1;
 		final Double length = METERS.get(shortName(unit));
 		final Double base = METERS.get(shortName(other));

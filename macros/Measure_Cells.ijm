@@ -1,0 +1,28 @@
+// Length and width of every branch of each cell in a folder, as a table, and the trees as SWC.
+// Images are masks of one cell each or, with values "labels", label images of many. Tables of each
+// image lie in the output folder; all-branches.csv has the branches of all, the image's name first.
+// In Fiji: File > Open..., Run. Headless, also from the command line:
+//   fiji --headless --run Measure_Cells.ijm 'input="/masks",output="/results",values="mask"'
+#@ File (label = "Folder of masks or labels", style = "directory") input
+#@ File (label = "Folder for tables and SWC", style = "directory") output
+#@ String (label = "Grey values are", choices = {"mask", "labels"}) values
+
+run("Skeleton Graph (Folder)...", "input=[" + input + "] output=[" + output + "] values=" + values + " formats=csv,swc overwrite=true failures=list");
+output = output + "/";
+files = getFileList(output);
+all = "";
+images = 0;
+for (i = 0; i < files.length; i++) {
+	if (!endsWith(files[i], "-branches.csv") || files[i] == "all-branches.csv") continue;
+	name = substring(files[i], 0, lengthOf(files[i]) - lengthOf("-branches.csv"));
+	lines = split(File.openAsString(output + files[i]), "\n");
+	// tables are put together only if their columns are the same, units included
+	if (images == 0) header = lines[0];
+	else if (lines[0] != header) exit("The tables of " + name + " have other columns than those before: " + lines[0]);
+	if (images == 0) all = "Image," + header + "\n";
+	for (j = 1; j < lines.length; j++) all = all + name + "," + lines[j] + "\n";
+	images++;
+}
+if (images == 0) exit("There is no table in " + output);
+File.saveString(all, output + "all-branches.csv");
+print(images + " images, " + (split(all, "\n").length - 1) + " branches: " + output + "all-branches.csv");

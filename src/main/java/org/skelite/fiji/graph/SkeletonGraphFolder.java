@@ -1,0 +1,229 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite.fiji.graph;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+import org.scijava.command.Command;
+import org.scijava.convert.ConvertService;
+import org.scijava.io.IOService;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.skelite.files.IoMessages;
+import org.skelite.files.OutputLock;
+import org.skelite.fiji.io.FolderContent;
+import org.skelite.fiji.io.ImageFiles;
+import org.skelite.fiji.io.ImageOpener;
+import org.skelite.fiji.io.formats.LengthUnit;
+import org.skelite.fiji.skeleton.SkeletonEngine;
+import org.skelite.fiji.ui.Choices;
+import org.skelite.fiji.ui.PartialProgress;
+import org.skelite.graph.io.GraphFiles;
+import org.skelite.graph.io.GraphFormat;
+import org.skelite.util.Progress;
+
+import ij.ImagePlus;
+
+/** Makes graphs of an image file, or of each image of a folder, and measures them. */
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(
+	label = "Skelite"), @Menu(label = "Skeleton Graph (Folder)...", weight = 3.1) },
+	description = "Measures the skeletons of an image file, or of each image of a folder: lengths," +
+		" widths, branches, trees, as tables and as files for other programs.")
+public class SkeletonGraphFolder extends GraphCommand<File, File> {
+
+	private static final String ABORT = "abort";
+	private static final String LIST = "list";
+	private static final String NANOMETER = "nm";
+
+	@Parameter(label = "Output", style = "directory", persist = false,
+		description = "The folder for tables, files and pictures, whose names begin with the image's.")
+	private File output;
+
+	@Parameter(label = "Formats", persist = false,
+		description = "Files to write, with commas between: csv (tables of branches, trees, nodes, the" +
+			" image, and Sholl profiles), swc, swc-trees (a file per tree), graphml, vtp, obj," +
+			" neuroglancer.")
+	private String formats = "csv";
+
+	@Parameter(label = "Histograms", persist = false,
+		description = "Also write a picture (PNG) of histograms of lengths and radii.")
+	private boolean histograms = false;
+
+	@Parameter(label = "Branch images", persist = false,
+		description = "Also write an image (TIFF) in which pixels have the number of their branch.")
+	private boolean branch_images = false;
+
+	@Parameter(label = "Overwrite results", persist = false,
+		description = "Replace files that are there already. Otherwise, in a folder, images that have" +
+			" all their results are skipped.")
+	private boolean overwrite = false;
+
+	@Parameter(label = "File names", persist = false,
+		description = "Names of the files to take, with * for any letters and ? for any one.")
+	private String filter = "*";
+
+	@Parameter(label = "If images fail", choices = { ABORT, LIST }, persist = false, attrs = @Attr(
+		name = NEEDS_WINDOWS), description = "What a macro does once all images are done, if some" +
+			" have failed; abort: it ends with an error; list: it goes on. The log lists them either way.")
+	private String failures = ABORT;
+
+	@Parameter(required = false)
+	private IOService io;
+
+	@Parameter(required = false)
+	private ConvertService converters;
+
+	/** Which image each name of results of this run belongs to. */
+	private final Map<String, Path> written = new HashMap<>();
+
+	public SkeletonGraphFolder() {
+		super(new File(Choices.NONE));
+	}
+
+	@Override
+	protected void work(final Progress progress) throws IOException {
+		checkSettings();
+		final Set<GraphFormat> wanted = GraphFormat.parse(formats);
+		final Path from = input().toPath();
+		if (!ImageFiles.exists(from)) throw new IllegalArgumentException("Input " + from +
+			" does not exist.");
+		final boolean folder = Files.isDirectory(from);
+		final List<Path> images = images(from);
+		checkOutput(from);
+		int failed = 0;
+		int skipped = 0;
+		final ImageOpener opener = new ImageOpener(io, converters, log()::info);
+		try (SkeletonEngine engine = openEngineIfNeeded();
+				OutputLock lock = folder ? OutputLock.ofFolder(output.toPath(), log()::warn) : null)
+		{
+			for (int i = 0; i < images.size(); i++) {
+				progress.checkCanceled();
+				final Path image = images.get(i);
+				final GraphResults results = new GraphResults(output.toPath(), ImageFiles.baseName(image),
+					wanted, colors(), histograms, branch_images,
+					overwrite || folder);
+				try {
+					checkRivals(image, results.name());
+					if (folder && !overwrite && results.isDone()) {
+						skipped++;
+						continue;
+					}
+					if (!folder && !overwrite) results.checkNew();
+					run(image, opener, engine, results, new PartialProgress(progress, i, images.size(), image
+						.getFileName().toString()));
+				}
+				catch (final CancellationException e) {
+					throw e;
+				}
+				catch (final RuntimeException | IOException | OutOfMemoryError | StackOverflowError e) {
+					log().debug(e);
+					final String message = image.getFileName() + ": " + IoMessages.of(e);
+					if (!folder) throw new IllegalArgumentException(message, e);
+					warn(message);
+					failed++;
+				}
+			}
+		}
+		if (skipped > 0) tell(skipped + " of " + images.size() +
+			" images were skipped, as their results are there already.");
+		if (failed == 0) return;
+		final String message = failed + " of " + images.size() + " images failed; the log says why.";
+		if (!failures.equals(LIST)) throw new IllegalArgumentException(message);
+		warn(message);
+	}
+
+	private List<Path> images(final Path from) throws IOException {
+		if (!Files.isDirectory(from)) return List.of(from);
+		final var matcher = from.getFileSystem().getPathMatcher("glob:" + filter.strip());
+		final FolderContent content = FolderContent.of(from);
+		final List<Path> images = content.images().stream().filter(image -> matcher.matches(image
+			.getFileName())).toList();
+		if (images.isEmpty()) throw new IllegalArgumentException("Folder " + from + " holds no images (" +
+			ImageFiles.FORMATS + ")" + (filter.strip().equals("*") ? "" : " named " + filter) + ".");
+		final String others = content.describeOthers();
+		if (!others.isEmpty() && filter.strip().equals("*")) log().warn(
+			"Files of other kinds are skipped: " + others + ".");
+		return images;
+	}
+
+	private void checkOutput(final Path from) throws IOException {
+		final Path to = output.toPath();
+		if (Files.exists(to) && !Files.isDirectory(to)) throw new IllegalArgumentException("Output " + to +
+			" is a file, but must be a folder, for there are several files.");
+		if (Files.exists(to) && Files.isDirectory(from) && Files.isSameFile(from, to))
+			throw new IllegalArgumentException("Output folder " + to +
+				" is the input folder; choose another one.");
+	}
+
+	private void checkRivals(final Path image, final String name) {
+		final Path rival = written.putIfAbsent(name, image);
+		if (rival != null) throw new IllegalArgumentException("Its results would replace those of " +
+			rival.getFileName() + ". Rename one of them.");
+	}
+
+	private void run(final Path file, final ImageOpener opener, final SkeletonEngine engine,
+		final GraphResults results, final Progress progress) throws IOException
+	{
+		final long start = System.nanoTime();
+		final ImagePlus image = opener.open(file);
+		final String doubt = doubt(image);
+		if (doubt != null) warn(doubt);
+		final ImageGraph graph = graph(image, intensities(file, opener), engine, progress);
+		final double nanometers = LengthUnit.ratio(graph.unit(), NANOMETER);
+		results.write(graph, image, Double.isNaN(nanometers) ? 1 : nanometers);
+		tell(String.format("%s: %s, in %s, %.2f s", file.getFileName(), graph.summary(), output, (System
+			.nanoTime() - start) * 1e-9));
+	}
+
+	/** Returns the image for intensities that belongs to a mask, or null if none is wanted. */
+	private ImagePlus intensities(final Path mask, final ImageOpener opener) throws IOException {
+		if (intensity() == null || intensity().getPath().isEmpty() || intensity().getPath().equals(
+			Choices.NONE)) return null;
+		final Path given = intensity().toPath();
+		if (!ImageFiles.exists(given)) throw new IllegalArgumentException("Image for intensities " +
+			given + " does not exist.");
+		if (!Files.isDirectory(given)) return opener.open(given);
+		final String name = ImageFiles.baseName(mask);
+		final List<Path> found = ImageFiles.list(given).stream().filter(f -> ImageFiles.baseName(f)
+			.equals(name)).toList();
+		if (found.size() != 1) throw new IllegalArgumentException("Of images for intensities there " +
+			(found.isEmpty() ? "is none named " : "are several named ") + name + " in " + given + ".");
+		return opener.open(found.get(0));
+	}
+}
