@@ -36,6 +36,7 @@ import org.skelite.fiji.io.ImagePlusImages;
 import org.skelite.fiji.ui.PartialProgress;
 import org.skelite.mask.Border;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
 import net.imglib2.RandomAccessibleInterval;
@@ -99,7 +100,7 @@ final class ImageSkeletonizer {
 	/**
 	 * Skeletonizes an image, which is not modified.
 	 *
-	 * @throws IllegalArgumentException if it cannot be skeletonized; the message
+	 * @throws SkeliteException if it cannot be skeletonized; the message
 	 *           says why, and where
 	 */
 	SkeletonImage skeletonize(final ImagePlus input, final Progress progress) {
@@ -137,9 +138,9 @@ final class ImageSkeletonizer {
 		try {
 			return skeletonize(part.of(input), selection, request, progress);
 		}
-		catch (final IllegalArgumentException e) {
+		catch (final SkeliteException e) {
 			if (parts == 1) throw e;
-			throw new IllegalArgumentException(part.name() + ": " + e.getMessage(), e);
+			throw SkeliteException.input(part.name() + ": " + e.getMessage(), e);
 		}
 	}
 

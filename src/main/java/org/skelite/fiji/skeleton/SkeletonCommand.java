@@ -40,6 +40,7 @@ import org.skelite.fiji.ui.ModelWidget;
 import org.skelite.fiji.ui.SkeliteCommand;
 import org.skelite.mask.Border;
 import org.skelite.thinning.ThinningOptions;
+import org.skelite.util.SkeliteException;
 
 /**
  * What the commands that skeletonize share: input, model and settings.
@@ -145,22 +146,22 @@ public abstract class SkeletonCommand<I> extends SkeliteCommand {
 	}
 
 	/**
-	 * @throws IllegalArgumentException if settings contradict each other, or a macro
+	 * @throws SkeliteException if settings contradict each other, or a macro
 	 *           gave what no dialog would
 	 */
 	final void checkSettings() {
-		if (!slices.equals(VOLUME) && !slices.equals(SINGLE)) throw new IllegalArgumentException(
+		if (!slices.equals(VOLUME) && !slices.equals(SINGLE)) throw SkeliteException.input(
 			"Slices must be " + VOLUME + " or " + SINGLE + ", got " + slices + ".");
 		if (!(detail >= 0 && detail <= ThinningOptions.MAX_DETAIL || detail == -1))
-			throw new IllegalArgumentException("Detail must be from 0 to " + ThinningOptions.MAX_DETAIL +
+			throw SkeliteException.input("Detail must be from 0 to " + ThinningOptions.MAX_DETAIL +
 				" times the local radius, or -1 for what the model says, got " + detail + ".");
 		border();
-		if (radius_map && !thinning) throw new IllegalArgumentException(
+		if (radius_map && !thinning) throw SkeliteException.input(
 			"The radius map is that of a thin skeleton; switch thinning on.");
 	}
 
 	/**
-	 * @throws IllegalArgumentException if a macro gave what is no choice
+	 * @throws SkeliteException if a macro gave what is no choice
 	 */
 	private Border border() {
 		return Choices.of(Border.class, border);
