@@ -39,6 +39,7 @@ import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
 import org.skelite.model.ModelCard;
+import org.skelite.util.SkeliteException;
 
 /** Says what is wrong with images before work starts. */
 final class ImageChecks {
@@ -48,7 +49,7 @@ final class ImageChecks {
 	/** Returns 2 for an image or a volume of one slice, 3 for a volume. */
 	static int dimensions(final Interval image) {
 		final int n = image.numDimensions();
-		if (n != 2 && n != 3) throw new IllegalArgumentException("Image must be 2D or 3D, got " + n +
+		if (n != 2 && n != 3) throw SkeliteException.input("Image must be 2D or 3D, got " + n +
 			"D (" + size(image) + ").");
 		return n == 3 && image.dimension(2) == 1 ? 2 : n;
 	}
@@ -61,19 +62,19 @@ final class ImageChecks {
 
 	static void checkInput(final Interval image, final ModelCard card) {
 		final int dimensions = dimensions(image);
-		if (dimensions != card.dimensions()) throw new IllegalArgumentException("Model " + card
+		if (dimensions != card.dimensions()) throw SkeliteException.input("Model " + card
 			.name() + " is for " + card.dimensions() + "D images, but the image is " + dimensions + "D (" +
 			size(image) + "). Choose another model.");
 	}
 
 	static void checkSize(final Interval image, final Interval result) {
-		if (!Intervals.equalDimensions(image, result)) throw new IllegalArgumentException(
+		if (!Intervals.equalDimensions(image, result)) throw SkeliteException.input(
 			"Image and result must have the same size, got " + size(image) + " and " + size(result) +
 				".");
 	}
 
 	static void checkReal(final String what, final RealType<?> type) {
-		if (type instanceof IntegerType) throw new IllegalArgumentException(what +
+		if (type instanceof IntegerType) throw SkeliteException.input(what +
 			", but the result has the integer type " + type.getClass().getSimpleName() +
 			". Use a float image.");
 	}

@@ -35,6 +35,7 @@ import org.skelite.model.ModelCard;
 import org.skelite.model.ModelFolder;
 import org.skelite.network.PatchNetwork;
 import org.skelite.network.java.JavaNetwork;
+import org.skelite.util.SkeliteException;
 
 /**
  * A model that is loaded and ready for use. Holds native memory until closed;
@@ -62,7 +63,7 @@ public final class Model implements AutoCloseable {
 	 * Opens a model.
 	 *
 	 * @param model name of a bundled model, a folder, or a zip of a folder
-	 * @throws IllegalArgumentException if there is no such model, or it is damaged
+	 * @throws SkeliteException if there is no such model, or it is damaged
 	 */
 	public static Model open(final String model) {
 		return open(model, Engine.AUTO, Device.AUTO);
@@ -74,7 +75,7 @@ public final class Model implements AutoCloseable {
 	 * @param model name of a bundled model, a folder, or a zip of a folder
 	 * @param engine what evaluates it
 	 * @param device where TensorFlow computes
-	 * @throws IllegalArgumentException if there is no such model, it is damaged, or a
+	 * @throws SkeliteException if there is no such model, it is damaged, or a
 	 *           GPU is asked of plain Java
 	 * @throws org.skelite.bridge.TensorFlowUnavailableException if TensorFlow or a
 	 *           GPU is asked for and cannot be used; the message says why
@@ -84,7 +85,7 @@ public final class Model implements AutoCloseable {
 		// who asks for a GPU must not get a CPU
 		if (engine == Engine.TENSORFLOW || engine == Engine.AUTO && device == Device.GPU)
 			return tensorFlow(folder, device);
-		if (device == Device.GPU) throw new IllegalArgumentException(
+		if (device == Device.GPU) throw SkeliteException.input(
 			"Plain Java computes on the CPU only; for a GPU, choose the engine tensorflow.");
 		return new Model(folder.card(), new JavaNetwork(folder.weights(), folder.card().patchSize()),
 			"plain Java on CPU");

@@ -49,6 +49,7 @@ import org.skelite.peeling.SoftSkeleton;
 import org.skelite.thinning.HomotopicThinning;
 import org.skelite.thinning.ThinningOptions;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 /**
  * Reduces the object of a 2D or 3D image to a skeleton one pixel wide.
@@ -98,7 +99,7 @@ public final class Skeletonizer {
 	 * Returns the dimensions of the model that an image needs: 2 for a 2D image and
 	 * a volume of one slice, 3 for other volumes.
 	 *
-	 * @throws IllegalArgumentException if the image has neither 2 nor 3 axes
+	 * @throws SkeliteException if the image has neither 2 nor 3 axes
 	 */
 	public static int dimensions(final Interval image) {
 		return ImageChecks.dimensions(image);
@@ -151,7 +152,7 @@ public final class Skeletonizer {
 	 * the local radius; as the model's card says by default, 0 to prune nothing. See {@link
 	 * org.skelite.thinning.ThinningOptions#detail}.
 	 *
-	 * @throws IllegalArgumentException if it is negative or too large
+	 * @throws SkeliteException if it is negative or too large
 	 */
 	public Skeletonizer detail(final double radii) {
 		ThinningOptions.options().detail(radii);
@@ -184,7 +185,7 @@ public final class Skeletonizer {
 	 * Skeletonizes a mask.
 	 *
 	 * @param mask 2D, or 3D of several slices; must not be modified any more
-	 * @throws IllegalArgumentException if it does not fit the model, or there is too little memory
+	 * @throws SkeliteException if it does not fit the model, or there is too little memory
 	 * @throws java.util.concurrent.CancellationException if canceled
 	 */
 	public Skeleton skeletonize(final PixelSet mask) {
@@ -200,13 +201,13 @@ public final class Skeletonizer {
 	 * Skeletonizes an image.
 	 *
 	 * @param image 2D or 3D image, any origin; not modified
-	 * @throws IllegalArgumentException if the image does not fit the model, or contains NaN or
+	 * @throws SkeliteException if the image does not fit the model, or contains NaN or
 	 *           values that are no probabilities, or if there is too little memory
 	 * @throws java.util.concurrent.CancellationException if canceled
 	 */
 	public Skeleton skeletonize(final RandomAccessibleInterval<? extends RealType<?>> image) {
 		ImageChecks.checkInput(image, model.card());
-		if (probability && invert) throw new IllegalArgumentException(
+		if (probability && invert) throw SkeliteException.input(
 			"A probability map cannot be inverted; give the probabilities of the object.");
 		final double[] pixelSize = pixelSize(image.dimensionsAsLongArray());
 		MemoryNeed.check(image.dimensionsAsLongArray(), 0, 0);
@@ -223,7 +224,7 @@ public final class Skeletonizer {
 	 *          without, the soft skeleton in [0, 1], for which the type must not
 	 *          be an integer type
 	 * @return the same skeleton
-	 * @throws IllegalArgumentException as there, or if the image does not fit the target; the
+	 * @throws SkeliteException as there, or if the image does not fit the target; the
 	 *           target is untouched then
 	 * @throws java.util.concurrent.CancellationException if canceled; the target is
 	 *           untouched then
@@ -251,7 +252,7 @@ public final class Skeletonizer {
 	 *          of the spacing, and 0 elsewhere, see {@link Skeleton#writeRadius}; the same size,
 	 *          not of an integer type
 	 * @return the same skeleton
-	 * @throws IllegalArgumentException as there, or if {@code radius} does not fit
+	 * @throws SkeliteException as there, or if {@code radius} does not fit
 	 * @throws java.util.concurrent.CancellationException if canceled; the targets are
 	 *           untouched then
 	 */
@@ -259,7 +260,7 @@ public final class Skeletonizer {
 		final RandomAccessibleInterval<? extends RealType<?>> target,
 		final RandomAccessibleInterval<? extends RealType<?>> radius)
 	{
-		if (!thinning) throw new IllegalArgumentException(
+		if (!thinning) throw SkeliteException.input(
 			"The radius is that of a thin skeleton, but thinning is off.");
 		ImageChecks.checkSize(image, radius);
 		ImageChecks.checkReal("Radii are no whole numbers", radius.getType());
@@ -337,7 +338,7 @@ public final class Skeletonizer {
 		final int dimensions = size.length == 3 && size[2] == 1 ? 2 : size.length;
 		if (spacing == null) return DistanceMap.unitSpacing(dimensions);
 		if (spacing.length != dimensions && spacing.length != size.length)
-			throw new IllegalArgumentException("Expected " + dimensions + " pixel sizes, got " +
+			throw SkeliteException.input("Expected " + dimensions + " pixel sizes, got " +
 				spacing.length + ".");
 		return Arrays.copyOf(spacing, dimensions);
 	}

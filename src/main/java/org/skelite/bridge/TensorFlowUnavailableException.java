@@ -28,19 +28,21 @@
  */
 package org.skelite.bridge;
 
+import org.skelite.util.SkeliteException;
+
 /**
  * TensorFlow cannot be used here. The message says which file or folder is
  * missing or what failed, and what to do.
  */
-public final class TensorFlowUnavailableException extends RuntimeException {
+public final class TensorFlowUnavailableException extends SkeliteException {
 
 	private static final long serialVersionUID = 1L;
 
 	public TensorFlowUnavailableException(final String message) {
-		super(message);
+		super(Kind.TENSORFLOW, message, null);
 	}
 
 	public TensorFlowUnavailableException(final String message, final Throwable cause) {
-		super(message, cause);
+		super(Kind.TENSORFLOW, message, cause);
 	}
 }

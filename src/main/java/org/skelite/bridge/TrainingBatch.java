@@ -48,7 +48,7 @@ package org.skelite.bridge;
  * @param near per pixel 1 if it lies on or beside the target, else 0; element 0
  *          is 0
  * @param reach for each pixel of the target, the numbers of the 3^d pixels of
- *          its neighbourhood
+ *          its neighborhood
  * @param blocks for each 2x2 (2x2x2) block within the mask, the numbers of its
  *          pixels
  */

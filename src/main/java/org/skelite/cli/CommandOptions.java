@@ -41,6 +41,7 @@ import org.scijava.service.Service;
 import org.scijava.util.Types;
 import org.skelite.fiji.ui.InputText;
 import org.skelite.fiji.ui.SkeliteCommand;
+import org.skelite.util.SkeliteException;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -113,7 +114,7 @@ final class CommandOptions {
 		try {
 			return new InputText(input).parse(text);
 		}
-		catch (final IllegalArgumentException e) {
+		catch (final SkeliteException e) {
 			throw new TypeConversionException(e.getMessage());
 		}
 	}

@@ -28,6 +28,8 @@
  */
 package org.skelite.coverage;
 
+import org.skelite.util.SkeliteException;
+
 /**
  * How far the pixels of a skeleton reach: a pixel of the object is covered by one of the
  * skeleton if it is no farther from it than this.
@@ -53,10 +55,10 @@ public record Scale(double radii, double pixels) {
 	/**
 	 * Returns a detail, as a multiple of the local radius, that is in its range.
 	 *
-	 * @throws IllegalArgumentException if it is not between 0 and {@value #MAX_DETAIL}
+	 * @throws SkeliteException if it is not between 0 and {@value #MAX_DETAIL}
 	 */
 	public static double checkedDetail(final double detail) {
-		if (!(detail >= 0 && detail <= MAX_DETAIL)) throw new IllegalArgumentException(
+		if (!(detail >= 0 && detail <= MAX_DETAIL)) throw SkeliteException.input(
 			"Detail must be between 0 and " + MAX_DETAIL + " times the local radius, got " + detail +
 				".");
 		return detail;

@@ -32,8 +32,11 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+
+import org.skelite.util.SkeliteException;
 
 /** What went wrong with a file, in words; the JDK's own messages are often no more than a path. */
 public final class IoMessages {
@@ -48,7 +51,7 @@ public final class IoMessages {
 		if (e instanceof IOException io) return of(io);
 		if (e instanceof OutOfMemoryError) return "There is not enough memory for this image; give Java" +
 			" more (-Xmx).";
-		if (e instanceof IllegalArgumentException && e.getMessage() != null) return e.getMessage();
+		if (e instanceof SkeliteException || e instanceof InvalidPathException) return e.getMessage();
 		return line("Unexpected error: " + e);
 	}
 

@@ -43,6 +43,8 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
+import org.skelite.util.SkeliteException;
+
 /**
  * Keeps others from writing to the same output: other programs by a lock on a file,
  * and commands of this program, too. The file goes when the lock is given back. If the
@@ -73,7 +75,7 @@ public final class OutputLock implements AutoCloseable {
 	 * Locks a folder, creating it if it is missing.
 	 *
 	 * @param warning hears if the file system knows no locks; nothing is locked then
-	 * @throws IllegalArgumentException if somebody else has the lock
+	 * @throws SkeliteException if somebody else has the lock
 	 * @throws IOException if the folder cannot be written
 	 */
 	public static OutputLock ofFolder(final Path folder, final Consumer<String> warning)
@@ -87,7 +89,7 @@ public final class OutputLock implements AutoCloseable {
 	 * Locks a file or folder by way of its parent, which is created if it is missing.
 	 *
 	 * @param warning hears if the file system knows no locks; nothing is locked then
-	 * @throws IllegalArgumentException if somebody else has the lock
+	 * @throws SkeliteException if somebody else has the lock
 	 * @throws IOException if the parent cannot be written
 	 */
 	public static OutputLock beside(final Path output, final Consumer<String> warning)
@@ -116,7 +118,7 @@ public final class OutputLock implements AutoCloseable {
 					channel.close();
 					break;
 				}
-				catch (final IllegalArgumentException exc) {
+				catch (final SkeliteException exc) {
 					channel.close();
 					throw exc;
 				}
@@ -127,8 +129,8 @@ public final class OutputLock implements AutoCloseable {
 		}
 	}
 
-	private static IllegalArgumentException busy(final Path output) {
-		return new IllegalArgumentException("Another run of Skelite is writing to " + output +
+	private static SkeliteException busy(final Path output) {
+		return SkeliteException.file("Another run of Skelite is writing to " + output +
 			"; wait until it has ended, or choose another output.");
 	}
 

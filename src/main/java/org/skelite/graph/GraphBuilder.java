@@ -33,6 +33,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
+import org.skelite.util.SkeliteException;
+
 /**
  * Puts nodes and branches together to a graph, and numbers them: trees by their first nodes,
  * nodes of a tree in the order in which they were added, branches by their nodes and then in
@@ -77,7 +79,7 @@ public final class GraphBuilder {
 	 * @param line at least two points, from the one to the other
 	 */
 	public GraphBuilder branch(final int start, final int end, final Polyline line) {
-		if (line.size() < 2) throw new IllegalArgumentException(
+		if (line.size() < 2) throw SkeliteException.input(
 			"A branch has at least two points, got " + line.size() + ".");
 		edges.add(new Edge(start, end, line));
 		return this;

@@ -36,6 +36,7 @@ import java.util.function.LongToDoubleFunction;
 import org.skelite.topology.EndPoints;
 import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
+import org.skelite.util.SkeliteException;
 
 /**
  * Follows the pixels of a thin skeleton from node to node.
@@ -97,7 +98,7 @@ public final class SkeletonTracer {
 	public static SkeletonGraph trace(final PixelSet skeleton, final LongToDoubleFunction radius,
 		final double[] spacing, final long[] origin, final Source source)
 	{
-		if (spacing.length != skeleton.numDimensions()) throw new IllegalArgumentException("Expected " +
+		if (spacing.length != skeleton.numDimensions()) throw SkeliteException.input("Expected " +
 			skeleton.numDimensions() + " spacings, got " + spacing.length + ".");
 		return new SkeletonTracer(skeleton, radius, spacing, origin, source).trace();
 	}

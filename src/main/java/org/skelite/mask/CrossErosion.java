@@ -32,8 +32,8 @@ import org.skelite.util.Chunks;
 import org.skelite.util.Progress;
 
 /**
- * The erosion of a {@link PixelSet} by the cross neighbourhood: a pixel stays if
- * its 4 (6) face neighbours are members, too. Pixels outside the image are
+ * The erosion of a {@link PixelSet} by the cross neighborhood: a pixel stays if
+ * its 4 (6) face neighbors are members, too. Pixels outside the image are
  * ignored. Takes 64 pixels at a time. Immutable, and so safe for use by several
  * threads.
  */

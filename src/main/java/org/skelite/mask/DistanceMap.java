@@ -33,6 +33,7 @@ import java.util.concurrent.CancellationException;
 
 import org.skelite.util.Chunks;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 /**
  * Distances of foreground pixels to the background. Pixels outside the image
@@ -77,7 +78,7 @@ public final class DistanceMap {
 	 * </p>
 	 *
 	 * @param index the foreground
-	 * @param spacing distance of neighbouring pixels along x, y and, in 3D, z
+	 * @param spacing distance of neighboring pixels along x, y and, in 3D, z
 	 * @throws IllegalArgumentException if there are not as many spacings as
 	 *           dimensions, or one is not above 0
 	 */
@@ -98,7 +99,7 @@ public final class DistanceMap {
 		if (spacing.length != index.set().numDimensions()) throw new IllegalArgumentException(
 			"Expected " + index.set().numDimensions() + " spacings, got " + spacing.length + ".");
 		if (!Arrays.stream(spacing).allMatch(s -> s > 0 && s < Double.POSITIVE_INFINITY))
-			throw new IllegalArgumentException("Spacings must be above 0, got " + Arrays.toString(
+			throw SkeliteException.input("Spacings must be above 0, got " + Arrays.toString(
 				spacing) + ".");
 		final double[] squared = new SquaredDistance(index, spacing).compute(progress);
 		final float[] distance = new float[squared.length];

@@ -107,7 +107,7 @@ final class LowerEnvelope {
 		}
 	}
 
-	/** Takes half the time of {@link Math#min}, which looks for NaN and negative zeros. */
+	/** {@link Math#min}, but for NaN and negative zeros, of which there are none. */
 	private static double lower(final double a, final double b) {
 		return a < b ? a : b;
 	}

@@ -30,7 +30,7 @@ package org.skelite.mask;
 
 /**
  * What the bits of {@link PixelSet#neighborhood(long)} mean for a set: where
- * each neighbour lies. Immutable, and so safe for use by several threads.
+ * each neighbor lies. Immutable, and so safe for use by several threads.
  */
 public final class Neighborhood {
 
@@ -52,17 +52,17 @@ public final class Neighborhood {
 		return code & ~(1 << center);
 	}
 
-	/** Returns the difference of the positions of a neighbour and the pixel. */
+	/** Returns the difference of the positions of a neighbor and the pixel. */
 	public long offset(final int bit) {
 		return offsets[bit];
 	}
 
-	/** Returns the bit of the neighbour on the other side. */
+	/** Returns the bit of the neighbor on the other side. */
 	public int opposite(final int bit) {
 		return 2 * center - bit;
 	}
 
-	/** Returns the step to a neighbour along a dimension: -1, 0 or 1. */
+	/** Returns the step to a neighbor along a dimension: -1, 0 or 1. */
 	public static int step(final int bit, final int d) {
 		return (d == 0 ? bit : d == 1 ? bit / 3 : bit / 9) % 3 - 1;
 	}

@@ -30,6 +30,7 @@ package org.skelite.mask;
 
 import org.skelite.util.Chunks;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 /**
  * Numbers the members of a {@link PixelSet} from 0 in the order of their
@@ -58,7 +59,7 @@ public final class PixelIndex {
 	/**
 	 * Numbers the members of {@code set}, which is copied.
 	 *
-	 * @throws IllegalArgumentException if there are 2^31 members or more
+	 * @throws SkeliteException if there are 2^31 members or more
 	 */
 	public PixelIndex(final PixelSet set) {
 		this(set.copy(), new int[set.words().length]);
@@ -88,7 +89,7 @@ public final class PixelIndex {
 	 * Numbers the members of a set without copying it.
 	 *
 	 * @param set a set that will not be modified any more
-	 * @throws IllegalArgumentException if there are 2^31 members or more
+	 * @throws SkeliteException if there are 2^31 members or more
 	 */
 	public static PixelIndex of(final PixelSet set) {
 		return new PixelIndex(set, new int[set.words().length]);
@@ -108,7 +109,7 @@ public final class PixelIndex {
 			count += starts[chunk];
 			starts[chunk] = (int) count;
 		}
-		if (count > MAX_MEMBERS) throw new IllegalArgumentException("Too many foreground pixels: " +
+		if (count > MAX_MEMBERS) throw SkeliteException.input("Too many foreground pixels: " +
 			count + ", at most " + MAX_MEMBERS + " are possible.");
 		return starts;
 	}

@@ -30,14 +30,16 @@ package org.skelite.mask;
 
 import java.util.Arrays;
 
+import org.skelite.util.SkeliteException;
+
 /**
  * A set of pixels of a 2D or 3D image, one bit per pixel.
  * <p>
  * A pixel is addressed by its {@link #position(long, long, long) position}, a
  * single number that grows in x, then y, then z. Around the image lies a
- * {@link #border()} of pixels that are never members, so that neighbourhoods
+ * {@link #border()} of pixels that are never members, so that neighborhoods
  * and windows up to that distance can be read without checking bounds.
- * Neighbouring positions differ by {@link #stride(int)}.
+ * Neighboring positions differ by {@link #stride(int)}.
  * </p>
  * <p>
  * Concurrent reads are safe. Writes are safe as long as no two threads write
@@ -79,7 +81,7 @@ public final class PixelSet {
 		final long planes = volume ? size[2] + 2L * border : 1;
 		origin = (volume ? border * planeStride : 0) + border * rowStride + border;
 		final long words = planeStride * planes / 64 + 1;
-		if (words > Integer.MAX_VALUE - 8) throw new IllegalArgumentException("Image of " +
+		if (words > Integer.MAX_VALUE - 8) throw SkeliteException.input("Image of " +
 			Arrays.toString(size) + " pixels is too large.");
 		bits = new long[(int) words];
 		wordsPerRow = (int) (rowStride >>> 6);
@@ -148,7 +150,7 @@ public final class PixelSet {
 		return border;
 	}
 
-	/** Returns the difference of the positions of neighbours along dimension {@code d}. */
+	/** Returns the difference of the positions of neighbors along dimension {@code d}. */
 	public long stride(final int d) {
 		return d == 0 ? 1 : d == 1 ? rowStride : planeStride;
 	}
@@ -299,7 +301,7 @@ public final class PixelSet {
 	}
 
 	/**
-	 * Returns membership of the 3x3 (3x3x3) neighbourhood as bits: bit
+	 * Returns membership of the 3x3 (3x3x3) neighborhood as bits: bit
 	 * {@code (dx + 1) + 3 * (dy + 1)} in 2D and
 	 * {@code (dx + 1) + 3 * (dy + 1) + 9 * (dz + 1)} in 3D. The pixel itself is
 	 * bit 4 in 2D and bit 13 in 3D.

@@ -51,7 +51,7 @@ final class BundledModels {
 	}
 
 	/**
-	 * @throws IllegalArgumentException if a file is missing from the resources, or
+	 * @throws SkeliteException if a file is missing from the resources, or
 	 *           damaged
 	 */
 	static ModelFolder read(final String name, final ClassLoader loader) {

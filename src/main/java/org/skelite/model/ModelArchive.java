@@ -37,6 +37,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 import org.skelite.util.Printable;
+import org.skelite.util.SkeliteException;
 
 /**
  * Model folders in zip files. The files of the model lie at the top of the
@@ -54,16 +55,16 @@ final class ModelArchive {
 	/**
 	 * Reads the model in an archive.
 	 *
-	 * @throws IllegalArgumentException if the file is no zip file, holds no model, or
+	 * @throws SkeliteException if the file is no zip file, holds no model, or
 	 *           an entry points out of the archive ("zip slip")
 	 */
 	static ModelFolder read(final Path file) {
 		try {
 			final long size = Files.size(file);
-			if (size > MAX_BYTES) throw new IllegalArgumentException("Model " + file + " has " + size +
+			if (size > MAX_BYTES) throw SkeliteException.file("Model " + file + " has " + size +
 				" bytes, more than any model; it is not read.");
 			try (ZipFile zip = new ZipFile(file.toFile())) {
-				if (zip.size() > MAX_ENTRIES) throw new IllegalArgumentException("Model " + file +
+				if (zip.size() > MAX_ENTRIES) throw SkeliteException.file("Model " + file +
 					" holds " + zip.size() + " files, more than any model; it is not read.");
 				final List<? extends ZipEntry> entries = Collections.list(zip.entries());
 				entries.forEach(entry -> checkInside(file, entry.getName()));
@@ -75,7 +76,7 @@ final class ModelArchive {
 			}
 		}
 		catch (final IOException exc) {
-			throw new IllegalArgumentException("Model " + file +
+			throw SkeliteException.file("Model " + file +
 				" is neither a folder nor a readable zip file: " + exc.getMessage(), exc);
 		}
 	}
@@ -87,7 +88,7 @@ final class ModelArchive {
 	private static void checkInside(final Path file, final String name) {
 		final String path = name.replace('\\', '/');
 		final boolean absolute = path.startsWith("/") || path.matches("(?s)[A-Za-z]:.*");
-		if (absolute || List.of(path.split("/")).contains("..")) throw new IllegalArgumentException(
+		if (absolute || List.of(path.split("/")).contains("..")) throw SkeliteException.file(
 			"Model " + file + " is refused: its entry \"" + Printable.of(name) +
 				"\" points out of the archive.");
 	}
@@ -95,7 +96,7 @@ final class ModelArchive {
 	private static String root(final Path file, final List<? extends ZipEntry> entries) {
 		return entries.stream().map(ZipEntry::getName).filter(name -> name.matches("([^/]+/)?" +
 			"card\\.json")).map(name -> name.substring(0, name.length() - ModelFolder.CARD.length()))
-			.findFirst().orElseThrow(() -> new IllegalArgumentException("Model " + file +
+			.findFirst().orElseThrow(() -> SkeliteException.file("Model " + file +
 				" is damaged or no model: file " + ModelFolder.CARD + " is missing."));
 	}
 }

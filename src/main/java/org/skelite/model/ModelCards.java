@@ -41,6 +41,7 @@ import java.util.Map;
 import org.skelite.thinning.ThinningOptions;
 import org.skelite.util.JsonLimits;
 import org.skelite.util.Printable;
+import org.skelite.util.SkeliteException;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -87,7 +88,7 @@ public final class ModelCards {
 	/**
 	 * Reads and checks a card.
 	 *
-	 * @throws IllegalArgumentException if the file cannot be read or is no valid
+	 * @throws SkeliteException if the file cannot be read or is no valid
 	 *           card; the message names the file and what is wrong
 	 */
 	public static ModelCard read(final Path file) {
@@ -95,17 +96,17 @@ public final class ModelCards {
 			return parse(in.readNBytes(MAX_BYTES + 1));
 		}
 		catch (final IOException exc) {
-			throw new IllegalArgumentException("Cannot read model card " + file + ": " + exc, exc);
+			throw SkeliteException.file("Cannot read model card " + file + ": " + exc, exc);
 		}
 		catch (final IllegalArgumentException exc) {
-			throw new IllegalArgumentException("Model card " + file + ": " + exc.getMessage(), exc);
+			throw SkeliteException.file("Model card " + file + ": " + exc.getMessage(), exc);
 		}
 	}
 
 	/**
 	 * Writes a card, replacing the file if it exists.
 	 *
-	 * @throws IllegalArgumentException if the card is not valid
+	 * @throws SkeliteException if the card is not valid
 	 * @throws IOException if the file cannot be written
 	 */
 	public static void write(final Path file, final ModelCard card) throws IOException {
@@ -135,7 +136,7 @@ public final class ModelCards {
 	 * Reads and checks a card; control characters in its name are replaced by what can
 	 * be shown.
 	 *
-	 * @throws IllegalArgumentException if the text is no valid card; the message
+	 * @throws SkeliteException if the text is no valid card; the message
 	 *           says what is wrong
 	 */
 	public static ModelCard parse(final String text) {
@@ -150,11 +151,11 @@ public final class ModelCards {
 		try {
 			JsonLimits.check(text, MAX_VALUES);
 			final JsonElement json = JsonParser.parseString(text);
-			if (!json.isJsonObject()) throw new IllegalArgumentException("no JSON object.");
+			if (!json.isJsonObject()) throw SkeliteException.file("no JSON object.");
 			return card(json.getAsJsonObject());
 		}
 		catch (final JsonParseException exc) {
-			throw new IllegalArgumentException("malformed JSON: " + firstLine(exc), exc);
+			throw SkeliteException.file("malformed JSON: " + firstLine(exc), exc);
 		}
 	}
 
@@ -173,7 +174,7 @@ public final class ModelCards {
 	}
 
 	/**
-	 * @throws IllegalArgumentException if a component is out of its range
+	 * @throws SkeliteException if a component is out of its range
 	 */
 	static void check(final ModelCard card) {
 		checkVersion(card.formatVersion());
@@ -224,7 +225,7 @@ public final class ModelCards {
 	}
 
 	private static void require(final boolean condition, final String message) {
-		if (!condition) throw new IllegalArgumentException(message);
+		if (!condition) throw SkeliteException.file(message);
 	}
 
 	private interface Reader<T> {
@@ -241,7 +242,7 @@ public final class ModelCards {
 		catch (final IllegalStateException | UnsupportedOperationException | ClassCastException
 				| NumberFormatException | JsonParseException exc)
 		{
-			throw new IllegalArgumentException("member \"" + member + "\" has an unexpected value: " +
+			throw SkeliteException.file("member \"" + member + "\" has an unexpected value: " +
 				Printable.of(element), exc);
 		}
 	}

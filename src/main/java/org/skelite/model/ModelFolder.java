@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.skelite.network.Perceptron;
+import org.skelite.util.SkeliteException;
 
 /**
  * A model on disk: a folder with the {@link #FILES card, weights and
@@ -87,7 +88,7 @@ public final class ModelFolder {
 	 *
 	 * @param model name of a {@link #bundledNames() bundled model}, or path of a
 	 *          model folder or of a zip file of one; names go before paths
-	 * @throws IllegalArgumentException if there is no such model, or it is damaged
+	 * @throws SkeliteException if there is no such model, or it is damaged
 	 *           or of another format version; the message says which in one line
 	 */
 	public static ModelFolder resolve(final String model) {
@@ -95,7 +96,7 @@ public final class ModelFolder {
 		final Path path = Paths.get(model);
 		if (Files.isDirectory(path)) return open(path);
 		if (Files.isRegularFile(path)) return ModelArchive.read(path);
-		throw new IllegalArgumentException("No model \"" + model +
+		throw SkeliteException.file("No model \"" + model +
 			"\": neither a file or folder nor a bundled model " + bundledNames() + ".");
 	}
 
@@ -107,11 +108,11 @@ public final class ModelFolder {
 	/**
 	 * Opens a model folder.
 	 *
-	 * @throws IllegalArgumentException if the folder is missing, damaged or of
+	 * @throws SkeliteException if the folder is missing, damaged or of
 	 *           another format version; the message says which in one line
 	 */
 	public static ModelFolder open(final Path folder) {
-		if (!Files.isDirectory(folder)) throw new IllegalArgumentException("Model folder " + folder +
+		if (!Files.isDirectory(folder)) throw SkeliteException.file("Model folder " + folder +
 			" does not exist.");
 		return new ModelReader("Model folder " + folder, folder, name -> {
 			final Path file = folder.resolve(name);
@@ -127,7 +128,7 @@ public final class ModelFolder {
 	 * @param savedModel writes the SavedModel into the folder that it is given
 	 * @param overwrite whether a model that is there already is replaced; a folder with
 	 *          anything else in it never is
-	 * @throws IllegalArgumentException if the folder exists and must not be
+	 * @throws SkeliteException if the folder exists and must not be
 	 *           replaced, or the card and the weights do not fit together
 	 * @throws IOException if something cannot be written
 	 */
@@ -151,7 +152,7 @@ public final class ModelFolder {
 	}
 
 	/**
-	 * @throws IllegalArgumentException if {@link #write} would refuse this folder:
+	 * @throws SkeliteException if {@link #write} would refuse this folder:
 	 *           worth asking before a long training
 	 */
 	public static void checkWritable(final Path folder, final boolean overwrite) {

@@ -43,6 +43,7 @@ import java.util.stream.Stream;
 
 import org.skelite.network.Perceptron;
 import org.skelite.util.Printable;
+import org.skelite.util.SkeliteException;
 
 /**
  * Writes model folders, all or nothing; see {@link ModelFolder#write}. Whatever is
@@ -67,31 +68,31 @@ final class ModelFolderWriter {
 
 	static void check(final Path folder, final boolean overwrite) {
 		if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) return;
-		if (!Files.exists(folder)) throw new IllegalArgumentException(folder +
+		if (!Files.exists(folder)) throw SkeliteException.file(folder +
 			" is a link that leads nowhere; choose another folder for the model.");
-		if (!overwrite) throw new IllegalArgumentException("Model folder " + folder +
+		if (!overwrite) throw SkeliteException.file("Model folder " + folder +
 			" exists already; choose another one or allow to overwrite it.");
 		if (!ModelFolder.FILES.stream().allMatch(name -> Files.isRegularFile(folder.resolve(name))))
-			throw new IllegalArgumentException(folder +
+			throw SkeliteException.file(folder +
 				" exists and is no model folder; it is not overwritten.");
 		checkOwn(folder);
 	}
 
 	/**
-	 * @throws IllegalArgumentException if there is anything in a folder that no model
+	 * @throws SkeliteException if there is anything in a folder that no model
 	 *           consists of
 	 */
 	private static void checkOwn(final Path folder) {
 		try (Stream<Path> files = Files.walk(real(folder))) {
 			files.filter(file -> !isOwn(real(folder).relativize(file), file)).findFirst().ifPresent(
 				file -> {
-					throw new IllegalArgumentException("Model folder " + folder + " holds " + Printable.of(
+					throw SkeliteException.file("Model folder " + folder + " holds " + Printable.of(
 						real(folder).relativize(file)) + ", which is no file of a model, and so it is not" +
 						" overwritten. Move that away, or choose another folder.");
 				});
 		}
 		catch (final IOException | UncheckedIOException exc) {
-			throw new IllegalArgumentException("Model folder " + folder + " cannot be read: " + exc, exc);
+			throw SkeliteException.file("Model folder " + folder + " cannot be read: " + exc, exc);
 		}
 	}
 

@@ -34,6 +34,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 import org.skelite.network.Perceptron;
+import org.skelite.util.SkeliteException;
 
 /**
  * Reads models that anybody may have made. Nothing is unpacked to disk, and of each
@@ -58,7 +59,7 @@ final class ModelReader {
 	}
 
 	/**
-	 * @throws IllegalArgumentException if a file is missing, or its content is
+	 * @throws SkeliteException if a file is missing, or its content is
 	 *           damaged, does not fit the others or exceeds a limit
 	 */
 	ModelFolder read() {
@@ -71,18 +72,18 @@ final class ModelReader {
 			final Perceptron perceptron = weights(weights, card.units());
 			// TensorFlow saves variables in the order in which the file has the weights
 			if (!Arrays.equals(weights, bytes(ModelFolder.VARIABLES, length)))
-				throw new IllegalArgumentException(what + " is damaged: the weights in " +
+				throw SkeliteException.file(what + " is damaged: the weights in " +
 					ModelFolder.WEIGHTS + " and in its SavedModel are not the same.");
 			return new ModelFolder(path, card, perceptron);
 		}
 		catch (final IOException exc) {
-			throw new IllegalArgumentException(what + " cannot be read: " + exc, exc);
+			throw SkeliteException.file(what + " cannot be read: " + exc, exc);
 		}
 	}
 
 	private InputStream open(final String file) throws IOException {
 		final InputStream in = source.open(file);
-		if (in == null) throw new IllegalArgumentException(what + " is damaged or no model: file " +
+		if (in == null) throw SkeliteException.file(what + " is damaged or no model: file " +
 			file + " is missing.");
 		return in;
 	}
@@ -99,7 +100,7 @@ final class ModelReader {
 			return ModelCards.parse(bytes);
 		}
 		catch (final IllegalArgumentException exc) {
-			throw new IllegalArgumentException(what + ", " + ModelFolder.CARD + ": " + exc.getMessage(),
+			throw SkeliteException.file(what + ", " + ModelFolder.CARD + ": " + exc.getMessage(),
 				exc);
 		}
 	}
@@ -109,7 +110,7 @@ final class ModelReader {
 			return PerceptronFile.parse(bytes, units);
 		}
 		catch (final IllegalArgumentException exc) {
-			throw new IllegalArgumentException(what + ", " + ModelFolder.WEIGHTS + ": " + exc
+			throw SkeliteException.file(what + ", " + ModelFolder.WEIGHTS + ": " + exc
 				.getMessage(), exc);
 		}
 	}

@@ -35,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.skelite.network.Perceptron;
+import org.skelite.util.SkeliteException;
 
 /**
  * The weights of a {@link Perceptron} as a file that needs no TensorFlow to be
@@ -71,12 +72,12 @@ public final class PerceptronFile {
 	 *
 	 * @param bytes the content of the file
 	 * @param units units of each layer, input first
-	 * @throws IllegalArgumentException if there are not as many bytes as the units
+	 * @throws SkeliteException if there are not as many bytes as the units
 	 *           imply, or weights are NaN or infinite; the message does not name the file
 	 */
 	static Perceptron parse(final byte[] bytes, final int[] units) {
 		final int expected = length(units);
-		if (bytes.length != expected) throw new IllegalArgumentException(
+		if (bytes.length != expected) throw SkeliteException.file(
 			"there must be " + expected + " bytes as the model card says, got " + (bytes.length > expected
 				? "more" : bytes.length) + ".");
 		final Perceptron perceptron = Perceptron.zeros(units);
@@ -85,7 +86,7 @@ public final class PerceptronFile {
 			get(buffer, perceptron.kernels()[l]);
 			get(buffer, perceptron.biases()[l]);
 		}
-		if (!perceptron.isFinite()) throw new IllegalArgumentException(
+		if (!perceptron.isFinite()) throw SkeliteException.file(
 			"a value is not finite.");
 		return perceptron;
 	}

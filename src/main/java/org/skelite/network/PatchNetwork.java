@@ -28,6 +28,8 @@
  */
 package org.skelite.network;
 
+import org.skelite.util.SkeliteException;
+
 /**
  * The network as the engine sees it: for the patch around a pixel, the probability that the
  * pixel is deleted in this iteration.
@@ -47,7 +49,7 @@ public interface PatchNetwork extends AutoCloseable {
 	 *          order (x fastest); values in [0, 1]
 	 * @param count number of patches
 	 * @param probabilities receives {@code count} deletion probabilities
-	 * @throws IllegalArgumentException if the weights are too great to compute with
+	 * @throws SkeliteException if the weights are too great to compute with
 	 */
 	void evaluate(float[] patches, int count, float[] probabilities);
 
@@ -64,11 +66,11 @@ public interface PatchNetwork extends AutoCloseable {
 	/**
 	 * Returns a probability.
 	 *
-	 * @throws IllegalArgumentException if it is not a number, as values in between
+	 * @throws SkeliteException if it is not a number, as values in between
 	 *           became infinite
 	 */
 	static float checked(final float probability) {
-		if (Float.isNaN(probability)) throw new IllegalArgumentException(
+		if (Float.isNaN(probability)) throw SkeliteException.file(
 			"The model's weights are so great that its network gives no numbers; take another model.");
 		return probability;
 	}

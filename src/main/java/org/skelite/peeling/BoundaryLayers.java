@@ -39,7 +39,7 @@ import org.skelite.util.Progress;
  * Takes the boundary layers off a mask, one after the other, until nothing is
  * left.
  * <p>
- * A layer is what some erosions by the cross neighbourhood take away. Pixels
+ * A layer is what some erosions by the cross neighborhood take away. Pixels
  * outside the image are ignored, so that layers of objects that its edge cuts
  * off go on there. Each pixel of the mask lies in exactly one layer. Cost follows
  * the foreground, memory are 3 bits per pixel of the image. The threads of {@link

@@ -34,8 +34,8 @@ import org.skelite.util.Chunks;
 import org.skelite.util.Progress;
 
 /**
- * The minimum over the cross neighbourhood: a pixel and its 4 (6) face
- * neighbours. Pixels outside the image are ignored; inside, but not among the
+ * The minimum over the cross neighborhood: a pixel and its 4 (6) face
+ * neighbors. Pixels outside the image are ignored; inside, but not among the
  * numbered ones, they are 0. Immutable, and so safe for use by several threads.
  */
 final class GreyErosion {

@@ -31,6 +31,7 @@ package org.skelite.score;
 import java.util.Arrays;
 
 import org.skelite.mask.PixelSet;
+import org.skelite.util.SkeliteException;
 
 /**
  * How well a skeleton agrees with a reference, which may be the true
@@ -54,13 +55,13 @@ public record CenterlineAgreement(double precision, double recall, double meanDi
 	 *
 	 * @param tolerance greatest distance that counts as agreement, at least 0
 	 * @param spacing size of a pixel along x, y (and z)
-	 * @throws IllegalArgumentException if the tolerance is negative or not a
+	 * @throws SkeliteException if the tolerance is negative or not a
 	 *           number, or the sizes differ
 	 */
 	public static CenterlineAgreement of(final PixelSet skeleton, final PixelSet reference,
 		final double tolerance, final double... spacing)
 	{
-		if (!(tolerance >= 0)) throw new IllegalArgumentException("Tolerance must be at least 0, got " +
+		if (!(tolerance >= 0)) throw SkeliteException.input("Tolerance must be at least 0, got " +
 			tolerance + ".");
 		final double[] toReference = Distances.between(skeleton, reference, spacing);
 		final double[] toSkeleton = Distances.between(reference, skeleton, spacing);

@@ -52,7 +52,7 @@ import org.skelite.topology.SimplePoints;
  * @param endPoints number of end points of {@code pixels}, where the image cuts
  *          curves as well
  * @param junctions number of junctions of {@code pixels}: connected groups of
- *          pixels with three neighbours or more; a crossing at a small angle
+ *          pixels with three neighbors or more; a crossing at a small angle
  *          makes two
  */
 public record Centerline(List<Tube> tubes, PixelSet pixels, long endPoints, long junctions) {

@@ -36,6 +36,7 @@ import org.skelite.synthesis.noise.NoiseFamily;
 import org.skelite.synthesis.tube.TubeField;
 import org.skelite.topology.BettiNumbers;
 import org.skelite.util.Seeds;
+import org.skelite.util.SkeliteException;
 
 /**
  * Makes a series of synthetic masks of tubes, such as vessels, neurons and
@@ -60,14 +61,14 @@ public final class CurveSynthesizer {
 	private final PixelSet empty;
 
 	/**
-	 * @throws IllegalArgumentException if none of the kinds of shapes exists in
+	 * @throws SkeliteException if none of the kinds of shapes exists in
 	 *           images of so many dimensions
 	 */
 	public CurveSynthesizer(final SynthesisOptions options) {
 		this.options = options;
 		kinds = Arrays.stream(options.shapeKinds()).filter(kind -> kind.exists(options.numDimensions()))
 			.toArray(ShapeKind[]::new);
-		if (kinds.length == 0) throw new IllegalArgumentException(
+		if (kinds.length == 0) throw SkeliteException.input(
 			"Shapes of the kind flat need 3 dimensions; choose other kinds for 2D masks.");
 		empty = new PixelSet(options.size(), options.border());
 	}

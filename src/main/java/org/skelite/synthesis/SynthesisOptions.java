@@ -31,6 +31,7 @@ package org.skelite.synthesis;
 import java.util.Arrays;
 
 import org.skelite.synthesis.noise.NoiseFamily;
+import org.skelite.util.SkeliteException;
 
 /**
  * What a {@link CurveSynthesizer} makes. Every method that sets something
@@ -336,6 +337,6 @@ public final class SynthesisOptions {
 	}
 
 	private static void check(final boolean valid, final String message) {
-		if (!valid) throw new IllegalArgumentException(message);
+		if (!valid) throw SkeliteException.input(message);
 	}
 }

@@ -37,11 +37,11 @@ import org.tensorflow.types.TInt32;
 
 /**
  * Grey-value erosion as graph operations: the minimum over the cross
- * neighbourhood (4 neighbours in 2D, 6 in 3D) of images [b, d, h, w]; what lies
+ * neighborhood (4 neighbors in 2D, 6 in 3D) of images [b, d, h, w]; what lies
  * outside the image is ignored.
  * <p>
- * Made of shifted minima rather than of pooling: each has a gradient, they work
- * the same in 2D and 3D, and they are faster on single-channel images.
+ * Made of shifted minima rather than of pooling: each has a gradient, and they
+ * work the same in 2D and 3D.
  * </p>
  */
 final class Erosion {

@@ -41,7 +41,7 @@ import org.tensorflow.types.family.TType;
 /**
  * The iterations at the foreground pixels alone: each iteration gathers the
  * patches of {@code out} at its layer, and subtracts the perceptron's
- * probabilities there. 2D and 3D are the same, as pixels know their neighbours
+ * probabilities there. 2D and 3D are the same, as pixels know their neighbors
  * by number.
  * <p>
  * What {@code bound} and {@code center} add to the sums of the first layer does

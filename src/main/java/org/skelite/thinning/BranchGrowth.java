@@ -33,13 +33,11 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.skelite.coverage.Coverage;
-import org.skelite.coverage.HalfWidth;
 import org.skelite.coverage.RidgePaths;
 import org.skelite.coverage.Scale;
 import org.skelite.coverage.TipReach;
 import org.skelite.coverage.UncoveredParts;
 import org.skelite.mask.Lengths;
-import org.skelite.mask.Neighborhood;
 import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
 import org.skelite.util.Progress;

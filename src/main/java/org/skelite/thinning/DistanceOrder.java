@@ -36,32 +36,46 @@ import org.skelite.util.Progress;
  * The order of thinning: pixels near the background first.
  * <p>
  * Pixels of equal distance are common, and the order among them matters. First
- * go those whose neighbours are near the background, too: otherwise bumps and
- * corners would lose their neighbours first, become end points and grow
+ * go those whose neighbors are near the background, too: otherwise bumps and
+ * corners would lose their neighbors first, become end points and grow
  * branches. Then goes one side of an object after the other, each from outside
  * inwards: otherwise a bar of even width would be eaten from its end, where two
  * equal pixels lie side by side. The first side is the one that lies farther from
  * the middle of the object that this one was made of, if it was. The side that a
- * pixel lies on is told by the distances of its neighbours. What is equal still
+ * pixel lies on is told by the distances of its neighbors. What is equal still
  * goes by position, so that the order depends on nothing that changes when the
  * image is shifted.
  * </p>
  * <p>
  * Where hardly any path will run, the order among pixels of equal distance does not
- * matter. There, they go {@link #byDistance} and by position, which saves a fifth of the time of
- * thinning.
+ * matter. There, they go {@link #byDistance} and by position; read that first.
  * </p>
+ * <p>
+ * What pixels are sorted by is one number each. From its highest bits to its lowest:
+ * </p>
+ *
+ * <pre>
+ * step              4 bits    what goes first whatever the distance
+ * distance         31 bits    to the background, as the bits of a float
+ * sum              21 bits    of the distances of the neighbors, as the upper bits of a float
+ * side              7 bits    of the object that the pixel lies on
+ * </pre>
+ *
+ * Bits of floats that are not negative have the same order as the floats. On upper sides the
+ * number is complemented, which tells {@link MemberOrder} to go the other way.
  */
 final class DistanceOrder {
 
 	private static final int CHUNK = 1 << 12;
 
-	/** Bits of the sides that a pixel lies on, and of the sum of its neighbours' distances. */
 	private static final int SIDE_BITS = 7;
 	private static final int SUM_BITS = 21;
-
-	/** Bits of a number that is not negative. */
 	private static final int FLOAT_BITS = 31;
+
+	/** Where the parts of the number begin. */
+	private static final int SUM_AT = SIDE_BITS;
+	private static final int DISTANCE_AT = SUM_AT + SUM_BITS;
+	private static final int STEP_AT = DISTANCE_AT + FLOAT_BITS;
 
 	private final PixelIndex index;
 	private final FaceNeighbors neighbors;
@@ -118,7 +132,7 @@ final class DistanceOrder {
 
 	/**
 	 * Returns what pixels are sorted by, complemented on upper sides, where outwards is
-	 * upwards. Which side that is cannot be foreseen, so there are hardly any branches.
+	 * upwards. Computed without branches, as which side it is cannot be foreseen.
 	 */
 	private long key(final int i, final long step) {
 		neighbors.moveTo(index.position(i));
@@ -129,13 +143,12 @@ final class DistanceOrder {
 			final int lower = neighbors.lowerBits(d, distance, own);
 			final int higher = neighbors.higherBits(d, distance, own);
 			sum += Float.intBitsToFloat(lower) + Float.intBitsToFloat(higher);
-			// the bits of numbers that are not negative have the same order
 			slope = 3 * slope + Integer.signum(higher - lower);
 		}
-		// the sum without the bits that rounding may change
-		final long key = ((step << FLOAT_BITS | own) << SUM_BITS | Float.floatToRawIntBits(
-			sum) >>> FLOAT_BITS - SUM_BITS) << SIDE_BITS | Slopes.side(slope) + Slopes.COUNT *
-				towardsMiddle(i, slope);
+		// without the bits that rounding may change
+		final long upperSum = Float.floatToRawIntBits(sum) >>> (FLOAT_BITS - SUM_BITS);
+		final long side = Slopes.side(slope) + Slopes.COUNT * towardsMiddle(i, slope);
+		final long key = (step << STEP_AT) | ((long) own << DISTANCE_AT) | (upperSum << SUM_AT) | side;
 		return key ^ Slopes.complement(slope);
 	}
 

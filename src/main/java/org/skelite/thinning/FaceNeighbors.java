@@ -32,7 +32,7 @@ import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
 
 /**
- * The face neighbours of members: whether each is a member, and what its value is. Fast
+ * The face neighbors of members: whether each is a member, and what its value is. Fast
  * where members come in the order of their positions, as 64 in a row share what was
  * looked up. Not safe for use by several threads.
  */
@@ -91,7 +91,7 @@ final class FaceNeighbors {
 	}
 
 	/**
-	 * Returns the raw bits of the value of the neighbour on the lower side, without a branch:
+	 * Returns the raw bits of the value of the neighbor on the lower side, without a branch:
 	 * 0 if it is no member, or the pixel's own value if it lies outside the image, as if
 	 * that went on as it ends.
 	 *
@@ -103,12 +103,12 @@ final class FaceNeighbors {
 		return lower[d].valueBits(values, own);
 	}
 
-	/** The same for the neighbour on the higher side. */
+	/** The same for the neighbor on the higher side. */
 	int higherBits(final int d, final float[] values, final int own) {
 		return higher[d].valueBits(values, own);
 	}
 
-	/** The neighbours on a side of the 64 pixels. */
+	/** The neighbors on a side of the 64 pixels. */
 	private final class Side {
 
 		/** Where they lie; 0 for the pixels themselves, if it is outside the image. */

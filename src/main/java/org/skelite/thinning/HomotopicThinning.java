@@ -48,7 +48,7 @@ import org.skelite.util.Progress;
  * being kept. What counts is the distance within what is left: by that within
  * the mask, anchors two pixels wide would be eaten from an object's tip, towards
  * which the distance falls.</li>
- * <li>Twigs that are short or along which the soft skeleton is low on average are
+ * <li>Spurs that are not needed to cover the object, or along which the soft skeleton is low, are
  * pruned, and the rest is kept thin.</li>
  * </ol>
  * <p>

@@ -201,7 +201,7 @@ final class ObjectThinning {
 
 	/**
 	 * Returns the pixels that are simple or may become so by deletion of others. With two
-	 * neighbours, a pixel is simple now, or will never be but as an end point.
+	 * neighbors, a pixel is simple now, or will never be but as an end point.
 	 */
 	private int[] deletable(final PixelIndex pixels) {
 		final SimplePoints simple = SimplePoints.of(set.numDimensions());

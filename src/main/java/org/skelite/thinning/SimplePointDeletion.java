@@ -38,7 +38,7 @@ import org.skelite.util.Progress;
 /**
  * Deletes simple points of a set one by one in a given order until nothing
  * changes. A pixel that could not be deleted is looked at again when the deletion
- * of a neighbour has made it deletable. Not safe for use by several threads.
+ * of a neighbor has made it deletable. Not safe for use by several threads.
  */
 final class SimplePointDeletion {
 
@@ -104,7 +104,7 @@ final class SimplePointDeletion {
 		lookTo(looked + end - start);
 	}
 
-	/** Looks at the neighbours of pixels deleted since the last run. */
+	/** Looks at the neighbors of pixels deleted since the last run. */
 	void lookAgain() {
 		lookTo(looked);
 	}
@@ -143,7 +143,7 @@ final class SimplePointDeletion {
 		kept.remove(position);
 		for (int bits = kept.neighborhood(position); bits != 0; bits &= bits - 1) {
 			final long neighbor = position + neighborhood.offset(Integer.numberOfTrailingZeros(bits));
-			// others are asked anew when another of their neighbours goes
+			// others are asked anew when another of their neighbors goes
 			if (!isDeletable(neighbor)) continue;
 			final int place = rank[index.indexOf(neighbor)];
 			if (place >= first) again.insert(place);

@@ -77,7 +77,7 @@ public final class ThinningOptions {
 	}
 
 	/**
-	 * Sets the distance of neighbouring pixels along x, y and, in 3D, z, in the
+	 * Sets the distance of neighboring pixels along x, y and, in 3D, z, in the
 	 * unit of the distance to the background; 1 by default.
 	 */
 	public ThinningOptions spacing(final double... distances) {

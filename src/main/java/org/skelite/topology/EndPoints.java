@@ -36,7 +36,7 @@ public final class EndPoints {
 	private EndPoints() {}
 
 	/**
-	 * Whether a pixel has at most one neighbour among the 8 (26) around it. An
+	 * Whether a pixel has at most one neighbor among the 8 (26) around it. An
 	 * isolated pixel is an end point, too.
 	 *
 	 * @param neighborhood the surroundings of a member, itself included, as
@@ -47,7 +47,7 @@ public final class EndPoints {
 	}
 
 	/**
-	 * Returns the number of neighbours of a pixel.
+	 * Returns the number of neighbors of a pixel.
 	 *
 	 * @param neighborhood as in {@link #isEndPoint(int)}
 	 */

@@ -36,9 +36,9 @@ import org.skelite.mask.PixelSet;
  * 4-connected, in 3D they are 26- and 6-connected.
  * <p>
  * A pixel is simple if there is exactly one foreground component among its
- * neighbours, and exactly one background component among them that is
+ * neighbors, and exactly one background component among them that is
  * face-adjacent to it. In 3D the background components are those of the 18
- * neighbours that share a face or an edge with the pixel: G. Bertrand, G.
+ * neighbors that share a face or an edge with the pixel: G. Bertrand, G.
  * Malandain, "A new characterization of three-dimensional simple points",
  * Pattern Recognition Letters 15 (1994),
  * <a href="https://doi.org/10.1016/0167-8655(94)90046-9">doi:10.1016/0167-8655(94)90046-9</a>.

@@ -35,9 +35,9 @@ import org.skelite.mask.PixelSet;
 /**
  * Counts of the special points of a skeleton.
  *
- * @param endPoints pixels with at most one neighbour, so that an isolated pixel
+ * @param endPoints pixels with at most one neighbor, so that an isolated pixel
  *          counts as one
- * @param junctions connected groups of pixels with three neighbours or more; the
+ * @param junctions connected groups of pixels with three neighbors or more; the
  *          pixels where branches meet touch each other, so that they are one
  *          junction
  * @param deletable simple pixels that are not end points; 0 if the skeleton is

@@ -33,6 +33,7 @@ import java.util.List;
 
 import org.skelite.bridge.TrainingBatch;
 import org.skelite.util.FreeMemory;
+import org.skelite.util.SkeliteException;
 
 /**
  * Joins examples to one {@link TrainingBatch}.
@@ -67,7 +68,7 @@ public final class BatchBuilder {
 	/**
 	 * Joins examples of the same dimensions and patch size.
 	 *
-	 * @throws IllegalArgumentException if they are too large to be joined, or there is
+	 * @throws SkeliteException if they are too large to be joined, or there is
 	 *           not enough memory
 	 */
 	public TrainingBatch build(final List<Example> examples) {
@@ -111,7 +112,7 @@ public final class BatchBuilder {
 		final long pixels = examples.stream().mapToLong(e -> e.mask().size()).sum();
 		final String what = "A batch of " + examples.size() + " masks with " + pixels +
 			" object pixels";
-		if (pixels * volume > MAX_LENGTH) throw new IllegalArgumentException(what +
+		if (pixels * volume > MAX_LENGTH) throw SkeliteException.input(what +
 			" is too large; take fewer masks per batch, or smaller crops.");
 		FreeMemory.require(what, pixels * (double) (Integer.BYTES * (volume + OTHERS)));
 		return (int) pixels;

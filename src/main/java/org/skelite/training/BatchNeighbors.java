@@ -50,7 +50,7 @@ final class BatchNeighbors {
 		block = offsets(mask.set(), 0);
 	}
 
-	/** Adds the numbers of the 3x3 (3x3x3) neighbourhood. */
+	/** Adds the numbers of the 3x3 (3x3x3) neighborhood. */
 	void addNeighborhood(final int index, final BatchBuilder.IntList list) {
 		for (final long offset : cube)
 			list.add(numberOf(mask.position(index) + offset));

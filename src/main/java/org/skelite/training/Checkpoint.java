@@ -35,6 +35,7 @@ import java.util.TreeSet;
 import org.skelite.bridge.OptimizerState;
 import org.skelite.network.Perceptron;
 import org.skelite.util.Printable;
+import org.skelite.util.SkeliteException;
 
 /**
  * All that is needed to go on with a training.
@@ -49,14 +50,14 @@ record Checkpoint(Map<String, Object> identity, TrainingState state, Perceptron 
 {
 
 	/**
-	 * @throws IllegalArgumentException if this is a checkpoint of another training;
+	 * @throws SkeliteException if this is a checkpoint of another training;
 	 *           the message names a difference
 	 */
 	void check(final Map<String, Object> wanted) {
 		final TreeSet<String> names = new TreeSet<>(identity.keySet());
 		names.addAll(wanted.keySet());
 		for (final String name : names)
-			if (!Objects.equals(identity.get(name), wanted.get(name))) throw new IllegalArgumentException(
+			if (!Objects.equals(identity.get(name), wanted.get(name))) throw SkeliteException.file(
 				"belongs to a training with other parameters or data: " + Printable.of(name) + " was " +
 					Printable.of(identity.get(name)) + ", and is " + wanted.get(name) +
 					". Give the same ones to go on with it, or begin anew with resume=false.");

@@ -48,6 +48,7 @@ import org.skelite.model.ModelCards;
 import org.skelite.network.Perceptron;
 import org.skelite.training.options.ParameterChecks;
 import org.skelite.util.JsonLimits;
+import org.skelite.util.SkeliteException;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -126,7 +127,7 @@ final class CheckpointFile {
 	 * Reads a checkpoint, which anybody may have made.
 	 *
 	 * @throws IOException if the file cannot be read
-	 * @throws IllegalArgumentException if it is no complete and consistent checkpoint
+	 * @throws SkeliteException if it is no complete and consistent checkpoint
 	 *           of this version; the message is a sentence without subject
 	 */
 	static Checkpoint read(final Path file) throws IOException {
@@ -148,7 +149,7 @@ final class CheckpointFile {
 			return read(buffer.limit(end));
 		}
 		catch (final BufferUnderflowException exc) {
-			throw new IllegalArgumentException(DAMAGED, exc);
+			throw SkeliteException.file(DAMAGED, exc);
 		}
 	}
 
@@ -180,7 +181,7 @@ final class CheckpointFile {
 		}
 		catch (final RuntimeException exc) {
 			// not only its own exceptions: values of wrong types reach the fields
-			throw new IllegalArgumentException(DAMAGED, exc);
+			throw SkeliteException.file(DAMAGED, exc);
 		}
 	}
 
@@ -207,6 +208,6 @@ final class CheckpointFile {
 	}
 
 	private static void check(final boolean condition, final String message) {
-		if (!condition) throw new IllegalArgumentException(message);
+		if (!condition) throw SkeliteException.file(message);
 	}
 }

@@ -35,6 +35,7 @@ import java.util.Map;
 
 import org.skelite.bridge.TrainableNetwork;
 import org.skelite.files.IoMessages;
+import org.skelite.util.SkeliteException;
 
 /** Saves the state of one training, and restores it. */
 final class Checkpoints {
@@ -76,7 +77,7 @@ final class Checkpoints {
 		try {
 			return Files.exists(file) ? String.valueOf(CheckpointFile.read(file).state().step) : "0";
 		}
-		catch (final IOException | IllegalArgumentException exc) {
+		catch (final IOException | SkeliteException exc) {
 			return "0, as the older one " + exc.getMessage();
 		}
 	}
@@ -85,7 +86,7 @@ final class Checkpoints {
 	 * Sets the network to the checkpoint, if there is one.
 	 *
 	 * @return where the network stands
-	 * @throws IllegalArgumentException if the checkpoint is damaged or of another
+	 * @throws SkeliteException if the checkpoint is damaged or of another
 	 *           training
 	 * @throws IOException if it cannot be read
 	 */
@@ -99,8 +100,8 @@ final class Checkpoints {
 				file + ".");
 			return checkpoint.state();
 		}
-		catch (final IllegalArgumentException exc) {
-			throw new IllegalArgumentException("Checkpoint " + file + " " + exc.getMessage(), exc);
+		catch (final SkeliteException exc) {
+			throw SkeliteException.file("Checkpoint " + file + " " + exc.getMessage(), exc);
 		}
 	}
 }

@@ -30,7 +30,6 @@ package org.skelite.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +72,7 @@ public final class ModelTraining {
 	private final Supplier<String> command;
 	private final String version;
 	private final TrainingListener listener;
-	private List<MaskImage> images = List.of();
+	private Masks masks = List::of;
 	private boolean overwrite;
 	private boolean resume = true;
 
@@ -93,12 +92,23 @@ public final class ModelTraining {
 		this.listener = listener;
 	}
 
+	/** Where the user's masks are. */
+	@FunctionalInterface
+	public interface Masks {
+
+		/**
+		 * @throws IOException if they cannot be found
+		 * @throws org.skelite.util.SkeliteException if there are none
+		 */
+		List<MaskImage> list() throws IOException;
+	}
+
 	/**
-	 * Sets the own masks to learn from, instead of those in the folder
-	 * {@link TrainingParameters#masks}; that says in words where they are from, then.
+	 * Sets the user's masks to learn from, none by default; {@link TrainingParameters#masks} says in
+	 * words where they are from.
 	 */
-	public ModelTraining images(final List<MaskImage> masks) {
-		images = masks;
+	public ModelTraining masks(final Masks source) {
+		masks = source;
 		return this;
 	}
 
@@ -122,7 +132,7 @@ public final class ModelTraining {
 	 *
 	 * @param folder the model folder to write, all or nothing
 	 * @param progress hears of each step and may cancel
-	 * @throws IllegalArgumentException if the parameters are wrong, the folder must
+	 * @throws SkeliteException if the parameters are wrong, the folder must
 	 *           not be written, another training is writing it, no mask can be used, or
 	 *           the checkpoint is damaged or belongs to another training
 	 * @throws org.skelite.bridge.TensorFlowUnavailableException if TensorFlow or, if
@@ -150,7 +160,7 @@ public final class ModelTraining {
 		parameters.preset.fill(parameters, start.map(ModelFolder::card).orElse(null));
 		ParameterChecks.check(parameters);
 		final TensorFlowRuntime tensorFlow = TensorFlowLoader.runtime(parameters.device);
-		final TrainingData data = TrainingData.of(parameters, masks(), listener::message, progress);
+		final TrainingData data = TrainingData.of(parameters, masks.list(), listener::message, progress);
 		if (parameters.iterations == 0) parameters.iterations = Preset.iterations(parameters, data
 			.depth(TrainingCard.EROSIONS_PER_ITERATION));
 		final String device = TensorFlowLoader.used(tensorFlow, parameters.device);
@@ -172,10 +182,5 @@ public final class ModelTraining {
 			return new TrainingRun(parameters, card, network, state, checkpoints, files, listener).run(
 				data, replace, progress);
 		}
-	}
-
-	private List<MaskImage> masks() throws IOException {
-		if (!images.isEmpty() || parameters.masks.isEmpty()) return images;
-		return MaskImage.in(Paths.get(parameters.masks));
 	}
 }

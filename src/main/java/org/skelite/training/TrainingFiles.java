@@ -39,6 +39,7 @@ import org.skelite.model.ModelCard;
 import org.skelite.model.ModelCards;
 import org.skelite.model.ModelFolder;
 import org.skelite.network.Perceptron;
+import org.skelite.util.SkeliteException;
 
 /**
  * The model folder of a training and what lies beside it while the training
@@ -72,7 +73,7 @@ final class TrainingFiles {
 	 * Returns whether the folder holds the model of an interrupted training that can
 	 * go on.
 	 *
-	 * @throws IllegalArgumentException if its card is damaged
+	 * @throws SkeliteException if its card is damaged
 	 */
 	boolean holdInterruptedModel() {
 		final Path card = folder.resolve(ModelFolder.CARD);
@@ -109,9 +110,9 @@ final class TrainingFiles {
 		catch (final IOException exc) {
 			throw new IOException("The model cannot be written: " + IoMessages.of(exc) + kept(), exc);
 		}
-		catch (final IllegalArgumentException exc) {
+		catch (final SkeliteException exc) {
 			// what was writable when the training began need not be now
-			throw new IllegalArgumentException("The model cannot be written: " + exc.getMessage() +
+			throw SkeliteException.file("The model cannot be written: " + exc.getMessage() +
 				kept(), exc);
 		}
 	}

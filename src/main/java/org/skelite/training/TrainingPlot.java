@@ -35,8 +35,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-import org.skelite.fiji.io.ImageWriter;
 import org.skelite.files.AtomicFiles;
+import org.skelite.picture.Png;
 
 import ij.gui.Plot;
 import ij.process.ColorProcessor;
@@ -72,7 +72,7 @@ public final class TrainingPlot {
 	static void write(final Path file, final String name, final List<TrainingPoint> history,
 		final Baselines baselines) throws IOException
 	{
-		AtomicFiles.replace(file, ImageWriter.png(draw(name, history, baselines).getBufferedImage()));
+		AtomicFiles.replace(file, Png.of(draw(name, history, baselines).getBufferedImage()));
 	}
 
 	/**

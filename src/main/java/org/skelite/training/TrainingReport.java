@@ -35,11 +35,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.skelite.fiji.io.ImageWriter;
 import org.skelite.files.AtomicFiles;
 import org.skelite.model.ModelFolder;
 import org.skelite.network.PatchNetwork;
 import org.skelite.picture.Overlay;
+import org.skelite.picture.Png;
 import org.skelite.training.options.TrainingParameters;
 import org.skelite.util.Progress;
 
@@ -92,7 +92,7 @@ final class TrainingReport {
 			TrainingTable.write(folder.resolve(ModelFolder.TABLE), state.history);
 			if (!state.history.isEmpty()) TrainingPlot.write(folder.resolve(ModelFolder.PLOT),
 				parameters.name, state.history, baselines);
-			AtomicFiles.replace(folder.resolve(ModelFolder.EXAMPLE), ImageWriter.png(Overlay.draw(
+			AtomicFiles.replace(folder.resolve(ModelFolder.EXAMPLE), Png.of(Overlay.draw(
 				validation.mask(0), validation.skeleton(network, 0, Progress.NONE), ZOOM)));
 		}
 		catch (final IOException exc) {

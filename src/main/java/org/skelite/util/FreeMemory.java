@@ -50,7 +50,7 @@ public final class FreeMemory {
 	 *
 	 * @param what what needs it, as the subject of a sentence
 	 * @param bytes how much
-	 * @throws IllegalArgumentException if there is less; the message says what to do
+	 * @throws SkeliteException if there is less; the message says what to do
 	 */
 	public static void require(final String what, final double bytes) {
 		final Runtime runtime = Runtime.getRuntime();
@@ -58,7 +58,7 @@ public final class FreeMemory {
 		// garbage counts as used until it is collected
 		System.gc();
 		final long free = free(runtime);
-		if (bytes > free) throw new IllegalArgumentException(message(what, bytes, free, runtime
+		if (bytes > free) throw SkeliteException.input(message(what, bytes, free, runtime
 			.maxMemory()));
 	}
 

@@ -58,7 +58,7 @@ public final class SeparableFilter {
 
 	/**
 	 * @param count pixels along the axis
-	 * @param stride distance of neighbours along the axis
+	 * @param stride distance of neighbors along the axis
 	 * @param block distance of groups of {@code stride} lines
 	 */
 	private static float[] along(final float[] values, final float[] kernel, final int count,

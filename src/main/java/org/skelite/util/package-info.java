@@ -28,7 +28,7 @@
  */
 /**
  * Small things that every other package may use, and that know none of them: progress,
- * work in parallel, memory, random numbers, and text that somebody else wrote. Begin with
- * {@link org.skelite.util.Progress}.
+ * exceptions, work in parallel, memory, random numbers, and text that somebody else wrote. Begin
+ * with {@link org.skelite.util.Progress}.
  */
 package org.skelite.util;

@@ -47,6 +47,7 @@ import org.skelite.Engine;
 import org.skelite.Model;
 import org.skelite.model.ModelCard;
 import org.skelite.tensorflow.TestModels;
+import org.skelite.util.SkeliteException;
 
 /** Tests TensorFlow in JVMs that see what they would see in Fiji. */
 class InsideFijiTest {
@@ -64,7 +65,7 @@ class InsideFijiTest {
 			try (Model model = Model.open(args[2], Engine.valueOf(args[0]), Device.valueOf(args[1]))) {
 				System.out.println(model.engine());
 			}
-			catch (final IllegalArgumentException | TensorFlowUnavailableException exc) {
+			catch (final SkeliteException exc) {
 				System.out.println("Error: " + exc.getMessage());
 			}
 		}

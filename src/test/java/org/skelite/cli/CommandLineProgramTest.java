@@ -54,6 +54,7 @@ import org.skelite.fiji.io.ImageWriter;
 import org.skelite.fiji.skeleton.FakeEngine;
 import org.skelite.fiji.ui.SkeliteCommand;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 import ij.IJ;
 
@@ -93,7 +94,7 @@ class CommandLineProgramTest {
 		@Override
 		protected void work(final Progress progress) {
 			progress.update(1, 2, "Working");
-			if (text.equals("wrong")) throw new IllegalArgumentException("It is wrong.");
+			if (text.equals("wrong")) throw SkeliteException.input("It is wrong.");
 			if (text.equals("bug")) throw new IllegalStateException("Two\nlines.");
 			if (text.equals("cancel")) throw new CancellationException();
 			log().info("line");

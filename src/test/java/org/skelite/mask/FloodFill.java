@@ -53,7 +53,7 @@ public final class FloodFill {
 	/**
 	 * Counts the components of the pixels of one value.
 	 *
-	 * @param reach largest number of coordinates in which neighbours differ
+	 * @param reach largest number of coordinates in which neighbors differ
 	 */
 	public static int components(final boolean[][][] image, final boolean value, final int reach) {
 		final boolean[][][] seen = new boolean[image.length][image[0].length][image[0][0].length];

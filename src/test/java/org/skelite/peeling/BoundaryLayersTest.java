@@ -158,7 +158,7 @@ public class BoundaryLayersTest {
 		return distance;
 	}
 
-	/** Returns the positions of the face neighbours inside the image. */
+	/** Returns the positions of the face neighbors inside the image. */
 	private static long[] neighbors(final PixelSet set, final long position) {
 		final LongStream.Builder neighbors = LongStream.builder();
 		for (int d = 0; d < set.numDimensions(); d++) {

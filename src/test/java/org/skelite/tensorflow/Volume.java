@@ -95,7 +95,7 @@ public final class Volume {
 		return depth == 1 ? new long[] { 1, height, width } : new long[] { 1, depth, height, width };
 	}
 
-	/** Minimum over the cross neighbourhood, outside ignored. */
+	/** Minimum over the cross neighborhood, outside ignored. */
 	Volume erode() {
 		final Volume result = copy();
 		for (int z = 0; z < depth; z++)

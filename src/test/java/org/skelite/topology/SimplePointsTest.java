@@ -61,7 +61,7 @@ public class SimplePointsTest {
 
 	@Test
 	public void fewNeighbors3D() {
-		// all neighbourhoods of up to three foreground or background pixels
+		// all neighborhoods of up to three foreground or background pixels
 		for (int a = 0; a < 27; a++)
 			for (int b = 0; b <= a; b++)
 				for (int c = 0; c <= b; c++) {
@@ -91,7 +91,7 @@ public class SimplePointsTest {
 		assertThrows(IllegalArgumentException.class, () -> SimplePoints.of(4));
 	}
 
-	/** The definition, by flood fill within the neighbourhood. */
+	/** The definition, by flood fill within the neighborhood. */
 	private static boolean isSimple(final int code, final int dimensions) {
 		final int depth = dimensions == 3 ? 3 : 1;
 		final boolean[][][] foreground = new boolean[depth][3][3];

@@ -50,6 +50,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.skelite.fiji.io.ImageWriter;
+import org.skelite.fiji.train.MaskImages;
 import org.skelite.mask.PixelSet;
 import org.skelite.model.ModelFolder;
 import org.skelite.synthesis.CurveSynthesizer;
@@ -267,7 +268,7 @@ class ModelTrainingTest {
 		final TrainingParameters own = tiny(2);
 		own.masks = masks.toString();
 		own.smoothing = 1;
-		final ModelFolder first = training(own).run(folder.resolve("own"), Progress.NONE).model()
+		final ModelFolder first = training(own).masks(() -> MaskImages.in(masks)).run(folder.resolve("own"), Progress.NONE).model()
 			.orElseThrow();
 		final Map<?, ?> data = (Map<?, ?>) first.card().training().get("data");
 		assertEquals(4, ((List<?>) data.get("masks")).size());
@@ -278,7 +279,7 @@ class ModelTrainingTest {
 		mixed.masks = masks.toString();
 		mixed.mix = 0.5;
 		mixed.teacher = TeacherCriterion.EULER;
-		final ModelFolder second = training(mixed).run(folder.resolve("mixed"), Progress.NONE).model()
+		final ModelFolder second = training(mixed).masks(() -> MaskImages.in(masks)).run(folder.resolve("mixed"), Progress.NONE).model()
 			.orElseThrow();
 		assertNotEquals(first.weights().kernels()[0][0], second.weights().kernels()[0][0]);
 

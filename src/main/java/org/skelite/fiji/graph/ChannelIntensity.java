@@ -30,6 +30,7 @@ package org.skelite.fiji.graph;
 
 import org.skelite.graph.Source;
 import org.skelite.graph.measure.GraphTables;
+import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
 
@@ -44,16 +45,16 @@ final class ChannelIntensity implements GraphTables.Intensity {
 	 * @param image of the same size
 	 * @param channel from 1
 	 * @param spacing of the graph
-	 * @throws IllegalArgumentException if the sizes differ, or there is no such channel
+	 * @throws SkeliteException if the sizes differ, or there is no such channel
 	 */
 	ChannelIntensity(final ImagePlus image, final int channel, final ImagePlus mask,
 		final double[] spacing)
 	{
 		if (image.getWidth() != mask.getWidth() || image.getHeight() != mask.getHeight() || image
 			.getNSlices() != mask.getNSlices() || image.getNFrames() != mask.getNFrames())
-			throw new IllegalArgumentException("The image for intensities, " + size(image) +
+			throw SkeliteException.input("The image for intensities, " + size(image) +
 				", must be as large as the mask, " + size(mask) + ".");
-		if (channel < 1 || channel > image.getNChannels()) throw new IllegalArgumentException(
+		if (channel < 1 || channel > image.getNChannels()) throw SkeliteException.input(
 			"The image for intensities has " + image.getNChannels() + " channels, but channel " + channel +
 				" is asked for.");
 		this.image = image;

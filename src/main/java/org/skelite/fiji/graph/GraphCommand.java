@@ -38,6 +38,7 @@ import org.skelite.fiji.ui.Choices;
 import org.skelite.graph.edit.GraphEdits;
 import org.skelite.graph.picture.BranchColors;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
 
@@ -135,11 +136,11 @@ public abstract class GraphCommand<I, J> extends MaskCommand<I> {
 		super.checkSettings();
 		edits();
 		colors();
-		if (is_skeleton && isCleaning()) throw new IllegalArgumentException(
+		if (is_skeleton && isCleaning()) throw SkeliteException.input(
 			"Holes and specks are those of masks; with is_skeleton=true, set fill_holes=0 and" +
 				" drop_specks=0.");
 		if (!(sholl_step >= 0 && sholl_step < Double.POSITIVE_INFINITY))
-			throw new IllegalArgumentException("Step of Sholl profiles must be at least 0, got " +
+			throw SkeliteException.input("Step of Sholl profiles must be at least 0, got " +
 				sholl_step + ".");
 	}
 
@@ -152,7 +153,7 @@ public abstract class GraphCommand<I, J> extends MaskCommand<I> {
 	final BranchColors.By colors() {
 		if (colors.equals(Choices.NONE)) return null;
 		return Arrays.stream(BranchColors.By.values()).filter(by -> by.name().equalsIgnoreCase(colors))
-			.findAny().orElseThrow(() -> new IllegalArgumentException("Colors must be " + Choices.NONE +
+			.findAny().orElseThrow(() -> SkeliteException.input("Colors must be " + Choices.NONE +
 				", " + String.join(", ", Arrays.stream(BranchColors.By.values()).map(by -> by.name()
 					.toLowerCase(Locale.ROOT)).toList()) + ", got " + colors + "."));
 	}

@@ -46,6 +46,7 @@ import org.skelite.graph.measure.GraphTables;
 import org.skelite.graph.measure.SourceInfo;
 import org.skelite.mask.PixelSet;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
 
@@ -127,7 +128,7 @@ final class GraphMaker {
 	/**
 	 * Makes a graph of an image of skeletons. Radii are not known.
 	 *
-	 * @throws IllegalArgumentException if there is something thick in it
+	 * @throws SkeliteException if there is something thick in it
 	 */
 	ImageGraph ofSkeleton(final ImagePlus image, final ImagePlus intensity, final int channel,
 		final Progress progress)
@@ -145,7 +146,7 @@ final class GraphMaker {
 		final PixelSet lines = object.mask().copy();
 		final long before = lines.count();
 		final long thick = PixelLines.thickPixels(lines);
-		if (thick > 0.01 * before) throw new IllegalArgumentException(
+		if (thick > 0.01 * before) throw SkeliteException.input(
 			"This looks like a mask, not a skeleton: of " + before + " pixels, " + thick +
 				" have object on all sides. Set is_skeleton=false to skeletonize it.");
 		PixelLines.thin(lines);

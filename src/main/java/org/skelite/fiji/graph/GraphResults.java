@@ -41,6 +41,7 @@ import org.skelite.graph.io.GraphFormat;
 import org.skelite.graph.picture.BranchColors;
 import org.skelite.graph.picture.GraphHistograms;
 import org.skelite.graph.picture.GraphPicture;
+import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
 
@@ -71,7 +72,7 @@ final class GraphResults {
 		this.histograms = histograms;
 		this.branchImages = branchImages;
 		this.overwrite = overwrite;
-		if (targets().isEmpty()) throw new IllegalArgumentException(
+		if (targets().isEmpty()) throw SkeliteException.input(
 			"Nothing is to be written: give formats, of " + GraphFormat.names() +
 				", colors, histograms or branch_images.");
 	}
@@ -100,11 +101,11 @@ final class GraphResults {
 	/**
 	 * Checks that nothing is there yet.
 	 *
-	 * @throws IllegalArgumentException if something is
+	 * @throws SkeliteException if something is
 	 */
 	void checkNew() {
 		for (final Path target : targets())
-			if (Files.exists(target)) throw new IllegalArgumentException("Output " + target +
+			if (Files.exists(target)) throw SkeliteException.input("Output " + target +
 				" exists already; switch overwrite on to replace it.");
 	}
 

@@ -34,6 +34,8 @@ import java.util.Map;
 import ij.ImagePlus;
 import ij.measure.Calibration;
 
+import org.skelite.util.SkeliteException;
+
 /** Gives images the size of their pixels, as the user says, and units short names. */
 final class PixelUnit {
 
@@ -54,7 +56,7 @@ final class PixelUnit {
 	 * @param size edges along x, y and, of stacks, z, with commas between, one for all, or {@link
 	 *          #AUTO}
 	 * @param unit of lengths, or {@link #AUTO}
-	 * @throws IllegalArgumentException if the sizes cannot be read
+	 * @throws SkeliteException if the sizes cannot be read
 	 */
 	static ImagePlus calibrated(final ImagePlus image, final String size, final String unit) {
 		final boolean auto = size.strip().equalsIgnoreCase(AUTO);
@@ -84,7 +86,7 @@ final class PixelUnit {
 			return edges;
 		}
 		catch (final NumberFormatException e) {
-			throw new IllegalArgumentException("pixel_size must be " + AUTO +
+			throw SkeliteException.input("pixel_size must be " + AUTO +
 				", one number above 0, or two or three with commas between, got \"" + text + "\".", e);
 		}
 	}

@@ -57,6 +57,7 @@ import org.skelite.fiji.ui.PartialProgress;
 import org.skelite.graph.io.GraphFiles;
 import org.skelite.graph.io.GraphFormat;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
 
@@ -121,7 +122,7 @@ public class SkeletonGraphFolder extends GraphCommand<File, File> {
 		checkSettings();
 		final Set<GraphFormat> wanted = GraphFormat.parse(formats);
 		final Path from = input().toPath();
-		if (!ImageFiles.exists(from)) throw new IllegalArgumentException("Input " + from +
+		if (!ImageFiles.exists(from)) throw SkeliteException.input("Input " + from +
 			" does not exist.");
 		final boolean folder = Files.isDirectory(from);
 		final List<Path> images = images(from);
@@ -154,7 +155,7 @@ public class SkeletonGraphFolder extends GraphCommand<File, File> {
 				catch (final RuntimeException | IOException | OutOfMemoryError | StackOverflowError e) {
 					log().debug(e);
 					final String message = image.getFileName() + ": " + IoMessages.of(e);
-					if (!folder) throw new IllegalArgumentException(message, e);
+					if (!folder) throw SkeliteException.input(message, e);
 					warn(message);
 					failed++;
 				}
@@ -164,7 +165,7 @@ public class SkeletonGraphFolder extends GraphCommand<File, File> {
 			" images were skipped, as their results are there already.");
 		if (failed == 0) return;
 		final String message = failed + " of " + images.size() + " images failed; the log says why.";
-		if (!failures.equals(LIST)) throw new IllegalArgumentException(message);
+		if (!failures.equals(LIST)) throw SkeliteException.input(message);
 		warn(message);
 	}
 
@@ -174,7 +175,7 @@ public class SkeletonGraphFolder extends GraphCommand<File, File> {
 		final FolderContent content = FolderContent.of(from);
 		final List<Path> images = content.images().stream().filter(image -> matcher.matches(image
 			.getFileName())).toList();
-		if (images.isEmpty()) throw new IllegalArgumentException("Folder " + from + " holds no images (" +
+		if (images.isEmpty()) throw SkeliteException.input("Folder " + from + " holds no images (" +
 			ImageFiles.FORMATS + ")" + (filter.strip().equals("*") ? "" : " named " + filter) + ".");
 		final String others = content.describeOthers();
 		if (!others.isEmpty() && filter.strip().equals("*")) log().warn(
@@ -184,16 +185,16 @@ public class SkeletonGraphFolder extends GraphCommand<File, File> {
 
 	private void checkOutput(final Path from) throws IOException {
 		final Path to = output.toPath();
-		if (Files.exists(to) && !Files.isDirectory(to)) throw new IllegalArgumentException("Output " + to +
+		if (Files.exists(to) && !Files.isDirectory(to)) throw SkeliteException.input("Output " + to +
 			" is a file, but must be a folder, for there are several files.");
 		if (Files.exists(to) && Files.isDirectory(from) && Files.isSameFile(from, to))
-			throw new IllegalArgumentException("Output folder " + to +
+			throw SkeliteException.input("Output folder " + to +
 				" is the input folder; choose another one.");
 	}
 
 	private void checkRivals(final Path image, final String name) {
 		final Path rival = written.putIfAbsent(name, image);
-		if (rival != null) throw new IllegalArgumentException("Its results would replace those of " +
+		if (rival != null) throw SkeliteException.input("Its results would replace those of " +
 			rival.getFileName() + ". Rename one of them.");
 	}
 
@@ -216,13 +217,13 @@ public class SkeletonGraphFolder extends GraphCommand<File, File> {
 		if (intensity() == null || intensity().getPath().isEmpty() || intensity().getPath().equals(
 			Choices.NONE)) return null;
 		final Path given = intensity().toPath();
-		if (!ImageFiles.exists(given)) throw new IllegalArgumentException("Image for intensities " +
+		if (!ImageFiles.exists(given)) throw SkeliteException.input("Image for intensities " +
 			given + " does not exist.");
 		if (!Files.isDirectory(given)) return opener.open(given);
 		final String name = ImageFiles.baseName(mask);
 		final List<Path> found = ImageFiles.list(given).stream().filter(f -> ImageFiles.baseName(f)
 			.equals(name)).toList();
-		if (found.size() != 1) throw new IllegalArgumentException("Of images for intensities there " +
+		if (found.size() != 1) throw SkeliteException.input("Of images for intensities there " +
 			(found.isEmpty() ? "is none named " : "are several named ") + name + " in " + given + ".");
 		return opener.open(found.get(0));
 	}

@@ -45,6 +45,7 @@ import org.skelite.fiji.ui.ImageChoice;
 import org.skelite.graph.io.GraphFormat;
 import org.skelite.graph.picture.BranchColors;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
 import ij.WindowManager;
@@ -109,7 +110,7 @@ public class SkeletonGraphImage extends GraphCommand<ImagePlus, ImageChoice> imp
 		ImagePlusImages.check(input());
 		final String doubt = doubt(input());
 		if (doubt != null) confirm(doubt);
-		if (!input().lockSilently()) throw new IllegalArgumentException("Image " + input().getTitle() +
+		if (!input().lockSilently()) throw SkeliteException.input("Image " + input().getTitle() +
 			" is in use by another command. Wait until that is done, or duplicate the image.");
 		final ImageGraph graph;
 		try (SkeletonEngine engine = openEngineIfNeeded()) {

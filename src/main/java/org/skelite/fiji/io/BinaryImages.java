@@ -38,6 +38,7 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 
 import org.skelite.mask.PixelSet;
+import org.skelite.util.SkeliteException;
 
 /** Images of two values as sets of pixels, and the reverse. */
 public final class BinaryImages {
@@ -54,7 +55,7 @@ public final class BinaryImages {
 	 *
 	 * @param image 2D or 3D image of any origin
 	 * @param invert whether the object is what would not be otherwise
-	 * @throws IllegalArgumentException if there are more values, or NaN
+	 * @throws SkeliteException if there are more values, or NaN
 	 */
 	public static PixelSet read(final RandomAccessibleInterval<? extends RealType<?>> image,
 		final boolean invert)
@@ -83,10 +84,10 @@ public final class BinaryImages {
 		return firstIsObject != invert ? first : others;
 	}
 
-	private static IllegalArgumentException notBinary(final double... values) {
-		if (Arrays.stream(values).skip(2).anyMatch(Double::isNaN)) return new IllegalArgumentException(
+	private static SkeliteException notBinary(final double... values) {
+		if (Arrays.stream(values).skip(2).anyMatch(Double::isNaN)) return SkeliteException.input(
 			"it contains NaN; replace such pixels by a number.");
-		return new IllegalArgumentException("it must be binary, but has more than two values, among" +
+		return SkeliteException.input("it must be binary, but has more than two values, among" +
 			" them " + text(values[0]) + ", " + text(values[1]) + " and " + text(values[2]) +
 			". Threshold it first.");
 	}

@@ -43,7 +43,7 @@ import ij.ImagePlus;
  * Image files: which there are in a folder, and what is in them.
  * <p>
  * Every failure is an {@link IOException} with a message of one line, or an
- * {@link IllegalArgumentException} if the file is sound but cannot be a mask.
+ * {@link SkeliteException} if the file is sound but cannot be a mask.
  * What cannot be read exactly is refused.
  * </p>
  */
@@ -109,7 +109,7 @@ public final class ImageFiles {
 	 * @param file an image, or {@code file.h5:/path} for a data set of an HDF5 file
 	 * @throws IOException if the file is missing, damaged, too large for the memory,
 	 *           of another format, or cannot be read exactly
-	 * @throws IllegalArgumentException if it is an image that cannot be a mask, e.g.
+	 * @throws SkeliteException if it is an image that cannot be a mask, e.g.
 	 *           one in color
 	 */
 	public static ImagePlus open(final Path file) throws IOException {

@@ -78,7 +78,7 @@ public final class ImageOpener {
 	 * Opens an image.
 	 *
 	 * @throws IOException if nobody reads it
-	 * @throws IllegalArgumentException if it cannot be a mask
+	 * @throws SkeliteException if it cannot be a mask
 	 */
 	public ImagePlus open(final Path file) throws IOException {
 		try {

@@ -50,6 +50,8 @@ import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Fraction;
 
+import org.skelite.util.SkeliteException;
+
 /** ImageJ 1.x images as ImgLib2 images. */
 public final class ImagePlusImages {
 
@@ -63,12 +65,12 @@ public final class ImagePlusImages {
 	/**
 	 * Checks that there are pixels that can be read.
 	 *
-	 * @throws IllegalArgumentException if there are none, or the image is in color
+	 * @throws SkeliteException if there are none, or the image is in color
 	 */
 	public static void check(final ImagePlus image) {
-		if (image.getProcessor() == null) throw new IllegalArgumentException(
+		if (image.getProcessor() == null) throw SkeliteException.input(
 			"The image has no pixels: it was closed, or there is none of the name that was given.");
-		if (image.getType() == ImagePlus.COLOR_RGB) throw new IllegalArgumentException(COLOR_MESSAGE);
+		if (image.getType() == ImagePlus.COLOR_RGB) throw SkeliteException.input(COLOR_MESSAGE);
 	}
 
 	/**
@@ -82,7 +84,7 @@ public final class ImagePlusImages {
 	 *
 	 * @param channel from 1
 	 * @param frame from 1
-	 * @throws IllegalArgumentException if the image is in color
+	 * @throws SkeliteException if the image is in color
 	 */
 	public static RandomAccessibleInterval<? extends RealType<?>> wrap(final ImagePlus image,
 		final int channel, final int frame)
@@ -96,7 +98,7 @@ public final class ImagePlusImages {
 	 * @param channel from 1
 	 * @param slice from 1
 	 * @param frame from 1
-	 * @throws IllegalArgumentException if the image is in color
+	 * @throws SkeliteException if the image is in color
 	 */
 	public static RandomAccessibleInterval<? extends RealType<?>> wrap(final ImagePlus image,
 		final int channel, final int slice, final int frame)
@@ -123,7 +125,7 @@ public final class ImagePlusImages {
 			return Converters.convert((RandomAccessibleInterval<UnsignedShortType>) img, (in, out) -> out
 				.set((short) (in.get() - 32768)), new ShortType());
 		}
-		throw new IllegalArgumentException(COLOR_MESSAGE);
+		throw SkeliteException.input(COLOR_MESSAGE);
 	}
 
 	private static List<Object> planes(final ImagePlus image, final int channel, final int frame) {

@@ -29,16 +29,12 @@
 package org.skelite.fiji.io;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
-
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import org.skelite.fiji.io.formats.NiftiWriter;
 import org.skelite.fiji.io.formats.TiffWriting;
+import org.skelite.picture.Png;
 import org.skelite.files.AtomicFiles;
 
 import ij.ImagePlus;
@@ -91,21 +87,6 @@ public final class ImageWriter {
 	public static void writePng(final BufferedImage image, final Path target,
 		final boolean overwrite) throws IOException
 	{
-		AtomicFiles.write(target, overwrite, out -> writePng(image, out));
-	}
-
-	/** Returns the content of a PNG file. */
-	public static byte[] png(final BufferedImage image) throws IOException {
-		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		writePng(image, bytes);
-		return bytes.toByteArray();
-	}
-
-	private static void writePng(final BufferedImage image, final OutputStream out)
-		throws IOException
-	{
-		try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
-			ImageIO.write(image, "png", stream);
-		}
+		AtomicFiles.write(target, overwrite, out -> out.write(Png.of(image)));
 	}
 }

@@ -30,6 +30,8 @@ package org.skelite.fiji.io;
 
 import java.util.Locale;
 
+import org.skelite.util.SkeliteException;
+
 /** The formats of results. */
 public enum ResultFormat {
 
@@ -63,7 +65,7 @@ public enum ResultFormat {
 	/**
 	 * Returns the format that a result's name asks for.
 	 *
-	 * @throws IllegalArgumentException if its extension is of none
+	 * @throws SkeliteException if its extension is of none
 	 */
 	public static ResultFormat of(final String name) {
 		switch (ImageFiles.extension(name)) {
@@ -74,7 +76,7 @@ public enum ResultFormat {
 			case "nii", "nii.gz":
 				return NIFTI;
 			default:
-				throw new IllegalArgumentException("Output " + name +
+				throw SkeliteException.input("Output " + name +
 					" must end in .tif, .ome.tif, .nii or .nii.gz, the formats of the results, or be a folder.");
 		}
 	}

@@ -48,6 +48,7 @@ import org.skelite.score.Agreement;
 import org.skelite.score.SegmentationScores;
 import org.skelite.util.FreeMemory;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 /**
  * What the commands share that compare segmentations by their skeletons.
@@ -141,8 +142,8 @@ public abstract class ClDiceCommand<I> extends ScoreCommand {
 		try {
 			return engine.skeletonize(mask, progress).pixels();
 		}
-		catch (final IllegalArgumentException e) {
-			throw new IllegalArgumentException(role + " cannot be skeletonized: " + e.getMessage(), e);
+		catch (final SkeliteException e) {
+			throw SkeliteException.input(role + " cannot be skeletonized: " + e.getMessage(), e);
 		}
 	}
 }

@@ -49,6 +49,7 @@ import org.skelite.score.SkeletonScores;
 import org.skelite.thinning.ThinningOptions;
 import org.skelite.util.FreeMemory;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 /**
  * What the commands share that compare skeletons with their masks and with
@@ -124,7 +125,7 @@ public abstract class CompareCommand<I> extends ScoreCommand {
 	 */
 	final Map<String, I> inputs() {
 		output().check();
-		if (!(tolerance >= 0)) throw new IllegalArgumentException("Tolerance must be at least 0, got " +
+		if (!(tolerance >= 0)) throw SkeliteException.input("Tolerance must be at least 0, got " +
 			tolerance + ".");
 		final Map<String, I> inputs = new LinkedHashMap<>();
 		inputs.put(SKELETON, skeleton);

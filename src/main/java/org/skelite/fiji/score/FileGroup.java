@@ -40,6 +40,7 @@ import java.util.Map;
 import org.skelite.fiji.io.ImageFiles;
 import org.skelite.fiji.io.ImageOpener;
 import org.skelite.files.IoMessages;
+import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
 
@@ -60,7 +61,7 @@ record FileGroup(String name, Map<String, Path> folders, ImageOpener images) {
 	 *          groups there are
 	 * @param images which files are images, and opens them
 	 * @return at least one group
-	 * @throws IllegalArgumentException if an input is missing, or not a folder where
+	 * @throws SkeliteException if an input is missing, or not a folder where
 	 *           the first is one, or the first has no images
 	 * @throws IOException if the first folder cannot be read
 	 */
@@ -71,10 +72,10 @@ record FileGroup(String name, Map<String, Path> folders, ImageOpener images) {
 		inputs.forEach((role, file) -> paths.put(role, file.toPath()));
 		final Map.Entry<String, Path> first = paths.entrySet().iterator().next();
 		for (final Map.Entry<String, Path> input : paths.entrySet()) {
-			if (!ImageFiles.exists(input.getValue())) throw new IllegalArgumentException(input.getKey() + " " +
+			if (!ImageFiles.exists(input.getValue())) throw SkeliteException.file(input.getKey() + " " +
 				input.getValue() + " does not exist.");
 			if (Files.isDirectory(input.getValue()) != Files.isDirectory(first.getValue()))
-				throw new IllegalArgumentException(first.getKey() + " and " + input.getKey()
+				throw SkeliteException.file(first.getKey() + " and " + input.getKey()
 					.toLowerCase() + " must be both files or both folders, but are " + first.getValue() +
 					" and " + input.getValue() + ".");
 		}
@@ -82,7 +83,7 @@ record FileGroup(String name, Map<String, Path> folders, ImageOpener images) {
 			.getValue()), paths, images));
 		final List<String> names = images.list(first.getValue()).images().stream().map(
 			ImageFiles::baseName).distinct().toList();
-		if (names.isEmpty()) throw new IllegalArgumentException("Folder " + first.getValue() +
+		if (names.isEmpty()) throw SkeliteException.file("Folder " + first.getValue() +
 			" holds no images (" + ImageFiles.FORMATS + ").");
 		return names.stream().map(name -> new FileGroup(name, paths, images)).toList();
 	}
@@ -90,7 +91,7 @@ record FileGroup(String name, Map<String, Path> folders, ImageOpener images) {
 	/**
 	 * Opens the images.
 	 *
-	 * @throws IllegalArgumentException if one is missing, cannot be read, or its size
+	 * @throws SkeliteException if one is missing, cannot be read, or its size
 	 *           differs
 	 */
 	ImageGroup open() throws IOException {
@@ -99,8 +100,8 @@ record FileGroup(String name, Map<String, Path> folders, ImageOpener images) {
 			try {
 				opened.put(input.getKey(), images.open(input.getValue()));
 			}
-			catch (final IllegalArgumentException e) {
-				throw new IllegalArgumentException(input.getKey() + " cannot be used: " + e.getMessage(),
+			catch (final SkeliteException e) {
+				throw SkeliteException.file(input.getKey() + " cannot be used: " + e.getMessage(),
 					e);
 			}
 			catch (final IOException e) {
@@ -121,9 +122,9 @@ record FileGroup(String name, Map<String, Path> folders, ImageOpener images) {
 	private Path find(final String role, final Path folder) throws IOException {
 		final List<Path> found = new ArrayList<>(images.list(folder).images());
 		found.removeIf(file -> !ImageFiles.baseName(file).equals(name));
-		if (found.isEmpty()) throw new IllegalArgumentException(role + " is missing: there is no " +
+		if (found.isEmpty()) throw SkeliteException.file(role + " is missing: there is no " +
 			name + " in " + folder + ".");
-		if (found.size() > 1) throw new IllegalArgumentException(role + " is ambiguous: there are " +
+		if (found.size() > 1) throw SkeliteException.file(role + " is ambiguous: there are " +
 			found.get(0).getFileName() + " and " + found.get(1).getFileName() + " in " + folder + ".");
 		return found.get(0);
 	}

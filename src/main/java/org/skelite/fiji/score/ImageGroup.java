@@ -36,6 +36,7 @@ import java.util.Map;
 import org.skelite.fiji.io.BinaryImages;
 import org.skelite.fiji.io.ImagePlusImages;
 import org.skelite.mask.PixelSet;
+import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
 
@@ -50,7 +51,7 @@ final class ImageGroup {
 
 	/**
 	 * @param name what tables call the group
-	 * @throws IllegalArgumentException if an image has another size than the first, or two
+	 * @throws SkeliteException if an image has another size than the first, or two
 	 *           roles
 	 */
 	ImageGroup(final String name, final Map<String, ImagePlus> images) {
@@ -61,16 +62,16 @@ final class ImageGroup {
 			try {
 				ImagePlusImages.check(image);
 			}
-			catch (final IllegalArgumentException e) {
+			catch (final SkeliteException e) {
 				throw unusable(role, e);
 			}
 			this.images.forEach((other, rival) -> {
-				if (image == rival && !role.equals(other)) throw new IllegalArgumentException(role +
+				if (image == rival && !role.equals(other)) throw SkeliteException.input(role +
 					" and " + other.toLowerCase() + " are the same image, " + image.getTitle() +
 					"; choose another one.");
 			});
 			if (!Arrays.equals(image.getDimensions(), first.getValue().getDimensions()))
-				throw new IllegalArgumentException(first.getKey() + " and " + role.toLowerCase() +
+				throw SkeliteException.input(first.getKey() + " and " + role.toLowerCase() +
 					" must have the same size, but are " + size(first.getValue()) + " and " + size(image) +
 					".");
 		});
@@ -124,7 +125,7 @@ final class ImageGroup {
 	/**
 	 * Reads the object of one channel and frame.
 	 *
-	 * @throws IllegalArgumentException if the image is not binary, or there is no
+	 * @throws SkeliteException if the image is not binary, or there is no
 	 *           object
 	 */
 	PixelSet read(final String role, final int channel, final int frame, final boolean invert) {
@@ -132,17 +133,17 @@ final class ImageGroup {
 		try {
 			set = BinaryImages.read(ImagePlusImages.wrap(images.get(role), channel, frame), invert);
 		}
-		catch (final IllegalArgumentException e) {
+		catch (final SkeliteException e) {
 			throw unusable(role, e);
 		}
-		if (set.next(0) < 0) throw new IllegalArgumentException(role +
+		if (set.next(0) < 0) throw SkeliteException.input(role +
 			" is empty: no pixel belongs to the object.");
 		return set;
 	}
 
-	private static IllegalArgumentException unusable(final String role,
-		final IllegalArgumentException e)
+	private static SkeliteException unusable(final String role,
+		final SkeliteException e)
 	{
-		return new IllegalArgumentException(role + " cannot be used: " + e.getMessage(), e);
+		return SkeliteException.input(role + " cannot be used: " + e.getMessage(), e);
 	}
 }

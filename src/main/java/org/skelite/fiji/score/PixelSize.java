@@ -31,6 +31,8 @@ package org.skelite.fiji.score;
 import java.util.Arrays;
 import java.util.List;
 
+import org.skelite.util.SkeliteException;
+
 import ij.ImagePlus;
 import ij.measure.Calibration;
 
@@ -58,7 +60,7 @@ record PixelSize(double[] spacing, String unit) {
 	 *
 	 * @param text {@link #AUTO}, or sizes along x, y (and z) with commas between
 	 * @param unit {@link #PIXEL} or {@link #CALIBRATED}
-	 * @throws IllegalArgumentException if the sizes cannot be read, the images
+	 * @throws SkeliteException if the sizes cannot be read, the images
 	 *           contradict each other, or there is no calibration where it is needed
 	 */
 	static PixelSize of(final ImageGroup group, final String text, final String unit) {
@@ -67,11 +69,11 @@ record PixelSize(double[] spacing, String unit) {
 		final double[] size = auto ? spacing(calibration, group.numDimensions()) : parse(text, group
 			.numDimensions());
 		if (unit.equals(CALIBRATED)) {
-			if (auto && !calibration.scaled()) throw new IllegalArgumentException(
+			if (auto && !calibration.scaled()) throw SkeliteException.input(
 				"The images are not calibrated; give pixel_size, or choose " + PIXEL + " as the unit.");
 			return new PixelSize(size, auto ? calibration.getUnit() : CALIBRATED);
 		}
-		if (!unit.equals(PIXEL)) throw new IllegalArgumentException("Unit must be " + PIXEL + " or " +
+		if (!unit.equals(PIXEL)) throw SkeliteException.input("Unit must be " + PIXEL + " or " +
 			CALIBRATED + ", got " + unit + ".");
 		final double shortest = Arrays.stream(size).min().getAsDouble();
 		return new PixelSize(Arrays.stream(size).map(s -> s / shortest).toArray(), PIXEL);
@@ -87,7 +89,7 @@ record PixelSize(double[] spacing, String unit) {
 			final double[] size = spacing(other, group.numDimensions());
 			for (int d = 0; d < size.length; d++)
 				if (Math.abs(size[d] - first[d]) > MAX_RELATIVE_DIFFERENCE * first[d])
-					throw new IllegalArgumentException("The images have pixels of different sizes, " + Arrays
+					throw SkeliteException.input("The images have pixels of different sizes, " + Arrays
 						.toString(first) + " and " + Arrays.toString(size) + "; give pixel_size.");
 		}
 		return scaled.get(0);
@@ -100,21 +102,21 @@ record PixelSize(double[] spacing, String unit) {
 
 	private static double[] parse(final String text, final int dimensions) {
 		final String[] parts = text.split(",");
-		if (parts.length != dimensions) throw new IllegalArgumentException("The images are " +
+		if (parts.length != dimensions) throw SkeliteException.input("The images are " +
 			dimensions + "D, so pixel_size needs " + dimensions + " numbers with commas between, got \"" +
 			text + "\".");
 		try {
 			return checked(Arrays.stream(parts).mapToDouble(p -> Double.parseDouble(p.strip())).toArray());
 		}
 		catch (final NumberFormatException e) {
-			throw new IllegalArgumentException("pixel_size must be " + AUTO +
+			throw SkeliteException.input("pixel_size must be " + AUTO +
 				" or numbers with commas between, got \"" + text + "\".", e);
 		}
 	}
 
 	private static double[] checked(final double[] size) {
 		if (!Arrays.stream(size).allMatch(s -> s > 0 && s < Double.POSITIVE_INFINITY))
-			throw new IllegalArgumentException("Pixel sizes must be above 0, got " + Arrays.toString(
+			throw SkeliteException.input("Pixel sizes must be above 0, got " + Arrays.toString(
 				size) + ".");
 		return size;
 	}

@@ -43,6 +43,7 @@ import org.skelite.fiji.ui.Choices;
 import org.skelite.fiji.ui.PartialProgress;
 import org.skelite.fiji.ui.SkeliteCommand;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 import ij.measure.ResultsTable;
 
@@ -60,7 +61,7 @@ public abstract class ScoreCommand extends SkeliteCommand {
 	/**
 	 * Compares the images of a group in one channel and frame.
 	 *
-	 * @throws IllegalArgumentException if they cannot be compared
+	 * @throws SkeliteException if they cannot be compared
 	 */
 	abstract Measurement measure(ImageGroup group, int channel, int frame, Progress progress);
 
@@ -80,9 +81,9 @@ public abstract class ScoreCommand extends SkeliteCommand {
 					measurement = measure(group, channel, frame, new PartialProgress(progress, number, parts,
 						""));
 				}
-				catch (final IllegalArgumentException e) {
+				catch (final SkeliteException e) {
 					if (parts == 1) throw e;
-					throw new IllegalArgumentException("Channel " + channel + ", frame " + frame + ": " + e
+					throw SkeliteException.input("Channel " + channel + ", frame " + frame + ": " + e
 						.getMessage(), e);
 				}
 				final String name = group.name() + part;
@@ -116,13 +117,13 @@ public abstract class ScoreCommand extends SkeliteCommand {
 			catch (final RuntimeException | IOException | OutOfMemoryError | StackOverflowError e) {
 				log().debug(e);
 				final String message = group.name() + ": " + IoMessages.of(e);
-				if (!folder) throw new IllegalArgumentException(message, e);
+				if (!folder) throw SkeliteException.input(message, e);
 				warn(message);
 				failed++;
 			}
 		}
 		if (!table.isEmpty()) output().write(table);
-		if (failed > 0) throw new IllegalArgumentException(failed + " of " + groups.size() +
+		if (failed > 0) throw SkeliteException.input(failed + " of " + groups.size() +
 			" images failed; the log says why.");
 	}
 

@@ -36,6 +36,7 @@ import java.nio.file.Path;
 
 import org.skelite.fiji.io.ImageFiles;
 import org.skelite.fiji.io.ImageWriter;
+import org.skelite.util.SkeliteException;
 
 /** Where scores and pictures go. */
 final class ScoreOutput {
@@ -58,29 +59,29 @@ final class ScoreOutput {
 	/**
 	 * Checks, before any work is done, that scores can be written.
 	 *
-	 * @throws IllegalArgumentException if not
+	 * @throws SkeliteException if not
 	 */
 	void check() {
 		if (csv == null) return;
-		if (!ImageFiles.extension(csv.getName()).equals("csv")) throw new IllegalArgumentException(
+		if (!ImageFiles.extension(csv.getName()).equals("csv")) throw SkeliteException.input(
 			"The name of the file for scores must end in .csv, got " + csv + ".");
-		if (csv.isDirectory()) throw new IllegalArgumentException("File for scores " + csv +
+		if (csv.isDirectory()) throw SkeliteException.input("File for scores " + csv +
 			" is a folder.");
-		if (csv.exists() && !overwrite) throw new IllegalArgumentException("File " + csv +
+		if (csv.exists() && !overwrite) throw SkeliteException.input("File " + csv +
 			" exists already; switch overwrite on to replace it.");
 	}
 
 	/**
 	 * Checks that the picture does not replace what it is a picture of.
 	 *
-	 * @throws IllegalArgumentException if so
+	 * @throws SkeliteException if so
 	 */
 	void check(final FileGroup group) throws IOException {
 		if (pictures == null) return;
 		final Path target = picture(group.name());
 		for (final Path input : group.files().values())
 			if (Files.exists(target) && Files.exists(input) && Files.isSameFile(target, input))
-				throw new IllegalArgumentException("Picture " + target +
+				throw SkeliteException.input("Picture " + target +
 					" would replace an input; choose another folder.");
 	}
 

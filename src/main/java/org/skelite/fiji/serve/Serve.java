@@ -45,6 +45,7 @@ import org.skelite.fiji.ui.SkeliteCommand;
 import org.skelite.serve.ArraySkeletons;
 import org.skelite.serve.SkeletonServer;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 /** Answers masks on the standard input with skeletons on the standard output; in no menu. */
 @Plugin(type = SciJavaPlugin.class, headless = true, description = "Answers masks on standard input with" +
@@ -76,7 +77,7 @@ public class Serve extends SkeliteCommand {
 
 	@Override
 	protected void work(final Progress progress) throws IOException {
-		if (threads < 0) throw new IllegalArgumentException("Threads must be at least 0, got " + threads +
+		if (threads < 0) throw SkeliteException.input("Threads must be at least 0, got " + threads +
 			".");
 		// at once, so that a wrong model is told before there is a request
 		if (!model.equals(KnownModels.AUTO)) open(model);

@@ -40,6 +40,7 @@ import java.util.List;
 
 import org.skelite.files.AtomicFiles;
 import org.skelite.files.CsvFiles;
+import org.skelite.util.SkeliteException;
 
 /**
  * A CSV file with a line per image, written at once, so that it tells after a
@@ -57,7 +58,7 @@ final class BatchLog {
 
 	/**
 	 * @throws IOException if the folder cannot be written
-	 * @throws IllegalArgumentException if there is a log of another version, with other columns
+	 * @throws SkeliteException if there is a log of another version, with other columns
 	 */
 	BatchLog(final Path folder) throws IOException {
 		AtomicFiles.createFolder(folder);
@@ -72,7 +73,7 @@ final class BatchLog {
 		// spreadsheets may have saved it in any encoding
 		final String header = Files.readString(file, StandardCharsets.ISO_8859_1).lines().findFirst()
 			.orElse("");
-		if (header.startsWith("file,") && !header.equals(HEADER)) throw new IllegalArgumentException(
+		if (header.startsWith("file,") && !header.equals(HEADER)) throw SkeliteException.file(
 			"The log " + file + " has other columns than this version of Skelite writes. Rename it, or" +
 				" switch csv_log off.");
 	}

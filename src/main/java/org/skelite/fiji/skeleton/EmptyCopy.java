@@ -54,7 +54,7 @@ public final class EmptyCopy {
 	/**
 	 * Returns the same with any name and number of bits.
 	 *
-	 * @throws IllegalArgumentException if there is not enough memory
+	 * @throws SkeliteException if there is not enough memory
 	 */
 	public static ImagePlus of(final ImagePlus input, final String name, final int bits) {
 		final long[] size = { input.getWidth(), input.getHeight(), input.getStackSize() };

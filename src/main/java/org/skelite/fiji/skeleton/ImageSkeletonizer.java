@@ -33,6 +33,7 @@ import java.util.List;
 import org.skelite.Skeleton;
 import org.skelite.fiji.io.ImagePlusImages;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
 
@@ -71,12 +72,12 @@ final class ImageSkeletonizer {
 	/**
 	 * Skeletonizes an image, which is not modified.
 	 *
-	 * @throws IllegalArgumentException if it cannot be skeletonized; the message
+	 * @throws SkeliteException if it cannot be skeletonized; the message
 	 *           says why, and where
 	 */
 	SkeletonImage skeletonize(final ImagePlus input, final Progress progress) {
 		ImagePlusImages.check(input);
-		if (withSoft && objects.isLabels()) throw new IllegalArgumentException(
+		if (withSoft && objects.isLabels()) throw SkeliteException.input(
 			"Labels have no soft skeleton; switch soft_map off.");
 		final ImagePlus output = objects.isLabels() ? labels(input) : EmptyCopy.of(input, thinning);
 		final ImagePlus soft = withSoft ? EmptyCopy.of(input, false) : null;

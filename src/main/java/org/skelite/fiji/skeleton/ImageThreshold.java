@@ -28,6 +28,8 @@
  */
 package org.skelite.fiji.skeleton;
 
+import org.skelite.util.SkeliteException;
+
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ImageProcessor;
@@ -55,7 +57,7 @@ record ImageThreshold(double lower, double upper) {
 	 * Returns the object as the values above, or not above, a threshold.
 	 *
 	 * @param image of which it is
-	 * @throws IllegalArgumentException if there are values on both sides of the object's
+	 * @throws SkeliteException if there are values on both sides of the object's
 	 */
 	Foreground in(final ImagePlus image) {
 		final ImageStack stack = image.getStack();
@@ -69,7 +71,7 @@ record ImageThreshold(double lower, double upper) {
 		final double offset = image.getCalibration().isSigned16Bit() ? SIGNED_OFFSET : 0;
 		if (upper >= greatest) return new Foreground(Math.nextDown(lower) - offset, false);
 		if (lower <= least) return new Foreground(upper - offset, true);
-		throw new IllegalArgumentException("The threshold of " + image.getTitle() + ", " + this +
+		throw SkeliteException.input("The threshold of " + image.getTitle() + ", " + this +
 			", leaves out smaller and greater values. Make a mask by Process > Binary > Convert to Mask first.");
 	}
 

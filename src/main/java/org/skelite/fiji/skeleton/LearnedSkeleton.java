@@ -36,6 +36,7 @@ import org.scijava.plugin.Plugin;
 import org.skelite.fiji.io.ImagePlusImages;
 import org.skelite.fiji.ui.ActiveImageCommand;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
 import ij.WindowManager;
@@ -78,7 +79,7 @@ public class LearnedSkeleton extends SkeletonCommand<ImagePlus> implements Activ
 	protected void work(final Progress progress) {
 		checkSettings();
 		// also keeps the pixels when the user closes the window meanwhile
-		if (!input().lockSilently()) throw new IllegalArgumentException("Image " + input().getTitle() +
+		if (!input().lockSilently()) throw SkeliteException.input("Image " + input().getTitle() +
 			" is in use by another command. Wait until that is done, or duplicate the image.");
 		try {
 			skeletonize(progress);

@@ -51,6 +51,7 @@ import org.skelite.files.IoMessages;
 import org.skelite.files.OutputLock;
 import org.skelite.picture.Overlay;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
 
@@ -151,7 +152,7 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 					final String reason = IoMessages.of(e);
 					log().debug(e);
 					final String message = job.name() + ": " + reason;
-					if (!folder) throw new IllegalArgumentException(message, e);
+					if (!folder) throw SkeliteException.input(message, e);
 					warn(message);
 					if (batch != null) batch.add(job.name(), (System.nanoTime() - start) * 1e-9, reason, List
 						.of());
@@ -163,7 +164,7 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 			" images were skipped, as their results are there already.");
 		if (failed == 0) return;
 		final String message = failed + " of " + jobs.size() + " images failed; the log says why.";
-		if (!failures.equals(LIST)) throw new IllegalArgumentException(message);
+		if (!failures.equals(LIST)) throw SkeliteException.input(message);
 		warn(message);
 	}
 
@@ -199,7 +200,7 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 	private void checkTargets(final SkeletonJob job) throws IOException {
 		for (final Path target : job.targets()) {
 			final Path rival = Files.exists(target) ? written.get(target.toRealPath()) : null;
-			if (rival != null) throw new IllegalArgumentException("Its result would replace that of " +
+			if (rival != null) throw SkeliteException.input("Its result would replace that of " +
 				rival.getFileName() + ", " + target + ". Rename one of them.");
 		}
 		// in a folder, an earlier run may have been interrupted between the files of an image

@@ -42,6 +42,7 @@ import org.skelite.fiji.ui.SkeliteCommand;
 import org.skelite.labels.LabelFilter;
 import org.skelite.mask.Border;
 import org.skelite.thinning.ThinningOptions;
+import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
 
@@ -159,22 +160,22 @@ public abstract class MaskCommand<I> extends SkeliteCommand {
 	}
 
 	/**
-	 * @throws IllegalArgumentException if settings contradict each other, or a macro
+	 * @throws SkeliteException if settings contradict each other, or a macro
 	 *           gave what no dialog would
 	 */
 	protected void checkSettings() {
-		if (!slices.equals(VOLUME) && !slices.equals(SINGLE)) throw new IllegalArgumentException(
+		if (!slices.equals(VOLUME) && !slices.equals(SINGLE)) throw SkeliteException.input(
 			"Slices must be " + VOLUME + " or " + SINGLE + ", got " + slices + ".");
 		if (!(detail >= 0 && detail <= ThinningOptions.MAX_DETAIL || detail == -1))
-			throw new IllegalArgumentException("Detail must be from 0 to " + ThinningOptions.MAX_DETAIL +
+			throw SkeliteException.input("Detail must be from 0 to " + ThinningOptions.MAX_DETAIL +
 				" times the local radius, or -1 for what the model says, got " + detail + ".");
 		border();
 		labelFilter();
-		if (!sizes.equals(PIXELS) && !sizes.equals(UNITS)) throw new IllegalArgumentException(
+		if (!sizes.equals(PIXELS) && !sizes.equals(UNITS)) throw SkeliteException.input(
 			"Sizes must be in " + PIXELS + " or " + UNITS + ", got " + sizes + ".");
-		if (!(fill_holes >= 0) || !(drop_specks >= 0)) throw new IllegalArgumentException(
+		if (!(fill_holes >= 0) || !(drop_specks >= 0)) throw SkeliteException.input(
 			"Sizes of holes and specks must be at least 0, got " + fill_holes + " and " + drop_specks + ".");
-		if (isCleaning() && !List.of("mask", "labels").contains(values)) throw new IllegalArgumentException(
+		if (isCleaning() && !List.of("mask", "labels").contains(values)) throw SkeliteException.input(
 			"Holes and specks are those of masks and labels, not of probabilities; use values=mask or" +
 				" labels.");
 	}
@@ -185,7 +186,7 @@ public abstract class MaskCommand<I> extends SkeliteCommand {
 	}
 
 	/**
-	 * @throws IllegalArgumentException if a macro gave what is no choice
+	 * @throws SkeliteException if a macro gave what is no choice
 	 */
 	private Border border() {
 		return Choices.of(Border.class, border);

@@ -66,7 +66,7 @@ public final class ModelEngine implements SkeletonEngine {
 	/**
 	 * @param model name, folder, zip or {@link KnownModels#AUTO}
 	 * @param log hears in a sentence what evaluates each model, once it is known
-	 * @throws IllegalArgumentException if the model cannot be opened
+	 * @throws SkeliteException if the model cannot be opened
 	 */
 	public ModelEngine(final String model, final Engine engine, final Device device,
 		final Consumer<String> log)

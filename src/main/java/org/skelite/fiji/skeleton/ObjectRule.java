@@ -31,6 +31,8 @@ package org.skelite.fiji.skeleton;
 import java.util.List;
 import java.util.Locale;
 
+import org.skelite.util.SkeliteException;
+
 import ij.ImagePlus;
 import ij.Prefs;
 
@@ -71,24 +73,24 @@ final class ObjectRule {
 	 * @param object {@link #AUTO}, {@link #BRIGHT} or {@link #DARK}
 	 * @param invert whether the object is what would not be otherwise
 	 * @param values what grey values mean
-	 * @throws IllegalArgumentException if the choice is none of these, the threshold
+	 * @throws SkeliteException if the choice is none of these, the threshold
 	 *           does not fit the values, or probabilities are to be inverted
 	 */
 	ObjectRule(final double threshold, final String object, final boolean invert,
 		final Values values)
 	{
-		if (!List.of(AUTO, BRIGHT, DARK).contains(object)) throw new IllegalArgumentException(
+		if (!List.of(AUTO, BRIGHT, DARK).contains(object)) throw SkeliteException.input(
 			"Object must be " + AUTO + ", " + BRIGHT + " or " + DARK + ", got " + object + ".");
-		if (Double.isNaN(threshold)) throw new IllegalArgumentException("Threshold is not a number.");
+		if (Double.isNaN(threshold)) throw SkeliteException.input("Threshold is not a number.");
 		final boolean mask = values == Values.MASK;
 		if (values == Values.LABELS && (threshold != 0 || invert || !object.equals(AUTO)))
-			throw new IllegalArgumentException(
+			throw SkeliteException.input(
 				"Labels are objects, and 0 is background: with values=labels, set threshold=0, object=" +
 					AUTO + " and invert=false.");
-		if (!mask && !(threshold >= 0 && threshold < 1)) throw new IllegalArgumentException(
+		if (!mask && !(threshold >= 0 && threshold < 1)) throw SkeliteException.input(
 			"The threshold of probabilities must be at least 0 (for 0.5) and less than 1, got " +
 				threshold + ".");
-		if (!mask && (invert || !object.equals(AUTO))) throw new IllegalArgumentException(
+		if (!mask && (invert || !object.equals(AUTO))) throw SkeliteException.input(
 			"Probabilities are those of the object: with values=" + values.name().toLowerCase(
 				Locale.ROOT) + ", set object=" + AUTO + " and invert=false.");
 		given = threshold;
@@ -103,14 +105,14 @@ final class ObjectRule {
 	 * Returns the values of the object in an image: by the threshold that was set in
 	 * ImageJ, if there is one, as for ImageJ's own commands.
 	 *
-	 * @throws IllegalArgumentException if that contradicts the settings, or is no
+	 * @throws SkeliteException if that contradicts the settings, or is no
 	 *           threshold but a range
 	 */
 	Foreground in(final ImagePlus image) {
 		final ImageThreshold set = ImageThreshold.of(image);
 		if (set != null) {
 			if (given != 0 || values != Values.MASK || !object.equals(AUTO))
-				throw new IllegalArgumentException(image.getTitle() + " has a threshold, " + set +
+				throw SkeliteException.input(image.getTitle() + " has a threshold, " + set +
 					", which contradicts the other settings. Reset it in Image > Adjust > Threshold, or use" +
 					" values=mask, threshold=0 and object=" + AUTO + ".");
 			final Foreground bright = set.in(image);

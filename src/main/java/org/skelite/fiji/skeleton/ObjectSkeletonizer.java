@@ -47,6 +47,7 @@ import org.skelite.mask.Cleaning;
 import org.skelite.mask.PixelSet;
 import org.skelite.util.Chunks;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
 import ij.measure.Calibration;
@@ -143,7 +144,7 @@ public final class ObjectSkeletonizer {
 	 * @param use is called for each object, of labels by several threads at a time; no skeleton is
 	 *          kept longer
 	 * @return what it returned, part after part, labels ascending
-	 * @throws IllegalArgumentException if the image cannot be skeletonized; the message says why,
+	 * @throws SkeliteException if the image cannot be skeletonized; the message says why,
 	 *           and where
 	 */
 	public <R> List<R> each(final ImagePlus input, final Progress progress,
@@ -163,13 +164,13 @@ public final class ObjectSkeletonizer {
 	/**
 	 * The same for objects that are taken as they are, without skeletonizing them.
 	 *
-	 * @throws IllegalArgumentException if the image is no mask or label image; the message says why
+	 * @throws SkeliteException if the image is no mask or label image; the message says why
 	 */
 	public <R> List<R> masks(final ImagePlus input, final Progress progress,
 		final Function<ObjectMask, R> use)
 	{
 		final Foreground object = rule.in(input);
-		if (object.isProbability()) throw new IllegalArgumentException(
+		if (object.isProbability()) throw SkeliteException.input(
 			"Probabilities have to be skeletonized first; use values=mask or labels.");
 		return eachPart(input, progress, (part, selection, share) -> {
 			if (isLabels()) return labels(part, input, selection, share, use);
@@ -213,7 +214,7 @@ public final class ObjectSkeletonizer {
 			}
 			catch (final IllegalArgumentException e) {
 				if (parts.size() == 1) throw e;
-				throw new IllegalArgumentException(parts.get(i).name() + ": " + e.getMessage(), e);
+				throw SkeliteException.input(parts.get(i).name() + ": " + e.getMessage(), e);
 			}
 		}
 		return results;
@@ -271,7 +272,7 @@ public final class ObjectSkeletonizer {
 					.dimensionsAsLongArray(), object.mask())));
 			}
 			catch (final IllegalArgumentException e) {
-				throw new IllegalArgumentException("Label " + object.label() + ": " + e.getMessage(), e);
+				throw SkeliteException.input("Label " + object.label() + ": " + e.getMessage(), e);
 			}
 			progress.update(done.incrementAndGet(), objects.size(), "Skeletonizing labels");
 		});

@@ -47,6 +47,8 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
+import org.skelite.util.SkeliteException;
+
 /**
  * The part of an image inside the selection, if there is one that has an area.
  * What lies outside a rectangle is treated like what lies outside the image, so
@@ -59,14 +61,14 @@ final class Selection {
 	private final ImageProcessor shape;
 
 	/**
-	 * @throws IllegalArgumentException if the selection lies outside the image
+	 * @throws SkeliteException if the selection lies outside the image
 	 */
 	Selection(final ImagePlus image) {
 		final Roi roi = image.getRoi();
 		final Rectangle whole = new Rectangle(image.getWidth(), image.getHeight());
 		final boolean some = roi != null && roi.isArea();
 		bounds = some ? roi.getBounds().intersection(whole) : whole;
-		if (bounds.isEmpty()) throw new IllegalArgumentException(
+		if (bounds.isEmpty()) throw SkeliteException.input(
 			"The selection lies outside the image.");
 		shape = some && roi.getType() != Roi.RECTANGLE ? image.createRoiMask() : null;
 	}
@@ -98,7 +100,7 @@ final class Selection {
 	 * Returns 1 where there is object inside the selection, and 0 elsewhere; of the
 	 * selection's rectangle.
 	 *
-	 * @throws IllegalArgumentException if a value is not a number
+	 * @throws SkeliteException if a value is not a number
 	 */
 	RandomAccessibleInterval<UnsignedByteType> cutOut(
 		final RandomAccessibleInterval<? extends RealType<?>> image, final Foreground object)
@@ -110,7 +112,7 @@ final class Selection {
 	 * Returns the values inside the selection, and 0 elsewhere; of the selection's
 	 * rectangle.
 	 *
-	 * @throws IllegalArgumentException if a value is not a number
+	 * @throws SkeliteException if a value is not a number
 	 */
 	RandomAccessibleInterval<FloatType> cutOut(
 		final RandomAccessibleInterval<? extends RealType<?>> image)
@@ -131,7 +133,7 @@ final class Selection {
 			final double value = from.next().getRealDouble();
 			if (shape.get(bounds.x + from.getIntPosition(0), bounds.y + from.getIntPosition(1)) == 0)
 				continue;
-			if (Double.isNaN(value)) throw new IllegalArgumentException(
+			if (Double.isNaN(value)) throw SkeliteException.input(
 				"Image contains NaN inside the selection. Replace such pixels by a number.");
 			to.get().setReal(change.applyAsDouble(value));
 		}

@@ -30,6 +30,8 @@ package org.skelite.fiji.skeleton;
 
 import org.scijava.plugin.Parameter;
 
+import org.skelite.util.SkeliteException;
+
 /**
  * What the commands share whose result is a skeleton.
  *
@@ -55,9 +57,9 @@ public abstract class SkeletonCommand<I> extends MaskCommand<I> {
 	@Override
 	protected final void checkSettings() {
 		super.checkSettings();
-		if (radius_map && !thinning) throw new IllegalArgumentException(
+		if (radius_map && !thinning) throw SkeliteException.input(
 			"The radius map is that of a thin skeleton; switch thinning on.");
-		if (!thinning && objectRule().isLabels()) throw new IllegalArgumentException(
+		if (!thinning && objectRule().isLabels()) throw SkeliteException.input(
 			"Labels have thin skeletons, whose pixels are the labels; switch thinning on.");
 	}
 

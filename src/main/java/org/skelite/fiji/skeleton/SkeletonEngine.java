@@ -42,7 +42,7 @@ public interface SkeletonEngine extends AutoCloseable {
 	 * Skeletonizes an image.
 	 *
 	 * @param request what is wanted
-	 * @throws IllegalArgumentException if the image cannot be skeletonized, or no
+	 * @throws SkeliteException if the image cannot be skeletonized, or no
 	 *           model fits it
 	 */
 	Skeleton skeletonize(RandomAccessibleInterval<? extends RealType<?>> image,

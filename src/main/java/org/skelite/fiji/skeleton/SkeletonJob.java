@@ -34,6 +34,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.skelite.util.SkeliteException;
+
 /**
  * One image to skeletonize.
  *
@@ -64,17 +66,17 @@ record SkeletonJob(String name, Path input, Path result, Path overlay, Path radi
 	 * links.
 	 *
 	 * @param overwrite whether the user agrees to replace files
-	 * @throws IllegalArgumentException if so
+	 * @throws SkeliteException if so
 	 */
 	void checkTargets(final boolean overwrite) throws IOException {
 		for (final Path target : targets()) {
 			if (!Files.exists(target)) continue;
-			if (Files.isDirectory(target)) throw new IllegalArgumentException("Output " + target +
+			if (Files.isDirectory(target)) throw SkeliteException.file("Output " + target +
 				" is a folder.");
 			if (Files.exists(input) && Files.isSameFile(target, input))
-				throw new IllegalArgumentException("Output " + target +
+				throw SkeliteException.file("Output " + target +
 					" is the input itself, which is never overwritten. Choose another output.");
-			if (!overwrite) throw new IllegalArgumentException("Output " + target +
+			if (!overwrite) throw SkeliteException.file("Output " + target +
 				" exists already; switch overwrite on to replace it.");
 		}
 	}

@@ -43,6 +43,7 @@ import org.skelite.fiji.io.ImageFiles;
 import org.skelite.fiji.io.ImageOpener;
 import org.skelite.fiji.io.ResultFormat;
 import org.skelite.util.Printable;
+import org.skelite.util.SkeliteException;
 
 /** Finds the images to skeletonize and where their results go. */
 final class SkeletonJobs {
@@ -84,12 +85,12 @@ final class SkeletonJobs {
 	/**
 	 * Returns the format of a choice, null for {@link #AUTO}.
 	 *
-	 * @throws IllegalArgumentException if there is none
+	 * @throws SkeliteException if there is none
 	 */
 	static ResultFormat format(final String choice) {
 		if (choice.equals(AUTO)) return null;
 		return Arrays.stream(ResultFormat.values()).filter(f -> f.text().equals(choice)).findAny()
-			.orElseThrow(() -> new IllegalArgumentException("Format must be " + AUTO + ", " + Arrays.stream(
+			.orElseThrow(() -> SkeliteException.file("Format must be " + AUTO + ", " + Arrays.stream(
 				ResultFormat.values()).map(ResultFormat::text).collect(Collectors.joining(", ")) + ", got " +
 				choice + "."));
 	}
@@ -106,13 +107,13 @@ final class SkeletonJobs {
 	 * @param output for an image a file or a folder, for a folder another folder;
 	 *          need not exist
 	 * @return at least one image
-	 * @throws IllegalArgumentException if input and output do not fit together
+	 * @throws SkeliteException if input and output do not fit together
 	 * @throws IOException if the folder cannot be read
 	 */
 	List<SkeletonJob> plan(final File input, final File output) throws IOException {
 		final Path from = input.toPath();
 		final Path to = output.toPath();
-		if (!ImageFiles.exists(from)) throw new IllegalArgumentException("Input " + from +
+		if (!ImageFiles.exists(from)) throw SkeliteException.file("Input " + from +
 			" does not exist.");
 		if (Files.isDirectory(from)) return ofFolder(from, to);
 		return List.of(isFolder(to) ? inFolder(from, to) : ofFile(from
@@ -120,15 +121,15 @@ final class SkeletonJobs {
 	}
 
 	private List<SkeletonJob> ofFolder(final Path from, final Path to) throws IOException {
-		if (!isFolder(to)) throw new IllegalArgumentException("Input " + from +
+		if (!isFolder(to)) throw SkeliteException.file("Input " + from +
 			" is a folder, so the output must be one as well, but is the file " + to + ".");
-		if (Files.exists(to) && Files.isSameFile(from, to)) throw new IllegalArgumentException(
+		if (Files.exists(to) && Files.isSameFile(from, to)) throw SkeliteException.file(
 			"Output folder " + to + " is the input folder; choose another one.");
 		final PathMatcher matcher = from.getFileSystem().getPathMatcher("glob:" + filter);
 		final FolderContent content = recursive ? images.listAll(from, to) : images.list(from);
 		final List<Path> found = content.images().stream().filter(image -> matcher.matches(image
 			.getFileName())).toList();
-		if (found.isEmpty()) throw new IllegalArgumentException("Folder " + from +
+		if (found.isEmpty()) throw SkeliteException.file("Folder " + from +
 			" holds no images (" + ImageFiles.FORMATS + ")" + (filter.equals(ALL) ? "" : " named " +
 				filter) + ".");
 		if (filter.equals(ALL)) otherFiles = content.describeOthers();
@@ -157,7 +158,7 @@ final class SkeletonJobs {
 		final String name = String.valueOf(output.getFileName());
 		if (ImageFiles.extension(name).isEmpty()) return true;
 		final ResultFormat named = ResultFormat.of(output.toString());
-		if (format != null && format != named) throw new IllegalArgumentException("Output " + output +
+		if (format != null && format != named) throw SkeliteException.file("Output " + output +
 			" does not end in " + format.extension() + ", as the format " + format.text() + " needs.");
 		return false;
 	}

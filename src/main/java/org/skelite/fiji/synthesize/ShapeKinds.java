@@ -37,6 +37,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.skelite.synthesis.ShapeKind;
+import org.skelite.util.SkeliteException;
 
 /** Lists of kinds of shapes as texts such as {@code curves:6,straight,lines}. */
 public final class ShapeKinds {
@@ -56,7 +57,7 @@ public final class ShapeKinds {
 	/**
 	 * Returns the list that a text stands for.
 	 *
-	 * @throws IllegalArgumentException if it names something else, or a number is
+	 * @throws SkeliteException if it names something else, or a number is
 	 *           not within 1 to 100
 	 */
 	public static List<ShapeKind> parse(final String text) {
@@ -71,14 +72,14 @@ public final class ShapeKinds {
 
 	private static ShapeKind kind(final String text) {
 		return Arrays.stream(ShapeKind.values()).filter(kind -> name(kind).equals(text.toLowerCase(
-			Locale.ROOT))).findFirst().orElseThrow(() -> new IllegalArgumentException(
+			Locale.ROOT))).findFirst().orElseThrow(() -> SkeliteException.input(
 				"Kinds must be of " + Arrays.stream(ShapeKind.values()).map(ShapeKinds::name).collect(
 					Collectors.joining(", ")) + ", got \"" + text + "\"."));
 	}
 
 	private static int count(final String part, final String text) {
 		final int count = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
-		if (count < 1 || count > MOST) throw new IllegalArgumentException(
+		if (count < 1 || count > MOST) throw SkeliteException.input(
 			"The number behind a kind of shapes must be from 1 to " + MOST + ", got \"" + part.strip() +
 				"\".");
 		return count;

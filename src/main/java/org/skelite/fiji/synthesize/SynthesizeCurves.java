@@ -53,6 +53,7 @@ import org.skelite.synthesis.SynthesisOptions;
 import org.skelite.synthesis.noise.NoiseFamily;
 import org.skelite.util.FreeMemory;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
 
@@ -135,13 +136,13 @@ public class SynthesizeCurves extends SkeliteCommand {
 
 	@Override
 	protected void work(final Progress progress) throws IOException {
-		if (number < 1) throw new IllegalArgumentException("Number must be at least 1, got " + number +
+		if (number < 1) throw SkeliteException.input("Number must be at least 1, got " + number +
 			".");
 		final CurveSynthesizer synthesizer = new CurveSynthesizer(options());
 		checkMemory();
 		final Path csv = output.toPath().resolve(TABLE);
 		// at once, rather than after all the work
-		if (Files.exists(csv) && !overwrite) throw new IllegalArgumentException("File " + csv +
+		if (Files.exists(csv) && !overwrite) throw SkeliteException.input("File " + csv +
 			" exists already; switch overwrite on to replace it.");
 		try (OutputLock lock = OutputLock.ofFolder(output.toPath(), this::warn)) {
 			for (int i = 0; i < number; i++) {
@@ -155,10 +156,10 @@ public class SynthesizeCurves extends SkeliteCommand {
 	}
 
 	private SynthesisOptions options() {
-		if (dimensions != 2 && dimensions != 3) throw new IllegalArgumentException(
+		if (dimensions != 2 && dimensions != 3) throw SkeliteException.input(
 			"Dimensions must be 2 or 3, got " + dimensions + ".");
 		if (!(max_anisotropy >= 1 && max_anisotropy <= SynthesisOptions.MAX_ANISOTROPY))
-			throw new IllegalArgumentException("The greatest anisotropy must be from 1 to " +
+			throw SkeliteException.input("The greatest anisotropy must be from 1 to " +
 				SynthesisOptions.MAX_ANISOTROPY + ", got " + max_anisotropy + ".");
 		final long[] edges = new long[dimensions];
 		Arrays.fill(edges, size);
@@ -185,7 +186,7 @@ public class SynthesizeCurves extends SkeliteCommand {
 		final List<String> names = Arrays.stream(NoiseFamily.values()).map(SynthesizeCurves::name)
 			.toList();
 		final int family = names.indexOf(noise);
-		if (family < 0) throw new IllegalArgumentException("Noise must be " + ANY + " or one of " + String
+		if (family < 0) throw SkeliteException.input("Noise must be " + ANY + " or one of " + String
 			.join(", ", names) + ", got " + noise + ".");
 		return NoiseFamily.values()[family];
 	}

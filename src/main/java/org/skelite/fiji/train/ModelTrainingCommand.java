@@ -95,7 +95,7 @@ abstract class ModelTrainingCommand extends SkeliteCommand {
 			final TrainingResult result = new ModelTraining(parameters, () -> {
 				show(parameters);
 				return CommandText.of("train", this);
-			}, EngineAndModels.version(), window).images(images()).overwrite(overwrite).resume(resume).run(
+			}, EngineAndModels.version(), window).masks(this::images).overwrite(overwrite).resume(resume).run(
 				output.toPath(), guarded);
 			// when the program is ending, nobody asks for the reason any more
 			if (result.ending().isInterruption() && !guarded.isEnding()) cancel(result.message());
@@ -103,13 +103,13 @@ abstract class ModelTrainingCommand extends SkeliteCommand {
 		}
 	}
 
-	/** Returns the images to learn from that are not in a folder. */
-	abstract List<MaskImage> images();
+	/** Returns the user's masks to learn from. */
+	abstract List<MaskImage> images() throws IOException;
 
 	/**
 	 * Copies the inputs to the parameters.
 	 *
-	 * @throws IllegalArgumentException if an input cannot be read
+	 * @throws SkeliteException if an input cannot be read
 	 */
 	void fill(final TrainingParameters parameters) {
 		parameters.name = name.isBlank() ? output.getAbsoluteFile().getName() : name.strip();

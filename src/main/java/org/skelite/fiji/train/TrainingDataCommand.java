@@ -29,6 +29,8 @@
 package org.skelite.fiji.train;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.scijava.plugin.Attr;
@@ -36,6 +38,7 @@ import org.scijava.plugin.Parameter;
 import org.skelite.fiji.synthesize.ShapeKinds;
 import org.skelite.training.data.MaskImage;
 import org.skelite.training.options.TrainingParameters;
+import org.skelite.util.SkeliteException;
 
 /** Trains a model; asks what it learns from. */
 abstract class TrainingDataCommand extends ModelTrainingCommand {
@@ -113,8 +116,9 @@ abstract class TrainingDataCommand extends ModelTrainingCommand {
 	private double noise_max = DEFAULTS.maxNoise;
 
 	@Override
-	List<MaskImage> images() {
-		return images.equals(OPEN) ? OpenImages.list() : List.of();
+	List<MaskImage> images() throws IOException {
+		if (images.equals(OPEN)) return MaskImages.open();
+		return masks().isEmpty() ? List.of() : MaskImages.in(Path.of(masks()));
 	}
 
 	@Override
@@ -136,10 +140,10 @@ abstract class TrainingDataCommand extends ModelTrainingCommand {
 	}
 
 	private String masks() {
-		if (!images.equals(NONE) && !images.equals(OPEN)) throw new IllegalArgumentException(
+		if (!images.equals(NONE) && !images.equals(OPEN)) throw SkeliteException.input(
 			"Images must be " + NONE + " or " + OPEN + ", got " + images + ".");
 		if (images.equals(NONE)) return masks == null ? "" : masks.getPath();
-		if (masks != null) throw new IllegalArgumentException(
+		if (masks != null) throw SkeliteException.input(
 			"Masks can be open images or those of a folder, not both; leave one of the two out.");
 		return "open images";
 	}

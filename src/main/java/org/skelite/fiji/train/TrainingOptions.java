@@ -38,6 +38,7 @@ import org.skelite.training.options.Preset;
 import org.skelite.training.options.Schedule;
 import org.skelite.training.options.Target;
 import org.skelite.training.options.TeacherCriterion;
+import org.skelite.util.SkeliteException;
 
 /** Values of a training's parameters as texts, as they are in macros and on the command line. */
 final class TrainingOptions {
@@ -82,12 +83,12 @@ final class TrainingOptions {
 
 	/**
 	 * @return the units, none for {@link #AUTO}
-	 * @throws IllegalArgumentException if the text is no list of positive numbers
+	 * @throws SkeliteException if the text is no list of positive numbers
 	 */
 	static List<Integer> hiddenUnits(final String text) {
 		if (text.strip().equals(AUTO)) return List.of();
 		if (!text.matches("\\s*[1-9]\\d{0,3}\\s*(,\\s*[1-9]\\d{0,3}\\s*)*"))
-			throw new IllegalArgumentException("Hidden units must be numbers with commas between," +
+			throw SkeliteException.input("Hidden units must be numbers with commas between," +
 				" such as 32,16, or auto, got \"" + text + "\".");
 		return Arrays.stream(text.split(",")).map(String::strip).map(Integer::valueOf).toList();
 	}
@@ -96,7 +97,7 @@ final class TrainingOptions {
 		final String text)
 	{
 		return Arrays.stream(type.getEnumConstants()).filter(value -> name(value).equals(text.strip()
-			.toLowerCase(Locale.ROOT))).findFirst().orElseThrow(() -> new IllegalArgumentException(what +
+			.toLowerCase(Locale.ROOT))).findFirst().orElseThrow(() -> SkeliteException.input(what +
 				" must be of " + names(List.of(type.getEnumConstants())) + ", got \"" + text + "\"."));
 	}
 }

@@ -39,6 +39,7 @@ import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.prefs.PrefService;
+import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
 import ij.WindowManager;
@@ -68,7 +69,7 @@ public final class DialogInputs extends AbstractPreprocessorPlugin {
 		try {
 			resolve(module, command);
 		}
-		catch (final IllegalArgumentException e) {
+		catch (final SkeliteException e) {
 			command.cancel(e.getMessage());
 			cancel(""); // it has been told
 		}
@@ -79,7 +80,7 @@ public final class DialogInputs extends AbstractPreprocessorPlugin {
 		if (options != null) MacroOptions.check(module.getInfo(), options);
 		if (WindowManager.getCurrentImage() == null && unresolved(module).stream().anyMatch(
 			input -> isImage(input) && input.getValue(module) == null))
-			throw new IllegalArgumentException("There are no images open. Open one first.");
+			throw SkeliteException.input("There are no images open. Open one first.");
 		if (options != null) unresolved(module).stream().filter(input -> !input.isRequired() || input
 			.getValue(module) != null).forEach(input -> module.resolveInput(input.getName()));
 		if (unresolved(module).stream().allMatch(DialogInputs::isMessage)) unresolved(module).forEach(
@@ -94,7 +95,7 @@ public final class DialogInputs extends AbstractPreprocessorPlugin {
 		}
 		else if (CallingMacro.exists()) asked.stream().filter(input -> input.isRequired() && input
 			.getValue(module) == null).findFirst().ifPresent(input -> {
-				throw new IllegalArgumentException("Option " + input.getName() + " is missing.");
+				throw SkeliteException.input("Option " + input.getName() + " is missing.");
 			});
 	}
 

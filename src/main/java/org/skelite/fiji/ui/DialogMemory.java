@@ -39,6 +39,7 @@ import org.scijava.module.process.SaveInputsPreprocessor;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.prefs.PrefService;
+import org.skelite.util.SkeliteException;
 
 /**
  * Remembers what the user gave in a dialog for the next one. SciJava's own memory
@@ -83,7 +84,7 @@ public final class DialogMemory extends AbstractPreprocessorPlugin {
 			try {
 				module.setInput(input.getName(), new InputText(input).parse(text));
 			}
-			catch (final IllegalArgumentException e) {
+			catch (final SkeliteException e) {
 				// an earlier version allowed it
 				prefs.remove(type(module), PREFIX + input.getName());
 			}

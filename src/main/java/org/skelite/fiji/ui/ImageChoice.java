@@ -38,6 +38,7 @@ import org.scijava.convert.ConvertService;
 import org.scijava.convert.Converter;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
 import ij.WindowManager;
@@ -56,12 +57,12 @@ public record ImageChoice(ImagePlus image) {
 	/**
 	 * Returns the images that were chosen for some roles.
 	 *
-	 * @throws IllegalArgumentException if one is missing
+	 * @throws SkeliteException if one is missing
 	 */
 	public static Map<String, ImagePlus> images(final Map<String, ImageChoice> choices) {
 		final Map<String, ImagePlus> images = new LinkedHashMap<>();
 		choices.forEach((role, choice) -> {
-			if (choice == null || choice.image() == null) throw new IllegalArgumentException(role +
+			if (choice == null || choice.image() == null) throw SkeliteException.input(role +
 				" is missing; choose an open image.");
 			images.put(role, choice.image());
 		});

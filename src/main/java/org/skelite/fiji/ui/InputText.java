@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
 
 import org.scijava.module.ModuleItem;
 import org.scijava.util.Types;
+import org.skelite.util.SkeliteException;
 
 /**
  * Reads the value of a command's input, as the command line and macros write it, and
@@ -52,13 +53,13 @@ public final class InputText {
 	/**
 	 * Returns the value of a text.
 	 *
-	 * @throws IllegalArgumentException if it is no value that is allowed; the message goes
+	 * @throws SkeliteException if it is no value that is allowed; the message goes
 	 *           on after the name of the input
 	 */
 	public Object parse(final String text) {
 		final Object value = convert(text);
 		if (hasChoices(input) && !input.getChoices().contains(value))
-			throw new IllegalArgumentException("must be one of " + choices(input, ", ") + ", but is \"" +
+			throw SkeliteException.input("must be one of " + choices(input, ", ") + ", but is \"" +
 				text + "\"");
 		if (value instanceof Number) checkLimits(((Number) value).doubleValue(), text);
 		return value;
@@ -77,9 +78,9 @@ public final class InputText {
 	private void checkLimits(final double value, final String text) {
 		final Object min = input.getMinimumValue();
 		final Object max = input.getMaximumValue();
-		if (min != null && !(value >= ((Number) min).doubleValue())) throw new IllegalArgumentException(
+		if (min != null && !(value >= ((Number) min).doubleValue())) throw SkeliteException.input(
 			"must be at least " + min + ", but is " + text);
-		if (max != null && !(value <= ((Number) max).doubleValue())) throw new IllegalArgumentException(
+		if (max != null && !(value <= ((Number) max).doubleValue())) throw SkeliteException.input(
 			"must be at most " + max + ", but is " + text);
 	}
 
@@ -92,12 +93,12 @@ public final class InputText {
 			if (type == Double.class) return Double.valueOf(text);
 		}
 		catch (final NumberFormatException e) {
-			throw new IllegalArgumentException("must be " + (type == Double.class ? "a number"
+			throw SkeliteException.input("must be " + (type == Double.class ? "a number"
 				: "a whole number") + ", but is \"" + text + "\"");
 		}
 		if (type == File.class && !text.isEmpty()) return file(text);
 		if (type == String.class) return text;
-		throw new IllegalArgumentException("cannot be \"" + text + "\"");
+		throw SkeliteException.input("cannot be \"" + text + "\"");
 	}
 
 	private static File file(final String text) {
@@ -106,7 +107,7 @@ public final class InputText {
 			file.toPath();
 		}
 		catch (final InvalidPathException e) {
-			throw new IllegalArgumentException("cannot be \"" + text +
+			throw SkeliteException.input("cannot be \"" + text +
 				"\": this system's locale does not know all its letters (with LC_ALL=C.UTF-8 it does), or" +
 				" they are not allowed in names");
 		}
@@ -120,7 +121,7 @@ public final class InputText {
 			case "false":
 				return false;
 			default:
-				throw new IllegalArgumentException("must be true or false, but is \"" + text + "\"");
+				throw SkeliteException.input("must be true or false, but is \"" + text + "\"");
 		}
 	}
 }

@@ -40,6 +40,7 @@ import org.scijava.ItemVisibility;
 import org.scijava.module.ModuleInfo;
 import org.scijava.module.ModuleItem;
 import org.scijava.service.Service;
+import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
 import ij.WindowManager;
@@ -58,7 +59,7 @@ final class MacroOptions {
 	 * @param command whose options they are
 	 * @param options names and values as ImageJ has them: {@code name=value},
 	 *          {@code name=[value with spaces]}
-	 * @throws IllegalArgumentException if there is a name that is none of an input, a
+	 * @throws SkeliteException if there is a name that is none of an input, a
 	 *           name without value or twice, or a value that the input does not allow
 	 */
 	static void check(final ModuleInfo command, final String options) {
@@ -68,13 +69,13 @@ final class MacroOptions {
 		final Map<String, String> seen = new LinkedHashMap<>();
 		for (final String[] option : parse(options)) {
 			final ModuleItem<?> input = inputs.get(option[0]);
-			if (input == null) throw new IllegalArgumentException("There is no option \"" + option[0] +
+			if (input == null) throw SkeliteException.input("There is no option \"" + option[0] +
 				"\". Options of " + command.getMenuPath().getLeaf().getName() + " are " + String.join(", ",
 					inputs.keySet()) + ".");
-			if (option[1] == null) throw new IllegalArgumentException("Option " + option[0] +
+			if (option[1] == null) throw SkeliteException.input("Option " + option[0] +
 				" has no value; write " + option[0] + "=" + (input.getType() == boolean.class ? "true"
 					: "...") + ".");
-			if (seen.put(option[0], option[1]) != null) throw new IllegalArgumentException("Option " +
+			if (seen.put(option[0], option[1]) != null) throw SkeliteException.input("Option " +
 				option[0] + " is there twice.");
 			checkValue(input, option[1]);
 		}
@@ -102,14 +103,14 @@ final class MacroOptions {
 		try {
 			new InputText(input).parse(value);
 		}
-		catch (final IllegalArgumentException e) {
-			throw new IllegalArgumentException("Option " + input.getName() + " " + e.getMessage() + ".",
+		catch (final SkeliteException e) {
+			throw SkeliteException.input("Option " + input.getName() + " " + e.getMessage() + ".",
 				e);
 		}
 	}
 
-	private static IllegalArgumentException noImage(final ModuleItem<?> input, final String value) {
-		return new IllegalArgumentException("Option " + input.getName() + " is \"" + value +
+	private static SkeliteException noImage(final ModuleItem<?> input, final String value) {
+		return SkeliteException.input("Option " + input.getName() + " is \"" + value +
 			"\", but there is no open image of that name.");
 	}
 

@@ -29,6 +29,7 @@
 package org.skelite.fiji.ui;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -45,10 +46,10 @@ import org.scijava.task.TaskService;
 import org.scijava.thread.ThreadService;
 import org.scijava.ui.UIService;
 import org.scijava.util.ClassUtils;
-import org.skelite.bridge.TensorFlowUnavailableException;
 import org.skelite.files.IoMessages;
 import org.skelite.util.FreeMemory;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -107,7 +108,7 @@ public abstract class SkeliteCommand extends ContextCommand {
 	/**
 	 * Does the work.
 	 *
-	 * @throws IllegalArgumentException if an input is wrong
+	 * @throws SkeliteException if an input is wrong
 	 * @throws IOException if a file cannot be read or written
 	 */
 	protected abstract void work(Progress progress) throws IOException;
@@ -124,7 +125,7 @@ public abstract class SkeliteCommand extends ContextCommand {
 		catch (final CancellationException e) {
 			cancel(""); // the user knows why
 		}
-		catch (final IllegalArgumentException | TensorFlowUnavailableException e) {
+		catch (final SkeliteException | InvalidPathException e) {
 			log.debug(e);
 			cancel(e.getMessage());
 		}

@@ -45,6 +45,7 @@ import org.skelite.graph.Tree;
 import org.skelite.graph.measure.GraphMeasures;
 import org.skelite.graph.measure.ShortestPaths;
 import org.skelite.graph.measure.SmoothLine;
+import org.skelite.util.SkeliteException;
 
 /**
  * What of a graph is measured, and how it is changed before: in the order of the methods. By
@@ -110,7 +111,7 @@ public final class GraphEdits {
 	}
 
 	private static double notNegative(final String what, final double value) {
-		if (!(value >= 0)) throw new IllegalArgumentException(what + " must be at least 0, got " + value +
+		if (!(value >= 0)) throw SkeliteException.input(what + " must be at least 0, got " + value +
 			".");
 		return value;
 	}

@@ -33,6 +33,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.skelite.util.SkeliteException;
+
 /** Kinds of files that graphs are written as. */
 public enum GraphFormat {
 
@@ -70,7 +72,7 @@ public enum GraphFormat {
 	/**
 	 * Reads names with commas between.
 	 *
-	 * @throws IllegalArgumentException if there is no format of a name
+	 * @throws SkeliteException if there is no format of a name
 	 */
 	public static Set<GraphFormat> parse(final String names) {
 		final Set<GraphFormat> formats = EnumSet.noneOf(GraphFormat.class);
@@ -78,7 +80,7 @@ public enum GraphFormat {
 			final String wanted = name.strip();
 			if (wanted.isEmpty()) continue;
 			formats.add(Arrays.stream(values()).filter(f -> f.text.equalsIgnoreCase(wanted)).findAny()
-				.orElseThrow(() -> new IllegalArgumentException("There is no format \"" + wanted +
+				.orElseThrow(() -> SkeliteException.input("There is no format \"" + wanted +
 					"\". There are " + names() + ".")));
 		}
 		return formats;

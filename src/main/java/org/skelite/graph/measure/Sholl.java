@@ -35,6 +35,7 @@ import org.skelite.graph.Branch;
 import org.skelite.graph.Node;
 import org.skelite.graph.Polyline;
 import org.skelite.graph.Tree;
+import org.skelite.util.SkeliteException;
 
 /**
  * How often branches cross spheres (in 2D, circles) around a center: D. Sholl, Journal of Anatomy
@@ -52,7 +53,7 @@ public record Sholl(double step, List<Integer> crossings) {
 	 * @param step as above
 	 */
 	public static Sholl of(final Tree tree, final Node center, final double step) {
-		if (!(step > 0)) throw new IllegalArgumentException(
+		if (!(step > 0)) throw SkeliteException.input(
 			"The step between spheres must be above 0, got " + step + ".");
 		final List<Integer> crossings = new ArrayList<>();
 		for (final Branch branch : tree.branches()) {

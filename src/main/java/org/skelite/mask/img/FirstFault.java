@@ -28,6 +28,8 @@
  */
 package org.skelite.mask.img;
 
+import org.skelite.util.SkeliteException;
+
 /**
  * Remembers the first row of an image in which something is wrong, in the order
  * of rows and not of time, so that a message does not depend on threads. Safe
@@ -50,10 +52,10 @@ final class FirstFault {
 	/**
 	 * @param what what is wrong
 	 * @param remedy what to do about it, a sentence
-	 * @throws IllegalArgumentException if a row was reported
+	 * @throws SkeliteException if a row was reported
 	 */
 	synchronized void check(final String what, final String remedy) {
-		if (any) throw new IllegalArgumentException("Image contains " + what + ", first in row y=" +
+		if (any) throw SkeliteException.input("Image contains " + what + ", first in row y=" +
 			firstY + ", z=" + firstZ + " (from 0). " + remedy);
 	}
 }

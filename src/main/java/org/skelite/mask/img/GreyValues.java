@@ -48,7 +48,7 @@ abstract class GreyValues {
 
 	/**
 	 * Whether {@code count} values from the {@code i}-th on are all 0. May say no
-	 * where they are; saves the time of looking at each.
+	 * where they are.
 	 */
 	boolean areZero(final int i, final int count) {
 		return false;

@@ -56,7 +56,7 @@ public final class MaskReader {
 	 *
 	 * @param outside what lies outside the image; the set has a margin accordingly
 	 * @param border border of the set
-	 * @throws IllegalArgumentException if the image contains NaN
+	 * @throws SkeliteException if the image contains NaN
 	 * @throws java.util.concurrent.CancellationException if {@code progress} says so
 	 */
 	public PixelSet read(final RandomAccessibleInterval<? extends RealType<?>> image, final Border outside,

@@ -51,7 +51,7 @@ public final class ProbabilityReader {
 	 * Looks at all values of a 2D or 3D image of any origin.
 	 *
 	 * @param byMaximum whether to divide values by the greatest one
-	 * @throws IllegalArgumentException if the image contains NaN, or values that are
+	 * @throws SkeliteException if the image contains NaN, or values that are
 	 *           no probabilities
 	 * @throws java.util.concurrent.CancellationException if {@code progress} says so
 	 */

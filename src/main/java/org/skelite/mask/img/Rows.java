@@ -42,6 +42,7 @@ import net.imglib2.view.Views;
 
 import org.skelite.util.Chunks;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 import org.skelite.util.Spares;
 
 /**
@@ -81,10 +82,10 @@ final class Rows {
 
 	/**
 	 * @param image of any origin
-	 * @throws IllegalArgumentException if its rows are too long
+	 * @throws SkeliteException if its rows are too long
 	 */
 	Rows(final RandomAccessibleInterval<? extends RealType<?>> image) {
-		if (image.dimension(0) > MAX_WIDTH) throw new IllegalArgumentException("Image is " + image
+		if (image.dimension(0) > MAX_WIDTH) throw SkeliteException.input("Image is " + image
 			.dimension(0) + " pixels wide, at most " + MAX_WIDTH +
 			" are possible. Rotate it, or process parts of it.");
 		this.image = image;

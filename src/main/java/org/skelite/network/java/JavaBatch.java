@@ -79,7 +79,7 @@ final class JavaBatch implements PatchBatch {
 		else size = findPieces(bound, center, shift);
 	}
 
-	/** Where a piece is a row, as in patches of up to 7 pixels; saves a tenth of the time of peeling. */
+	/** Where a piece is a row, as in patches of up to 7 pixels; {@link #findPieces} is the general way. */
 	private int findRows(final long[] bound, final long[] center, final int shift) {
 		final int[] ternary = first.ternary;
 		final int[] to = found;

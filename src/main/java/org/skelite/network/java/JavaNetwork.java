@@ -41,8 +41,8 @@ import org.skelite.network.Perceptron;
 /**
  * The network in plain Java, for every platform, and as an oracle for
  * TensorFlow. Sums in 32-bit floats, as TensorFlow does; probabilities differ from
- * TensorFlow's by less than 1e-5. Patches of masks take a fraction of the time that
- * others take.
+ * TensorFlow's by less than 1e-5. {@link #evaluate} is the simple way; patches of masks are
+ * looked up in tables by a {@link JavaBatch}.
  * <p>
  * Patches are shared out among the threads of
  * {@link Parallelization#getTaskExecutor()}; results do not depend on their

@@ -31,7 +31,7 @@ package org.skelite.synthesis.noise;
 import org.skelite.synthesis.tube.TubeField;
 import org.skelite.util.Seeds;
 
-/** Displaces the rows along a random axis, neighbouring ones by similar amounts. */
+/** Displaces the rows along a random axis, neighboring ones by similar amounts. */
 final class JitterNoise implements MaskNoise {
 
 	@Override

@@ -37,7 +37,7 @@ public enum NoiseFamily {
 		/** The surface moves smoothly in and out. */
 		SURFACE(new SurfaceNoise()),
 
-		/** Pixels at the boundary flip, then a majority of neighbours decides. */
+		/** Pixels at the boundary flip, then a majority of neighbors decides. */
 		FLIPS(new FlipNoise()),
 
 		/** The mask comes from an image of fewer pixels. */

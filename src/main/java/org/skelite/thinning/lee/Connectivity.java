@@ -28,7 +28,7 @@
  */
 package org.skelite.thinning.lee;
 
-/** Tells whether the neighbours of a pixel are connected among themselves, across corners. */
+/** Tells whether the neighbors of a pixel are connected among themselves, across corners. */
 final class Connectivity {
 
 	private static final int CENTER = 1 << 13;
@@ -41,7 +41,7 @@ final class Connectivity {
 
 	/**
 	 * Whether there is not more than one 26-connected component among the
-	 * neighbours.
+	 * neighbors.
 	 *
 	 * @param neighborhood surroundings of a pixel as 27 bits; that of the pixel
 	 *          itself does not matter

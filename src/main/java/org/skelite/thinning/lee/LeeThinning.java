@@ -41,7 +41,7 @@ import org.skelite.mask.PixelSet;
  * the baseline that learned skeletons have to beat.
  * <p>
  * Each iteration goes through the 6 directions, in 2D 4. It collects the border
- * pixels in that direction, those without the neighbour there, that are not end
+ * pixels in that direction, those without the neighbor there, that are not end
  * points and whose deletion changes neither the Euler characteristic nor the
  * connectivity of their surroundings; then it deletes them one by one, in the
  * order of positions, as far as the rest remains connected. A 2D image is a
@@ -55,7 +55,7 @@ import org.skelite.mask.PixelSet;
  * (in 3D a cube of 2x2x2, for one).
  * </p>
  * <p>
- * A pixel is looked at again in a direction only after a neighbour was deleted,
+ * A pixel is looked at again in a direction only after a neighbor was deleted,
  * which gives the same result as looking at all of them; so cost and memory
  * follow the foreground.
  * </p>
@@ -64,7 +64,7 @@ public final class LeeThinning {
 
 	private static final int CENTER = 13;
 
-	/** Bits of the neighbours that make border pixels when missing: -y, +y, +x, -x, +z, -z. */
+	/** Bits of the neighbors that make border pixels when missing: -y, +y, +x, -x, +z, -z. */
 	private static final int[] DIRECTIONS = { 10, 16, 14, 12, 22, 4 };
 
 	private final boolean volume;

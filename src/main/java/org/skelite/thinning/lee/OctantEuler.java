@@ -42,7 +42,7 @@ package org.skelite.thinning.lee;
  */
 final class OctantEuler {
 
-	/** For each octant the neighbours in it: bits of a neighbourhood by step along x, y and z. */
+	/** For each octant the neighbors in it: bits of a neighborhood by step along x, y and z. */
 	private static final int[][] OCTANTS = new int[8][8];
 
 	private static final byte[] CHANGE = new byte[256];

@@ -29,12 +29,12 @@
 package org.skelite.thinning.menten;
 
 /**
- * The exact test of simple points by conditions on the neighbourhood (Bertrand,
+ * The exact test of simple points by conditions on the neighborhood (Bertrand,
  * "A Boolean characterization of three-dimensional simple points", Pattern
  * Recognition Letters 17(2), 1996, doi:10.1016/0167-8655(95)00100-X), as
  * arXiv 2309.02527 uses it.
  * <p>
- * A 2D neighbourhood is judged as the middle plane of a 3D one whose other
+ * A 2D neighborhood is judged as the middle plane of a 3D one whose other
  * planes are empty, which gives the simple points of 8-connected foreground.
  * </p>
  */
@@ -42,15 +42,15 @@ public final class BooleanCriterion implements SimplePointCriterion {
 
 	private static final int MIDDLE = 13;
 
-	/** The 6-neighbours and, for each, the four edge neighbours beside it. */
+	/** The 6-neighbors and, for each, the four edge neighbors beside it. */
 	private final int[] faces = new int[6];
 	private final int[] besideFace = new int[6];
 
-	/** The edge neighbours and the eight pixels that lie around each and the middle pixel. */
+	/** The edge neighbors and the eight pixels that lie around each and the middle pixel. */
 	private final int[] edges = new int[12];
 	private final int[] besideEdge = new int[12];
 
-	/** The corner neighbours and the six pixels between each and the middle pixel. */
+	/** The corner neighbors and the six pixels between each and the middle pixel. */
 	private final int[] corners = new int[8];
 	private final int[] besideCorner = new int[8];
 
@@ -117,7 +117,7 @@ public final class BooleanCriterion implements SimplePointCriterion {
 		return pixels;
 	}
 
-	/** Returns the squared distance of two pixels of the neighbourhood. */
+	/** Returns the squared distance of two pixels of the neighborhood. */
 	private static int distance(final int i, final int j) {
 		final int dx = i % 3 - j % 3;
 		final int dy = i / 3 % 3 - j / 3 % 3;

@@ -39,7 +39,7 @@ package org.skelite.thinning.menten;
  * </p>
  * <p>
  * In 2D that is the exact test of simple points. In 3D it is necessary but not
- * sufficient: a pixel that splits its neighbourhood and closes a tunnel at once
+ * sufficient: a pixel that splits its neighborhood and closes a tunnel at once
  * passes, so topology may change. It is quicker than the exact test.
  * </p>
  */

@@ -42,10 +42,10 @@ import org.skelite.mask.PixelSet;
  * "A skeletonization algorithm for gradient-based optimization" (ICCV 2023,
  * arXiv 2309.02527).
  * <p>
- * Each iteration marks the end points (pixels with at most one neighbour) and
+ * Each iteration marks the end points (pixels with at most one neighbor) and
  * then goes through 4 (in 3D 8) subfields, the pixels of equal parity of all
  * coordinates. In each subfield every simple point that is not marked is
- * deleted; as no two pixels of a subfield are neighbours, that is the same
+ * deleted; as no two pixels of a subfield are neighbors, that is the same
  * whether it happens at once or one by one. Foreground is 8- (26-)connected,
  * pixels outside the image are background.
  * </p>
@@ -54,7 +54,7 @@ import org.skelite.mask.PixelSet;
  * {@link EulerCriterion} only in 2D. The result depends on the parity
  * of coordinates, so a mask shifted by one pixel has another skeleton. Cost
  * follows the foreground: each of its pixels is looked at once, and again when
- * a neighbour was deleted.
+ * a neighbor was deleted.
  * </p>
  * <p>
  * Immutable; safe for use by several threads, on different images.

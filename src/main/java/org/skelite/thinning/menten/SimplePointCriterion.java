@@ -29,7 +29,7 @@
 package org.skelite.thinning.menten;
 
 /**
- * Decides from its neighbourhood whether a foreground pixel may be deleted
+ * Decides from its neighborhood whether a foreground pixel may be deleted
  * without a change of topology. Foreground is 8-connected in 2D and
  * 26-connected in 3D.
  * <p>
@@ -39,7 +39,7 @@ package org.skelite.thinning.menten;
 public interface SimplePointCriterion {
 
 	/**
-	 * Whether the pixel in the middle of a neighbourhood may be deleted.
+	 * Whether the pixel in the middle of a neighborhood may be deleted.
 	 *
 	 * @param neighborhood membership of the 3x3 (3x3x3) pixels, as
 	 *          {@link org.skelite.mask.PixelSet#neighborhood(long)} returns it

@@ -34,8 +34,8 @@ import org.skelite.topology.EndPoints;
 /**
  * One run of the teacher's thinning over a mask, see {@link MentenThinning}.
  * <p>
- * Whether a pixel is simple or an end point depends on its neighbourhood alone,
- * so a pixel that stayed is looked at again only after a neighbour of it was
+ * Whether a pixel is simple or an end point depends on its neighborhood alone,
+ * so a pixel that stayed is looked at again only after a neighbor of it was
  * deleted. The result is the same as if every pixel were looked at in every
  * iteration.
  * </p>
@@ -56,7 +56,7 @@ final class SubfieldThinning {
 	private PixelSet inCurrent;
 	private PixelSet inNext;
 
-	/** Pixels that lost a neighbour in this iteration. */
+	/** Pixels that lost a neighbor in this iteration. */
 	private final PositionList changed = new PositionList();
 	private final PixelSet inChanged;
 
@@ -88,7 +88,7 @@ final class SubfieldThinning {
 	long iterate() {
 		long deleted = 0;
 		for (int s = 0; s < current.length; s++)
-			// the list does not grow meanwhile: pixels of one subfield are no neighbours
+			// the list does not grow meanwhile: pixels of one subfield are no neighbors
 			for (int i = 0; i < current[s].size(); i++) {
 				final long p = current[s].get(i);
 				inCurrent.remove(p);

@@ -29,21 +29,15 @@
 package org.skelite.training.data;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
-import org.skelite.fiji.io.ImageFiles;
-import org.skelite.fiji.io.ImagePlusImages;
 import org.skelite.mask.PixelSet;
-
-import ij.ImagePlus;
+import org.skelite.util.SkeliteException;
 
 /**
  * An image that may be a mask to learn from: 0 is background, the one other
@@ -60,25 +54,9 @@ public record MaskImage(String name, Opener opener) {
 
 		/**
 		 * @throws IOException if the image cannot be read
-		 * @throws IllegalArgumentException if it cannot be a mask
+		 * @throws SkeliteException if it cannot be a mask
 		 */
-		ImagePlus open() throws IOException;
-	}
-
-	/**
-	 * Returns the images of a folder, in the order of their names.
-	 *
-	 * @throws IllegalArgumentException if there is no such folder, or no image
-	 * @throws IOException if the folder cannot be read
-	 */
-	public static List<MaskImage> in(final Path folder) throws IOException {
-		if (!Files.isDirectory(folder)) throw new IllegalArgumentException("Folder of masks " + folder +
-			" does not exist.");
-		final List<MaskImage> images = ImageFiles.list(folder).stream().map(file -> new MaskImage(file
-			.getFileName().toString(), () -> ImageFiles.open(file))).toList();
-		if (images.isEmpty()) throw new IllegalArgumentException("Folder of masks " + folder +
-			" has no images (" + ImageFiles.FORMATS + ").");
-		return images;
+		RandomAccessibleInterval<? extends RealType<?>> open() throws IOException;
 	}
 
 	/**
@@ -87,15 +65,11 @@ public record MaskImage(String name, Opener opener) {
 	 * @param dimensions dimensions that it must have
 	 * @param crop edge length of the crops
 	 * @throws IOException if the image cannot be read
-	 * @throws IllegalArgumentException if it is no such mask; the message is a
+	 * @throws SkeliteException if it is no such mask; the message is a
 	 *           sentence without subject, e.g. "has 3 channels."
 	 */
 	PixelSet read(final int dimensions, final int crop) throws IOException {
-		final ImagePlus image = opener.open();
-		check(image.getNChannels() == 1 && image.getNFrames() == 1, "has " + image.getNChannels() +
-			" channels and " + image.getNFrames() + " frames; save each one as a mask of its own.");
-		final RandomAccessibleInterval<? extends RealType<?>> pixels = ImagePlusImages.wrap(image, 1,
-			1);
+		final RandomAccessibleInterval<? extends RealType<?>> pixels = opener.open();
 		final long[] size = pixels.dimensionsAsLongArray();
 		check(size.length == dimensions, "is " + size.length + "D, but the model is for " + dimensions +
 			"D masks.");
@@ -132,6 +106,6 @@ public record MaskImage(String name, Opener opener) {
 	}
 
 	private static void check(final boolean condition, final String message) {
-		if (!condition) throw new IllegalArgumentException(message);
+		if (!condition) throw SkeliteException.input(message);
 	}
 }

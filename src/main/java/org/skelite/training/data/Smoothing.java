@@ -37,7 +37,7 @@ import org.skelite.util.SeparableFilter;
  * Smooths masks without a change of their topology: a Gaussian blur, cut at
  * one half, says where the smoothed mask should be; the mask then changes
  * towards that pixel by pixel, wherever the pixel is simple and no end point. So
- * tubes thinner than the blur become lines of their length, and neighbours stay
+ * tubes thinner than the blur become lines of their length, and neighbors stay
  * apart; spikes one pixel wide stay, too.
  */
 final class Smoothing {

@@ -46,7 +46,7 @@ import org.skelite.util.Seeds;
 
 /**
  * What is learned from, and what is not shown to the network but judged by:
- * synthesized curves, own masks or both. Curves for validation come from
+ * synthesized curves, user masks or both. Curves for validation come from
  * another seed, crops from masks that are held back.
  */
 public final class TrainingData {
@@ -76,9 +76,9 @@ public final class TrainingData {
 	 * Prepares the data.
 	 *
 	 * @param parameters nothing left open but the iterations
-	 * @param images own masks; none for synthesized curves alone
+	 * @param images user masks; none for synthesized curves alone
 	 * @param log hears which masks are used, and which cannot be
-	 * @throws IllegalArgumentException if no mask can be used
+	 * @throws SkeliteException if no mask can be used
 	 */
 	public static TrainingData of(final TrainingParameters parameters, final List<MaskImage> images,
 		final Consumer<String> log, final Progress progress)
@@ -97,12 +97,12 @@ public final class TrainingData {
 		return teacher;
 	}
 
-	/** Returns the number of iterations that peel the deepest own mask, 0 without masks. */
+	/** Returns the number of iterations that peel the deepest user mask, 0 without masks. */
 	public int depth(final int erosions) {
 		return masks == null ? 0 : masks.depth(erosions);
 	}
 
-	/** Returns a checksum of the own masks, 0 without masks. */
+	/** Returns a checksum of the user masks, 0 without masks. */
 	public long checksum() {
 		return masks == null ? 0 : masks.checksum();
 	}

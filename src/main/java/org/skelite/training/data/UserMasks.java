@@ -42,6 +42,7 @@ import org.skelite.mask.PixelSet;
 import org.skelite.peeling.BoundaryLayers;
 import org.skelite.training.options.TrainingParameters;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 /**
  * The user's masks, with the teacher's skeletons. Some are held back, for
@@ -76,7 +77,7 @@ public final class UserMasks {
 	 * @param parameters say what the masks must be like, how the teacher sees them,
 	 *          and how many are held back
 	 * @param skipped hears of each image that is left out, and why
-	 * @throws IllegalArgumentException if no mask is left
+	 * @throws SkeliteException if no mask is left
 	 * @throws java.util.concurrent.CancellationException if canceled
 	 */
 	public static UserMasks read(final List<MaskImage> images, final TrainingParameters parameters,
@@ -90,13 +91,13 @@ public final class UserMasks {
 			try {
 				masks.add(learnable(images.get(i), parameters));
 			}
-			catch (final IOException | IllegalArgumentException exc) {
+			catch (final IOException | SkeliteException exc) {
 				final String reason = "Mask " + images.get(i).name() + " " + reason(exc);
 				reasons.add(reason);
 				skipped.accept(reason + " It is left out.");
 			}
 		}
-		if (masks.isEmpty()) throw new IllegalArgumentException("None of the " + images.size() +
+		if (masks.isEmpty()) throw SkeliteException.input("None of the " + images.size() +
 			" images can be used as a mask. " + reasons.get(0));
 		return new UserMasks(masks, parameters.holdBack, parameters.seed);
 	}

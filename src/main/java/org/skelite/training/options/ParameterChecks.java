@@ -31,6 +31,7 @@ package org.skelite.training.options;
 import org.skelite.model.ModelCards;
 import org.skelite.synthesis.SynthesisOptions;
 import org.skelite.thinning.ThinningOptions;
+import org.skelite.util.SkeliteException;
 
 /** Checks parameters before any work is done. */
 public final class ParameterChecks {
@@ -44,7 +45,7 @@ public final class ParameterChecks {
 
 	/**
 	 * @param p nothing left open but the iterations
-	 * @throws IllegalArgumentException if a parameter is out of its range; the
+	 * @throws SkeliteException if a parameter is out of its range; the
 	 *           message says which one, and what was expected
 	 */
 	public static void check(final TrainingParameters p) {
@@ -134,6 +135,6 @@ public final class ParameterChecks {
 	}
 
 	private static void require(final boolean condition, final String message) {
-		if (!condition) throw new IllegalArgumentException(message);
+		if (!condition) throw SkeliteException.input(message);
 	}
 }

@@ -31,6 +31,7 @@ package org.skelite.training.options;
 import java.util.List;
 
 import org.skelite.model.ModelCard;
+import org.skelite.util.SkeliteException;
 
 /**
  * Values for what a user leaves open. They depend on the number of dimensions,
@@ -63,12 +64,12 @@ public enum Preset {
 	}
 
 	/**
-	 * Fills in what parameters leave open, but for the iterations that own masks
+	 * Fills in what parameters leave open, but for the iterations that user masks
 	 * need.
 	 *
 	 * @param p changed in place
 	 * @param start card of the model that the training starts from, or null
-	 * @throws IllegalArgumentException if the parameters contradict that model
+	 * @throws SkeliteException if the parameters contradict that model
 	 */
 	public void fill(final TrainingParameters p, final ModelCard start) {
 		final boolean flat = p.dimensions == 2;
@@ -101,14 +102,14 @@ public enum Preset {
 	private static void require(final boolean condition, final ModelCard start,
 		final String message)
 	{
-		if (!condition) throw new IllegalArgumentException("Model " + start.name() +
+		if (!condition) throw SkeliteException.input("Model " + start.name() +
 			", which the training should start from, " + message);
 	}
 
 	/**
 	 * Returns the iterations that are trained.
 	 *
-	 * @param depth iterations that peel the deepest of the own masks, 0 without
+	 * @param depth iterations that peel the deepest of the user masks, 0 without
 	 */
 	public static int iterations(final TrainingParameters p, final int depth) {
 		final int synthetic = p.masks.isEmpty() || p.mix > 0 ? (int) Math.ceil(ITERATIONS_PER_RADIUS *

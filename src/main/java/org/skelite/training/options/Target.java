@@ -35,7 +35,7 @@ import org.skelite.thinning.menten.MentenThinning;
 /** What the network learns from a synthesized mask. */
 public enum Target {
 
-		/** The true centerline; the teacher's skeleton where own masks have it as well. */
+		/** The true centerline; the teacher's skeleton where user masks have it as well. */
 		AUTO {
 
 			@Override

@@ -57,16 +57,16 @@ public final class TrainingParameters {
 	/** Where TensorFlow computes. */
 	public Device device = Device.AUTO;
 
-	/** Where own masks are: a folder; empty for synthesized curves alone. */
+	/** Where user masks are: a folder; empty for synthesized curves alone. */
 	public String masks = "";
 
-	/** Standard deviation in pixels by which own masks are smoothed for the teacher. */
+	/** Standard deviation in pixels by which user masks are smoothed for the teacher. */
 	public double smoothing = 0;
 
-	/** Share of synthesized curves if there are own masks, 0 to 1. */
+	/** Share of synthesized curves if there are user masks, 0 to 1. */
 	public double mix = 0;
 
-	/** Share of own masks that is held back for validation. */
+	/** Share of user masks that is held back for validation. */
 	public double holdBack = 0.2;
 
 	/** What is learned from synthesized masks. */

@@ -34,6 +34,7 @@ import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
 import org.skelite.peeling.SoftSkeleton;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
@@ -75,7 +76,7 @@ public final class FakeEngine implements SkeletonEngine {
 		final boolean thinning)
 	{
 		before.run();
-		if (mask.count() == Intervals.numElements(mask.dimensions())) throw new IllegalArgumentException(
+		if (mask.count() == Intervals.numElements(mask.dimensions())) throw SkeliteException.input(
 			"Image has no background.");
 		final PixelIndex index = new PixelIndex(mask);
 		final PixelSet kept = mask.emptyCopy();

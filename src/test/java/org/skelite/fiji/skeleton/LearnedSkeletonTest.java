@@ -396,15 +396,15 @@ class LearnedSkeletonTest extends CommandTest {
 		return (byte[]) ((ImagePlus) module.getOutput("output")).getProcessor().getPixels();
 	}
 
-	/** Counts pixels that have one neighbour. */
+	/** Counts pixels that have one neighbor. */
 	private static int endPoints(final byte[] skeleton) {
 		int count = 0;
 		for (int p = 0; p < skeleton.length; p++) {
-			int neighbours = 0;
+			int neighbors = 0;
 			for (final int step : new int[] { 1, 59, 60, 61 }) // the border is empty
 				for (final int q : new int[] { p - step, p + step })
-					if (skeleton[p] != 0 && skeleton[q] != 0) neighbours++;
-			if (neighbours == 1) count++;
+					if (skeleton[p] != 0 && skeleton[q] != 0) neighbors++;
+			if (neighbors == 1) count++;
 		}
 		return count;
 	}

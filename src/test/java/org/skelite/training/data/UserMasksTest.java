@@ -44,6 +44,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.skelite.fiji.io.ImageWriter;
+import org.skelite.fiji.train.MaskImages;
 import org.skelite.training.options.TrainingParameters;
 import org.skelite.util.Progress;
 
@@ -80,7 +81,7 @@ class UserMasksTest {
 		parameters.dimensions = dimensions;
 		parameters.crop = CROP;
 		parameters.seed = seed;
-		return UserMasks.read(MaskImage.in(folder), parameters, skipped::add, Progress.NONE);
+		return UserMasks.read(MaskImages.in(folder), parameters, skipped::add, Progress.NONE);
 	}
 
 	@Test
@@ -128,7 +129,7 @@ class UserMasksTest {
 			.getMessage();
 		assertTrue(message.contains("None of the 1 images") && message.contains("volume.tif is 3D"),
 			message);
-		assertThrows(IllegalArgumentException.class, () -> MaskImage.in(folder.resolve("none")));
+		assertThrows(IllegalArgumentException.class, () -> MaskImages.in(folder.resolve("none")));
 	}
 
 	@Test

@@ -39,6 +39,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.apache.commons.imaging.mylzw.MyLzwDecompressor;
+import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
 import ij.measure.Calibration;
@@ -264,8 +265,8 @@ final class GifFile {
 	private byte[] greys() {
 		final byte[] greys = new byte[canvas.length];
 		for (int i = 0; i < greys.length; i++) {
-			if (canvas[i] < 0) throw new IllegalArgumentException(GreyPixels.TRANSPARENT);
-			if (!GreyPixels.isGrey(canvas[i])) throw new IllegalArgumentException(GreyPixels.PALETTE);
+			if (canvas[i] < 0) throw SkeliteException.file(GreyPixels.TRANSPARENT);
+			if (!GreyPixels.isGrey(canvas[i])) throw SkeliteException.file(GreyPixels.PALETTE);
 			greys[i] = (byte) canvas[i];
 		}
 		return greys;

@@ -28,6 +28,8 @@
  */
 package org.skelite.fiji.io.formats;
 
+import org.skelite.util.SkeliteException;
+
 /** What of colors is grey. */
 final class GreyPixels {
 
@@ -56,12 +58,12 @@ final class GreyPixels {
 	 * themselves mean nothing: the background may have any.)
 	 *
 	 * @param palette red, green and blue of each entry
-	 * @throws IllegalArgumentException if a color that occurs is no grey
+	 * @throws SkeliteException if a color that occurs is no grey
 	 */
 	static void replaceIndices(final byte[] indices, final int[] palette) {
 		for (int i = 0; i < indices.length; i++) {
 			final int index = indices[i] & 0xff;
-			if (index >= palette.length || !isGrey(palette[index])) throw new IllegalArgumentException(
+			if (index >= palette.length || !isGrey(palette[index])) throw SkeliteException.file(
 				PALETTE);
 			indices[i] = (byte) palette[index];
 		}

@@ -35,6 +35,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.skelite.util.SkeliteException;
+
 import ij.ImagePlus;
 
 /** The formats of images that can be read, told by what is in a file, not by its name. */
@@ -78,7 +80,7 @@ public final class ImageFormat {
 	 * @param part a data set within the file, by its path, or null
 	 * @throws IOException if the file is missing, damaged, too large, of another
 	 *           format, or cannot be read exactly
-	 * @throws IllegalArgumentException if it is an image that cannot be a mask, e.g.
+	 * @throws SkeliteException if it is an image that cannot be a mask, e.g.
 	 *           one in color
 	 */
 	public static ImagePlus read(final Path path, final String part) throws IOException {
@@ -94,10 +96,10 @@ public final class ImageFormat {
 				throw e;
 			throw new IOException("File is truncated or damaged (" + Messages.line(e) + ").", e);
 		}
+		catch (final SkeliteException e) {
+			throw e;
+		}
 		catch (final RuntimeException e) {
-			// the formats' own complaints are for the user
-			if (e instanceof IllegalArgumentException && e.getMessage() != null && e.getClass() ==
-				IllegalArgumentException.class && isOurs(e)) throw e;
 			throw new IOException("File is damaged (" + Messages.line(e) + ").", e);
 		}
 		catch (final OutOfMemoryError e) {
@@ -110,11 +112,6 @@ public final class ImageFormat {
 		catch (final StackOverflowError | LinkageError | InternalError e) {
 			throw new IOException("File cannot be read (" + Messages.line(e) + ").", e);
 		}
-	}
-
-	private static boolean isOurs(final RuntimeException e) {
-		return e.getStackTrace().length > 0 && e.getStackTrace()[0].getClassName().startsWith(
-			ImageFormat.class.getPackageName());
 	}
 
 	private static ImagePlus read(final InputFile file, final String part) throws IOException {

@@ -35,6 +35,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.skelite.util.SkeliteException;
+
 import ij.ImagePlus;
 import ij.measure.Calibration;
 import ij.process.LUT;
@@ -96,9 +98,9 @@ final class ImageJTiff {
 
 	/** Pictures in color may be grey all the same. */
 	private ImagePlus color(final String name) throws IOException {
-		if (pages.size() != size.planes()) throw new IllegalArgumentException(GreyPixels.COLOR);
+		if (pages.size() != size.planes()) throw SkeliteException.file(GreyPixels.COLOR);
 		final TiffSamples samples = new TiffSamples(first, false);
-		if (samples.channels() != 1) throw new IllegalArgumentException(GreyPixels.COLOR);
+		if (samples.channels() != 1) throw SkeliteException.file(GreyPixels.COLOR);
 		final PlaneStack stack = new PlaneStack(size, samples.type());
 		for (int i = 0; i < size.planes(); i++)
 			stack.set(i % size.channels(), i / size.channels() % size.slices(), i / size.channels() /

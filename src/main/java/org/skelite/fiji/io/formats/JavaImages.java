@@ -48,6 +48,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
+import org.skelite.util.SkeliteException;
+
 import ij.ImagePlus;
 import ij.measure.Calibration;
 
@@ -61,7 +63,7 @@ final class JavaImages {
 	 *
 	 * @param format name of the format as Java knows it
 	 * @throws IOException if the file is damaged
-	 * @throws IllegalArgumentException if it is in color or transparent
+	 * @throws SkeliteException if it is in color or transparent
 	 */
 	static ImagePlus read(final InputFile file, final String format, final double greatestRatio)
 		throws IOException
@@ -142,7 +144,7 @@ final class JavaImages {
 		final ColorModel model = image.getColorModel();
 		final boolean stored = !(model instanceof IndexColorModel) && model.getColorSpace()
 			.getType() == ColorSpace.TYPE_GRAY;
-		if (model.hasAlpha() && !isOpaque(image)) throw new IllegalArgumentException(
+		if (model.hasAlpha() && !isOpaque(image)) throw SkeliteException.file(
 			GreyPixels.TRANSPARENT);
 		final boolean wide = model.getComponentSize(0) > 8 && !(model instanceof IndexColorModel);
 		final PlaneStack stack = new PlaneStack(ImageSize.of2d(image.getWidth(), image.getHeight()), wide
@@ -161,7 +163,7 @@ final class JavaImages {
 			raster.getSamples(0, y, width, 1, 0, row);
 			for (int band = 1; band < bands; band++)
 				if (!Arrays.equals(row, raster.getSamples(0, y, width, 1, band, other)))
-					throw new IllegalArgumentException(GreyPixels.COLOR);
+					throw SkeliteException.file(GreyPixels.COLOR);
 			for (final int value : row)
 				if (wide) samples.putShort((short) value);
 				else samples.put((byte) value);
@@ -176,7 +178,7 @@ final class JavaImages {
 		final int[] row = new int[width];
 		for (int y = 0; y < image.getHeight(); y++)
 			for (final int rgb : image.getRGB(0, y, width, 1, row, 0, width)) {
-				if (!GreyPixels.isGrey(rgb)) throw new IllegalArgumentException(palette
+				if (!GreyPixels.isGrey(rgb)) throw SkeliteException.file(palette
 					? GreyPixels.PALETTE : GreyPixels.COLOR);
 				samples.put((byte) rgb);
 			}

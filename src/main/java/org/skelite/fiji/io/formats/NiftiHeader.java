@@ -33,6 +33,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
+import org.skelite.util.SkeliteException;
+
 import ij.measure.Calibration;
 
 /**
@@ -123,7 +125,7 @@ final class NiftiHeader {
 			case 768 -> SampleType.UINT32;
 			case 1024 -> SampleType.INT64;
 			case 1280 -> SampleType.UINT64;
-			case 128, 2304 -> throw new IllegalArgumentException(GreyPixels.COLOR);
+			case 128, 2304 -> throw SkeliteException.file(GreyPixels.COLOR);
 			default -> throw new UnsupportedImageException("NIfTI of data type " + type +
 				" cannot be read; save it as 8-bit or 16-bit integers or in single precision.");
 		};

@@ -71,7 +71,7 @@ final class TiffFile {
 
 	/**
 	 * @throws IOException if the file is damaged or cannot be read exactly
-	 * @throws IllegalArgumentException if it is in color
+	 * @throws SkeliteException if it is in color
 	 */
 	static ImagePlus read(final InputFile file) throws IOException {
 		return new TiffFile(file).read();

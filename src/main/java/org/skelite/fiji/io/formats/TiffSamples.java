@@ -32,6 +32,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
+import org.skelite.util.SkeliteException;
+
 /** What the samples of a TIFF's pixels are: channels, a color, an index into a palette. */
 final class TiffSamples {
 
@@ -48,7 +50,7 @@ final class TiffSamples {
 		this.like = like;
 		this.channels = channels && like.samples() > 1;
 		final int photometric = like.photometric();
-		if (photometric > TiffPage.PALETTE || photometric < 0) throw new IllegalArgumentException(
+		if (photometric > TiffPage.PALETTE || photometric < 0) throw SkeliteException.file(
 			GreyPixels.COLOR);
 		if (photometric == TiffPage.RGB && like.samples() < 3) throw new IOException(
 			"File is damaged: color of " + like.samples() + " samples per pixel.");
@@ -73,7 +75,7 @@ final class TiffSamples {
 	/**
 	 * Reads the channels of a page.
 	 *
-	 * @throws IllegalArgumentException if it is in color, or transparent
+	 * @throws SkeliteException if it is in color, or transparent
 	 */
 	ByteBuffer[] read(final TiffPage page) throws IOException {
 		final ByteBuffer[] samples = page.read();
@@ -86,7 +88,7 @@ final class TiffSamples {
 			case TiffPage.RGB:
 				for (int i = 0; i < samples[0].capacity(); i++)
 					if (samples[0].get(i) != samples[1].get(i) || samples[0].get(i) != samples[2].get(i))
-						throw new IllegalArgumentException(GreyPixels.COLOR);
+						throw SkeliteException.file(GreyPixels.COLOR);
 				if (samples.length > 3) checkOpaque(samples[3]);
 				return new ByteBuffer[] { samples[0] };
 			default:
@@ -104,7 +106,7 @@ final class TiffSamples {
 	/** An alpha channel must not hide anything. */
 	private void checkOpaque(final ByteBuffer alpha) {
 		for (int i = 0; i < alpha.capacity(); i++)
-			if (alpha.get(i) != (byte) 0xff) throw new IllegalArgumentException(GreyPixels.TRANSPARENT);
+			if (alpha.get(i) != (byte) 0xff) throw SkeliteException.file(GreyPixels.TRANSPARENT);
 	}
 
 	private void invert(final ByteBuffer channel) {

@@ -26,31 +26,8 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package org.skelite.fiji.train;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
-
-import org.skelite.training.data.MaskImage;
-
-import ij.WindowManager;
-
-/** The images that are open in ImageJ, as masks to learn from. */
-final class OpenImages {
-
-	private OpenImages() {}
-
-	/**
-	 * Lists all of them, in the order in which they were opened.
-	 *
-	 * @throws IllegalArgumentException if there is none
-	 */
-	static List<MaskImage> list() {
-		final int[] ids = WindowManager.getIDList();
-		if (ids == null) throw new IllegalArgumentException(
-			"No image is open; open the masks to learn from, or name a folder of them.");
-		return Arrays.stream(ids).mapToObj(WindowManager::getImage).filter(Objects::nonNull).map(
-			image -> new MaskImage(image.getTitle(), () -> image)).toList();
-	}
-}
+/**
+ * Files of any kind: written completely or not at all, locked, temporary, as CSV. Begin with {@link
+ * org.skelite.files.AtomicFiles}.
+ */
+package org.skelite.files;
