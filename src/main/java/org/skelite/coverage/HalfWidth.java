@@ -62,6 +62,9 @@ public final class HalfWidth {
 	private static final double LARGE = 2.5;
 	private static final double LARGE_PIXELS = 1;
 
+	/** Stands for the distance to the background, in pixels, where there is none. */
+	private static final double FARTHEST = 1 << 16;
+
 	private final PixelIndex mask;
 	private final PixelSet left;
 	private final SimplePoints simple;
@@ -114,7 +117,7 @@ public final class HalfWidth {
 		for (final int p : branch) {
 			if (!part.contains(mask.position(p))) continue;
 			count++;
-			final double radius = Math.min(distance[p] / pixel, mask.set().dimension(0));
+			final double radius = Math.min(distance[p] / pixel, FARTHEST);
 			final int half = (int) Math.ceil(WINDOW_RADII * radius + WINDOW_PIXELS);
 			final double section = Math.PI * (radius - 0.5) * (radius - 0.5);
 			if (count(part, mask.position(p), half) > (LARGE * section + LARGE_PIXELS) * (2 * half + 1))
