@@ -52,7 +52,7 @@ public interface SkeletonEngine extends AutoCloseable {
 	 * Skeletonizes a mask as it is wanted; safe for use by several threads.
 	 *
 	 * @param request whose object is not asked for
-	 * @throws IllegalArgumentException as for images
+	 * @throws SkeliteException as for images
 	 */
 	Skeleton skeletonize(PixelSet mask, SkeletonRequest request, Progress progress);
 
