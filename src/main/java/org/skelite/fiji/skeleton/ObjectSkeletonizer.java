@@ -47,6 +47,7 @@ import org.skelite.mask.Cleaning;
 import org.skelite.mask.PixelSet;
 import org.skelite.util.Chunks;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
 import ij.measure.Calibration;

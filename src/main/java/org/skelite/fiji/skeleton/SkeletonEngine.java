@@ -31,6 +31,7 @@ package org.skelite.fiji.skeleton;
 import org.skelite.Skeleton;
 import org.skelite.mask.PixelSet;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
