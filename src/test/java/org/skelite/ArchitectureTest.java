@@ -35,7 +35,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 
@@ -44,8 +43,8 @@ import org.junit.jupiter.api.Test;
 /** Tests who may know whom. */
 class ArchitectureTest {
 
-	private static final JavaClasses PROGRAM = new ClassFileImporter().withImportOption(
-		new DoNotIncludeTests()).importPackages("org.skelite");
+	private static final JavaClasses PROGRAM = new ClassFileImporter().importUrl(Model.class
+		.getProtectionDomain().getCodeSource().getLocation());
 
 	/** What works on masks. */
 	private static final String[] INSIDE = { "org.skelite.mask..", "org.skelite.topology..",

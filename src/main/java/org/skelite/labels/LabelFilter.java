@@ -31,6 +31,8 @@ package org.skelite.labels;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.skelite.util.SkeliteException;
+
 /** Which labels to take: numbers and ranges with commas between, such as "1, 5-9", or all. */
 public final class LabelFilter {
 
@@ -42,7 +44,7 @@ public final class LabelFilter {
 	private final List<Range> ranges = new ArrayList<>();
 
 	/**
-	 * @throws IllegalArgumentException if the text cannot be read
+	 * @throws SkeliteException if the text cannot be read
 	 */
 	public LabelFilter(final String text) {
 		if (text.strip().equalsIgnoreCase(ALL)) {
@@ -58,7 +60,7 @@ public final class LabelFilter {
 				ranges.add(new Range(first, last));
 			}
 			catch (final NumberFormatException e) {
-				throw new IllegalArgumentException("Labels must be " + ALL +
+				throw SkeliteException.input("Labels must be " + ALL +
 					", or numbers above 0 and ranges with commas between, such as 1,5-9; got \"" + text +
 					"\".", e);
 			}

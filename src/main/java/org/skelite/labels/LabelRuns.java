@@ -35,6 +35,8 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 
+import org.skelite.util.SkeliteException;
+
 /**
  * Reads a label image as runs of pixels along x that have the same label, so that each object can
  * be taken out without looking at the image again. Memory is 16 bytes per run.
@@ -82,14 +84,14 @@ final class LabelRuns {
 		if (value >= 1 && value == Math.rint(value) && (!single || value <= MAX_IN_FLOATS))
 			return (long) value;
 		final String where = " at " + place(pixel);
-		if (Double.isNaN(value)) throw new IllegalArgumentException("Labels contain NaN" + where +
+		if (Double.isNaN(value)) throw SkeliteException.input("Labels contain NaN" + where +
 			". Replace such pixels by a number.");
-		if (value < 0) throw new IllegalArgumentException("Labels must be 0 (background) or above, but" +
+		if (value < 0) throw SkeliteException.input("Labels must be 0 (background) or above, but" +
 			" there is " + text(value) + where + ".");
-		if (value != Math.rint(value)) throw new IllegalArgumentException(
+		if (value != Math.rint(value)) throw SkeliteException.input(
 			"Labels must be whole numbers, but there is " + value + where +
 				". Is this an image of labels?");
-		throw new IllegalArgumentException("Label " + text(value) + where + " is above " +
+		throw SkeliteException.input("Label " + text(value) + where + " is above " +
 			MAX_IN_FLOATS + ", beyond which images of 32-bit floating point cannot tell labels apart." +
 			" Number the objects from 1 on.");
 	}
@@ -113,7 +115,7 @@ final class LabelRuns {
 	private void add(final long start, final long end, final int object) {
 		if (runs == starts.length) {
 			final int size = (int) Math.min(Integer.MAX_VALUE - 8, 2L * runs);
-			if (size == runs) throw new IllegalArgumentException(
+			if (size == runs) throw SkeliteException.input(
 				"The label image is too rough: its objects have more than " + runs + " runs of pixels.");
 			starts = Arrays.copyOf(starts, size);
 			lengths = Arrays.copyOf(lengths, size);

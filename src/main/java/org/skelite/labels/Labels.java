@@ -34,6 +34,8 @@ import java.util.List;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
+import org.skelite.util.SkeliteException;
+
 /** Objects of label images, in which the pixels of each have a number of their own. */
 public final class Labels {
 
@@ -46,7 +48,7 @@ public final class Labels {
 	 * @param filter which labels to take
 	 * @param fewest objects of fewer pixels are left out
 	 * @return ascending by their labels
-	 * @throws IllegalArgumentException if there are values that are no labels: negative ones,
+	 * @throws SkeliteException if there are values that are no labels: negative ones,
 	 *           fractions, NaN, or, in images of single precision, some above 2^24
 	 */
 	public static List<LabelObject> of(final RandomAccessibleInterval<? extends RealType<?>> image,

@@ -32,6 +32,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.skelite.util.SkeliteException;
+
 /** The models that come with this program, as resources {@code models/NAME/FILE}. */
 final class BundledModels {
 

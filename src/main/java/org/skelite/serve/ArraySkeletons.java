@@ -33,6 +33,7 @@ import java.util.function.UnaryOperator;
 
 import org.skelite.Model;
 import org.skelite.Skeletonizer;
+import org.skelite.util.SkeliteException;
 
 import net.imglib2.FinalInterval;
 import net.imglib2.img.array.ArrayImg;
@@ -62,13 +63,13 @@ public final class ArraySkeletons implements UnaryOperator<byte[]> {
 
 	/**
 	 * @param npy an array as a .npy file
-	 * @throws IllegalArgumentException if it is none that can be skeletonized
+	 * @throws SkeliteException if it is none that can be skeletonized
 	 */
 	@Override
 	public byte[] apply(final byte[] npy) {
 		final NpyArray array = NpyArray.parse(npy);
 		final int axes = array.shape().length;
-		if (axes != 2 && axes != 3) throw new IllegalArgumentException(
+		if (axes != 2 && axes != 3) throw SkeliteException.input(
 			"Expected an array [y, x] or [z, y, x], got one of " + axes + " axes.");
 		final long[] size = array.size();
 		if (array.values().length == 0) return NpyArray.bools(array.shape(), new byte[0]);

@@ -40,6 +40,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import org.skelite.util.Printable;
+import org.skelite.util.SkeliteException;
 
 /**
  * An array of NumPy in memory.
@@ -62,7 +63,7 @@ record NpyArray(long[] shape, float[] values) {
 	/**
 	 * Reads an array of the type {@code bool}, {@code uint8} or {@code float32}.
 	 *
-	 * @throws IllegalArgumentException if the bytes are no such array; the message says why
+	 * @throws SkeliteException if the bytes are no such array; the message says why
 	 */
 	static NpyArray parse(final byte[] bytes) {
 		require(bytes.length >= 12 && Arrays.equals(MAGIC, Arrays.copyOf(bytes, MAGIC.length)),
@@ -145,7 +146,7 @@ record NpyArray(long[] shape, float[] values) {
 	}
 
 	private static void require(final boolean condition, final String message) {
-		if (!condition) throw new IllegalArgumentException(message);
+		if (!condition) throw SkeliteException.input(message);
 	}
 
 	/** Returns the size of the image that the array is: x, y and, if there is one, z. */

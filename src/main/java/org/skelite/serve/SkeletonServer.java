@@ -46,6 +46,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
 
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 import net.imglib2.parallel.Parallelization;
 
@@ -149,7 +150,7 @@ public final class SkeletonServer {
 			return answer[0];
 		}
 		catch (final RuntimeException | OutOfMemoryError exc) {
-			return NpyArray.text(exc instanceof IllegalArgumentException ? exc.getMessage() : exc.toString());
+			return NpyArray.text(exc instanceof SkeliteException ? exc.getMessage() : exc.toString());
 		}
 	}
 

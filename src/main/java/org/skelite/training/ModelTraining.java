@@ -50,6 +50,7 @@ import org.skelite.training.options.ParameterChecks;
 import org.skelite.training.options.Preset;
 import org.skelite.training.options.TrainingParameters;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 /**
  * Trains a model and writes its folder.

@@ -31,6 +31,8 @@ package org.skelite.fiji.graph;
 import java.util.Arrays;
 import java.util.Map;
 
+import org.skelite.util.SkeliteException;
+
 import ij.ImagePlus;
 import ij.measure.Calibration;
 

@@ -54,7 +54,6 @@ import org.skelite.fiji.io.formats.LengthUnit;
 import org.skelite.fiji.skeleton.SkeletonEngine;
 import org.skelite.fiji.ui.Choices;
 import org.skelite.fiji.ui.PartialProgress;
-import org.skelite.graph.io.GraphFiles;
 import org.skelite.graph.io.GraphFormat;
 import org.skelite.util.Progress;
 import org.skelite.util.SkeliteException;

@@ -36,6 +36,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.skelite.fiji.io.formats.ImageFormat;
+import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
 

@@ -42,6 +42,7 @@ import org.scijava.io.location.FileLocation;
 import org.skelite.files.IoMessages;
 import org.skelite.fiji.io.formats.UnsupportedImageException;
 import org.skelite.util.Printable;
+import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
 import net.imglib2.RandomAccessibleInterval;

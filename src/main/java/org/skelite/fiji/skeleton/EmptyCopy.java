@@ -30,6 +30,7 @@ package org.skelite.fiji.skeleton;
 
 import org.skelite.fiji.io.formats.NiftiWriter;
 import org.skelite.util.FreeMemory;
+import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
 import ij.ImageStack;

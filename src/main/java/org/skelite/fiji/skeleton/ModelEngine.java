@@ -44,6 +44,7 @@ import org.skelite.fiji.ui.KnownModels;
 import org.skelite.mask.PixelSet;
 import org.skelite.model.ModelFolder;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;

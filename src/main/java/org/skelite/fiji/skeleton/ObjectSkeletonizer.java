@@ -212,7 +212,7 @@ public final class ObjectSkeletonizer {
 				results.addAll(work.of(parts.get(i), selection, new PartialProgress(progress, i, parts
 					.size(), "")));
 			}
-			catch (final IllegalArgumentException e) {
+			catch (final SkeliteException e) {
 				if (parts.size() == 1) throw e;
 				throw SkeliteException.input(parts.get(i).name() + ": " + e.getMessage(), e);
 			}
@@ -271,7 +271,7 @@ public final class ObjectSkeletonizer {
 				results.set(i, use.apply(new ObjectMask(part, object.label(), origin, image
 					.dimensionsAsLongArray(), object.mask())));
 			}
-			catch (final IllegalArgumentException e) {
+			catch (final SkeliteException e) {
 				throw SkeliteException.input("Label " + object.label() + ": " + e.getMessage(), e);
 			}
 			progress.update(done.incrementAndGet(), objects.size(), "Skeletonizing labels");

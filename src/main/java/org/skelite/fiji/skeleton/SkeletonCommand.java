@@ -29,6 +29,7 @@
 package org.skelite.fiji.skeleton;
 
 import org.scijava.plugin.Parameter;
+import org.skelite.util.SkeliteException;
 
 import org.skelite.util.SkeliteException;
 

@@ -31,6 +31,7 @@ package org.skelite.fiji.skeleton;
 import org.skelite.Skeleton;
 import org.skelite.mask.PixelSet;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
@@ -52,7 +53,7 @@ public interface SkeletonEngine extends AutoCloseable {
 	 * Skeletonizes a mask as it is wanted; safe for use by several threads.
 	 *
 	 * @param request whose object is not asked for
-	 * @throws IllegalArgumentException as for images
+	 * @throws SkeliteException as for images
 	 */
 	Skeleton skeletonize(PixelSet mask, SkeletonRequest request, Progress progress);
 

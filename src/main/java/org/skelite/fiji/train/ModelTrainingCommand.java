@@ -45,6 +45,7 @@ import org.skelite.training.TrainingResult;
 import org.skelite.training.data.MaskImage;
 import org.skelite.training.options.TrainingParameters;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 /** Trains a model; subclasses ask what it learns from, and how. */
 abstract class ModelTrainingCommand extends SkeliteCommand {

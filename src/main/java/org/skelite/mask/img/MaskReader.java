@@ -35,6 +35,7 @@ import net.imglib2.type.numeric.RealType;
 import org.skelite.mask.Border;
 import org.skelite.mask.PixelSet;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 /** Reads the object of an image into a {@link PixelSet}, 64 pixels at a time. */
 public final class MaskReader {

@@ -37,6 +37,7 @@ import org.skelite.mask.Border;
 import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
 import org.skelite.util.Progress;
+import org.skelite.util.SkeliteException;
 
 /** Reads a probability map: where it is above a threshold, and its values there. */
 public final class ProbabilityReader {

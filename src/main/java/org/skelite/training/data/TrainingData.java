@@ -43,6 +43,7 @@ import org.skelite.training.options.Target;
 import org.skelite.training.options.TrainingParameters;
 import org.skelite.util.Progress;
 import org.skelite.util.Seeds;
+import org.skelite.util.SkeliteException;
 
 /**
  * What is learned from, and what is not shown to the network but judged by:

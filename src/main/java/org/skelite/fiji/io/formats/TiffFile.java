@@ -42,6 +42,8 @@ import net.algart.matrices.tiff.TiffIFD;
 import net.algart.matrices.tiff.TiffOpenMode;
 import net.algart.matrices.tiff.TiffReader;
 
+import org.skelite.util.SkeliteException;
+
 /**
  * TIFF and BigTIFF files, among them those of ImageJ, OME-TIFF and tifffile,
  * which tell in words what their pages are. Pages of others are the slices of a
