@@ -56,4 +56,27 @@ public interface DenseNetwork extends PatchNetwork {
 	 * @return the gradient, same layout
 	 */
 	float[] gradient(float[] images, float[] outGradient, long... shape);
+
+	/**
+	 * Runs the {@code thin} signature: the exact skeleton, one pixel wide and with the Betti
+	 * numbers of the mask.
+	 *
+	 * @param images mask or probability images, as for {@link #skeletonize}
+	 * @param threshold the skeleton is that of the pixels above
+	 * @param shape batch, (depth,) height, width
+	 * @return the images' values on the skeleton, and 0 elsewhere, same layout
+	 */
+	float[] thin(float[] images, float threshold, long... shape);
+
+	/**
+	 * Differentiates {@link #thin}, where the skeleton counts as a constant: the gradient of the
+	 * sum of {@code thin * thinGradient} with respect to the images.
+	 *
+	 * @param images mask or probability images, as for {@link #skeletonize}
+	 * @param threshold the skeleton is that of the pixels above
+	 * @param thinGradient factor of each value of {@code thin}, same layout
+	 * @param shape batch, (depth,) height, width
+	 * @return the gradient, same layout
+	 */
+	float[] gradientOfThin(float[] images, float threshold, float[] thinGradient, long... shape);
 }

@@ -54,6 +54,8 @@ final class GraphNetwork implements DenseNetwork {
 	/** Gradient operations, added to the graph when first asked for. */
 	private Operand<TFloat32> outGradient;
 	private Output<?> imageGradient;
+	private Operand<TFloat32> thinGradient;
+	private Output<?> imageGradientOfThin;
 
 	/**
 	 * @throws IllegalArgumentException if the weights do not fit the card
@@ -105,6 +107,42 @@ final class GraphNetwork implements DenseNetwork {
 		outGradient = graph.ops().placeholder(TFloat32.class);
 		imageGradient = graph.graph().addGradients("skeletonize_gradient", new Output<?>[] { graph.out()
 			.asOutput() }, new Output<?>[] { graph.image().asOutput() }, new Output<?>[] { outGradient
+				.asOutput() })[0];
+	}
+
+	@Override
+	public float[] thin(final float[] images, final float threshold, final long... shape) {
+		final Session.Runner runner = graph.session().runner().fetch(graph.thin());
+		try (Feeds feeds = new Feeds(runner)) {
+			feeds.floats(graph.image(), images, withChannel(shape));
+			feeds.scalar(graph.threshold(), threshold);
+			try (Result result = runner.run()) {
+				return Feeds.floats(result.get(0));
+			}
+		}
+	}
+
+	@Override
+	public float[] gradientOfThin(final float[] images, final float threshold,
+		final float[] thinGradients, final long... shape)
+	{
+		addThinGradient();
+		final Session.Runner runner = graph.session().runner().fetch(imageGradientOfThin);
+		try (Feeds feeds = new Feeds(runner)) {
+			feeds.floats(graph.image(), images, withChannel(shape));
+			feeds.scalar(graph.threshold(), threshold);
+			feeds.floats(thinGradient, thinGradients, withChannel(shape));
+			try (Result result = runner.run()) {
+				return Feeds.floats(result.get(0));
+			}
+		}
+	}
+
+	private synchronized void addThinGradient() {
+		if (imageGradientOfThin != null) return;
+		thinGradient = graph.ops().placeholder(TFloat32.class);
+		imageGradientOfThin = graph.graph().addGradients("thin_gradient", new Output<?>[] { graph.thin()
+			.asOutput() }, new Output<?>[] { graph.image().asOutput() }, new Output<?>[] { thinGradient
 				.asOutput() })[0];
 	}
 

@@ -46,7 +46,9 @@ import org.tensorflow.types.TFloat32;
  * <li>{@code patches} float32 [p, 3 * k^d], the blocks in the order bound, center,
  * out, to {@code probability} float32 [p];</li>
  * <li>{@code image} float32 [b, h, w, 1] or [b, d, h, w, 1] to {@code out}, same
- * shape; added to the graph when it is first asked for.</li>
+ * shape; added to the graph when it is first asked for;</li>
+ * <li>{@code image} and {@code threshold} float32 [] to {@code thin}, the values on the exact
+ * skeleton of what is above the threshold, same shape as the image; added likewise.</li>
  * </ul>
  */
 final class ModelGraph implements AutoCloseable {
@@ -55,6 +57,8 @@ final class ModelGraph implements AutoCloseable {
 	static final String PROBABILITY = "probability";
 	static final String IMAGE = "image";
 	static final String OUT = "out";
+	static final String THRESHOLD = "threshold";
+	static final String THIN = "thin";
 
 	private final ModelCard card;
 	private final Graph graph = new Graph();
@@ -65,6 +69,8 @@ final class ModelGraph implements AutoCloseable {
 	private final Session session;
 	private Placeholder<TFloat32> image;
 	private Operand<TFloat32> out;
+	private Placeholder<TFloat32> threshold;
+	private Operand<TFloat32> thin;
 
 	/**
 	 * @throws IllegalArgumentException if the weights do not fit the card
@@ -113,6 +119,23 @@ final class ModelGraph implements AutoCloseable {
 	Operand<TFloat32> out() {
 		addDenseNetwork();
 		return out;
+	}
+
+	Placeholder<TFloat32> threshold() {
+		addThinning();
+		return threshold;
+	}
+
+	Operand<TFloat32> thin() {
+		addThinning();
+		return thin;
+	}
+
+	private synchronized void addThinning() {
+		if (thin != null) return;
+		threshold = tf.withName(THRESHOLD).placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
+		thin = tf.withName(THIN).identity(new ThinSkeletonizer(tf, card, perceptron).thin(image(),
+			threshold));
 	}
 
 	private synchronized void addDenseNetwork() {

@@ -91,6 +91,11 @@ final class PerceptronVariables {
 		return variables;
 	}
 
+	/** Returns the values of kernel and bias of each layer after the input, in turn. */
+	List<Operand<TFloat32>> values() {
+		return List.copyOf(reads);
+	}
+
 	/** Returns the kernel of the first layer, [inputs, units]. */
 	Operand<TFloat32> firstKernel() {
 		return reads.get(0);

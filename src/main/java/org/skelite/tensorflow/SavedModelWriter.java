@@ -45,6 +45,8 @@ import org.tensorflow.exceptions.TensorFlowException;
  * order bound, center, out, to {@code probability} float32 [p];</li>
  * <li>{@code skeletonize}: {@code image} float32 [b, h, w, 1] or [b, d, h, w, 1]
  * to {@code out}, same shape;</li>
+ * <li>{@code thin}: {@code image} as well and {@code threshold} float32 [] to {@code thin}, the
+ * values on the exact skeleton of what is above the threshold, and 0 elsewhere, same shape;</li>
  * </ul>
  * over the same variables. The {@link ModelGraph graph} is built anew, so that nothing
  * of the training is in it.
@@ -53,6 +55,7 @@ final class SavedModelWriter {
 
 	static final String UPDATE = "update";
 	static final String SKELETONIZE = "skeletonize";
+	static final String THIN = "thin";
 
 	private SavedModelWriter() {}
 
@@ -65,8 +68,10 @@ final class SavedModelWriter {
 				.output(ModelGraph.PROBABILITY, graph.probability()).build();
 			final Signature skeletonize = Signature.builder(SKELETONIZE).input(ModelGraph.IMAGE, graph
 				.image()).output(ModelGraph.OUT, graph.out()).build();
+			final Signature thin = Signature.builder(THIN).input(ModelGraph.IMAGE, graph.image()).input(
+				ModelGraph.THRESHOLD, graph.threshold()).output(ModelGraph.THIN, graph.thin()).build();
 			SavedModelBundle.exporter(folder.toString()).withSession(graph.session()).withSignatures(
-				update, skeletonize).export();
+				update, skeletonize, thin).export();
 		}
 		catch (final IOException exc) {
 			throw new UncheckedIOException(exc);

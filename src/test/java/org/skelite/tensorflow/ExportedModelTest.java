@@ -41,6 +41,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.skelite.bridge.Device;
 import org.skelite.model.ModelCard;
 import org.skelite.model.ModelCards;
 import org.skelite.model.ModelFolder;
@@ -48,6 +49,7 @@ import org.skelite.network.Perceptron;
 import org.skelite.network.java.JavaNetwork;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
+import org.tensorflow.Session;
 import org.tensorflow.Signature;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
@@ -65,7 +67,7 @@ class ExportedModelTest {
 	/** More than ten layers: their names are not in alphabetical order any more. */
 	@ParameterizedTest
 	@ValueSource(ints = { 2, 3, 12 })
-	void bothSignaturesCompute(final int kind) throws Exception {
+	void allSignaturesCompute(final int kind) throws Exception {
 		final int dimensions = Math.min(kind, 3);
 		final String few = ModelCards.toJson(TestModels.card(dimensions, 3, 2));
 		final ModelCard card = ModelCards.parse(kind == 12 ? few.replaceAll(
@@ -101,6 +103,10 @@ class ExportedModelTest {
 				: new long[] { 1, mask.depth, mask.height, mask.width, 1 };
 			assertArrayEquals(DenseOracle.skeletonize(mask, card, update, card.unrolledIterations()).values,
 				run(bundle, "skeletonize", mask.values, shape), 1e-4f);
+			try (GraphNetwork network = new GraphNetwork(card, weights, Device.CPU)) {
+				assertArrayEquals(network.thin(mask.values, 0.5f, mask.shape()), run(bundle, "thin", mask.values,
+					shape));
+			}
 		}
 		System.exit(0);
 	}
@@ -110,12 +116,17 @@ class ExportedModelTest {
 	{
 		final Signature signature = bundle.signatures().stream().filter(s -> s.key().equals(name))
 			.findFirst().orElseThrow();
-		final String input = signature.getInputs().values().iterator().next().name;
+		final String input = signature.getInputs().get("thin".equals(name) || "skeletonize".equals(name)
+			? "image" : "patches").name;
 		final String output = signature.getOutputs().values().iterator().next().name;
 		try (TFloat32 tensor = TFloat32.tensorOf(Shape.of(shape), DataBuffers.of(values, true, false));
-				Result result = bundle.session().runner().feed(input, tensor).fetch(output).run())
+				TFloat32 threshold = TFloat32.scalarOf(0.5f))
 		{
-			return Feeds.floats(result.get(0));
+			final Session.Runner runner = bundle.session().runner().feed(input, tensor).fetch(output);
+			if (name.equals("thin")) runner.feed(signature.getInputs().get("threshold").name, threshold);
+			try (Result result = runner.run()) {
+				return Feeds.floats(result.get(0));
+			}
 		}
 	}
 }
