@@ -143,14 +143,21 @@ public final class SkeletonServer {
 	private byte[] answer(final byte[] request, final long length) {
 		if (request == null) return NpyArray.text("A request of " + length + " bytes is too large; at most " +
 			MAX_BYTES + " are possible.");
+		final byte[][] answer = new byte[1][];
+		// requests share the processors
+		Parallelization.runSingleThreaded(() -> answer[0] = answer(request));
+		return answer[0];
+	}
+
+	private byte[] answer(final byte[] request) {
 		try {
-			final byte[][] answer = new byte[1][];
-			// requests share the processors
-			Parallelization.runSingleThreaded(() -> answer[0] = work.apply(request));
-			return answer[0];
+			return work.apply(request);
+		}
+		catch (final SkeliteException exc) {
+			return NpyArray.text(exc.getMessage());
 		}
 		catch (final RuntimeException | OutOfMemoryError exc) {
-			return NpyArray.text(exc instanceof SkeliteException ? exc.getMessage() : exc.toString());
+			return NpyArray.text("Unexpected error: " + exc);
 		}
 	}
 

@@ -163,7 +163,8 @@ class SkeletonServerTest {
 		assertEquals(requests.length, answers.size());
 		for (int i = 0; i < requests.length - 1; i++)
 			assertTrue(header(answers.get(i)).startsWith("{'descr': '|S"), i + header(answers.get(i)));
-		assertTrue(new String(answers.get(3), StandardCharsets.US_ASCII).contains("bool, uint8 or float32"));
+		assertTrue(new String(answers.get(3), StandardCharsets.US_ASCII).endsWith(
+			"\nArray of type <i8; send bool, uint8 or float32."));
 		assertTrue(header(answers.get(requests.length - 1)).startsWith("{'descr': '|b1'"));
 	}
 

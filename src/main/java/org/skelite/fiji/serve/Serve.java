@@ -69,15 +69,15 @@ public class Serve extends SkeliteCommand {
 			" for 0.5.")
 	private double threshold = 0;
 
-	@Parameter(label = "Threads", min = "0", persist = false,
+	@Parameter(label = "At the same time", min = "0", persist = false,
 		description = "Masks that are worked on at the same time; 0: as many as there are processors.")
-	private int threads = 0;
+	private int parallel = 0;
 
 	private final Map<String, Model> models = new ConcurrentHashMap<>();
 
 	@Override
 	protected void work(final Progress progress) throws IOException {
-		if (threads < 0) throw SkeliteException.input("Threads must be at least 0, got " + threads +
+		if (parallel < 0) throw SkeliteException.input("Parallel must be at least 0, got " + parallel +
 			".");
 		// at once, so that a wrong model is told before there is a request
 		if (!model.equals(KnownModels.AUTO)) open(model);
@@ -88,7 +88,7 @@ public class Serve extends SkeliteCommand {
 		try (FileInputStream in = new FileInputStream(FileDescriptor.in);
 				FileOutputStream out = new FileOutputStream(FileDescriptor.out))
 		{
-			new SkeletonServer(skeletons, threads > 0 ? threads : Runtime.getRuntime().availableProcessors())
+			new SkeletonServer(skeletons, parallel > 0 ? parallel : Runtime.getRuntime().availableProcessors())
 				.run(in, out, progress);
 		}
 		finally {
