@@ -102,6 +102,7 @@ def main():
         "tiff-8-bit-lzw-tiles.tif")
     run("tiffcp", "-c", "zip:3", "tiff-float32.tif", "tiff-float32-predictor3.tif")
     run("tiffcp", "-c", "lzw:3", "tiff-float64-big-endian.tif", "tiff-float64-predictor3.tif")
+    run("tiffcp", "-B", "-c", "zip:3", "tiff-float32.tif", "tiff-float32-predictor3-big-endian.tif")
     run("tiffcp", "-c", "zip:2", "-p", "separate", "tiff-chunky.tif", "tiff-planar-zip.tif")
     for kind in ("zstd", "lzma"):
         run("tiffcp", "-c", kind + ":2", "tiff-uint16.tif", f"tiff-{kind}.tif")
@@ -180,6 +181,12 @@ def main():
         out["float"] = (flat() * 0.5).astype("float32")
         out["bool"] = flat() > 0
         out["big"] = (flat() * 100).astype(">i4")
+    with h5py.File("hdf5-gaps.h5", "w") as out:
+        for name in ("sevens", "zeros"):
+            gaps = out.create_dataset(name, (Y, X), "uint8", chunks=(8, 8), fillvalue=7 * (name == "sevens"))
+            gaps[:8, :8] = (flat() * 100)[:8, :8]
+        out.create_dataset("empty", (Y, X), "uint8", fillvalue=7)
+        out.create_dataset("full", data=flat() * 100, chunks=(8, 8), fillvalue=7)
     with h5py.File("hdf5-one.h5", "w") as out:
         out["mask"] = flat() * 100
 

@@ -113,6 +113,8 @@ public final class LegacyBridge implements PlugIn {
 		Interpreter.batchMode = true;
 		final Thread thread = Thread.currentThread();
 		final String name = thread.getName();
+		// by this ImageJ finds the options; it renames a thread at its first command only
+		thread.setName("Run$_" + name);
 		try {
 			interpreter.run(macro, "");
 		}

@@ -33,7 +33,6 @@ import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel.MapMode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,10 +45,12 @@ import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
+import io.jhdf.api.dataset.ChunkedDataset;
 import io.jhdf.exceptions.HdfException;
 import io.jhdf.object.datatype.EnumDataType;
 import io.jhdf.object.datatype.FixedPoint;
 import io.jhdf.object.datatype.FloatingPoint;
+import net.imglib2.iterator.IntervalIterator;
 
 /**
  * Data sets of HDF5 files, of two dimensions, y and x, or three, z, y and x; axes
@@ -66,11 +67,6 @@ final class Hdf5File {
 	private static final String ELEMENT_SIZE = "element_size_um";
 
 	private Hdf5File() {}
-
-	static boolean isHdf5(final byte[] start) {
-		return start.length > 8 && start[0] == (byte) 0x89 && new String(start, 1, 3,
-			StandardCharsets.US_ASCII).equals("HDF");
-	}
 
 	/**
 	 * @param path of the data set, or null for the only one
@@ -150,6 +146,42 @@ final class Hdf5File {
 			"Data set whose last axis has the length " + zyx[2] +
 				", as if it were colors, cannot be read; save one color, or (z, y, x).");
 		final SampleType type = type(data);
+		if (isZero(data.getFillValue()) || isWritten(data)) return read(data, zyx, type, name);
+		throw new UnsupportedImageException("Data set with parts that were never written, and so stand for" +
+			" its fill value, cannot be read; save it as a whole.");
+	}
+
+	private static boolean isZero(final Object fillValue) {
+		return fillValue == null || fillValue instanceof Number number && number.doubleValue() == 0;
+	}
+
+	/** Whether all parts are in the file; the library takes zeros for others, whatever the fill value. */
+	private static boolean isWritten(final Dataset data) {
+		if (data.isEmpty()) return false;
+		if (!(data instanceof ChunkedDataset chunked)) return true;
+		final long[] chunk = Arrays.stream(chunked.getChunkDimensions()).asLongStream().toArray();
+		final long[] chunks = new long[chunk.length];
+		for (int d = 0; d < chunk.length; d++)
+			chunks[d] = (data.getDimensions()[d] + chunk[d] - 1) / chunk[d];
+		final IntervalIterator places = new IntervalIterator(chunks);
+		try {
+			while (places.hasNext()) {
+				places.fwd();
+				final int[] offset = new int[chunk.length];
+				for (int d = 0; d < offset.length; d++)
+					offset[d] = (int) (places.getLongPosition(d) * chunk[d]);
+				chunked.getRawChunkBuffer(offset);
+			}
+			return true;
+		}
+		catch (final HdfException e) {
+			return false;
+		}
+	}
+
+	private static ImagePlus read(final Dataset data, final int[] zyx, final SampleType type,
+		final String name) throws IOException
+	{
 		final ImageSize size = new ImageSize(zyx[2], zyx[1], 1, zyx[0], 1);
 		size.check();
 		// the library's numbers, of up to 8 bytes, and ours

@@ -29,6 +29,7 @@
 package org.skelite.fiji.io.formats;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
@@ -114,9 +115,15 @@ public final class ImageFormat {
 		}
 	}
 
+	/** Asked here, so that other formats get along without the library for HDF5. */
+	private static boolean isHdf5(final byte[] start) {
+		return start.length > 8 && start[0] == (byte) 0x89 && new String(start, 1, 3,
+			StandardCharsets.US_ASCII).equals("HDF");
+	}
+
 	private static ImagePlus read(final InputFile file, final String part) throws IOException {
 		final byte[] start = file.start(512);
-		if (Hdf5File.isHdf5(start)) return Hdf5File.read(file, part);
+		if (isHdf5(start)) return Hdf5File.read(file, part);
 		if (part != null) throw new IOException("File is no HDF5 file, so it has no data set " + part +
 			".");
 		if (TiffFile.isTiff(start)) return TiffFile.read(file);

@@ -306,6 +306,10 @@ final class TiffCompression {
 		final boolean floating = layout.type().isFloat();
 		if (predictor == FLOATING_POINT && !floating || layout.bits() % 8 != 0) throw new UnsupportedImageException("TIFF of predictor " + predictor + " for " + layout.bits() +
 				" bits cannot be read; save it without.");
+		// that of libtiff contradicts the note below
+		if (predictor == FLOATING_POINT && layout.order() == ByteOrder.BIG_ENDIAN)
+			throw new UnsupportedImageException("Big-endian TIFF of the floating-point predictor cannot be" +
+				" read, since programs do not agree on its order of bytes; save it without.");
 		final int row = (int) layout.rowBytes();
 		for (int from = 0; from + row <= decoded.length; from += row)
 			if (predictor == HORIZONTAL) addUp(ByteBuffer.wrap(decoded, from, row).slice().order(layout

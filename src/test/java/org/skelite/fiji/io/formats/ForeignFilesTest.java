@@ -68,6 +68,7 @@ class ForeignFilesTest {
 		gif-interlaced.gif, 1, 1, 1, 255
 		gif.gif, 1, 1, 1, 255
 		hdf5-one.h5, 1, 1, 1, 100
+		hdf5-gaps.h5:/full, 1, 1, 1, 100
 		hdf5.h5:/big, 1, 1, 1, 100
 		hdf5.h5:/bool, 1, 1, 1, 1
 		hdf5.h5:/float, 1, 1, 1, 0.5
@@ -157,12 +158,15 @@ class ForeignFilesTest {
 		""";
 
 	private static final String REFUSED = """
+		hdf5-gaps.h5:/empty, never written
+		hdf5-gaps.h5:/sevens, never written
 		hdf5.h5, name one as FILE:/PATH
 		hdf5.h5:/none, no data set /none
 		npy-4d.npy, says not which axes
 		png-palette-of-red.png, colors of a palette
 		png-transparent-value.png, transparent
 		png-transparent.png, transparent
+		tiff-float32-predictor3-big-endian.tif, order of bytes
 		tiff-rgb.tif, RGB color
 		tiff-shape-of-unknown-axes.tif, says not which axes
 		tiff-two-sizes.tif, different images
@@ -249,6 +253,14 @@ class ForeignFilesTest {
 		for (int y = 0; y < HEIGHT; y++)
 			for (int x = 0; x < WIDTH; x++)
 				assertEquals(isObject(0, 0, 0, y, x) ? 0 : 255, image.getProcessor().get(x, y));
+	}
+
+	@Test
+	void partsThatWereNeverWrittenAreZero() throws IOException {
+		final ImagePlus image = ImageFiles.open(FOLDER.resolve("hdf5-gaps.h5:/zeros"));
+		for (int y = 0; y < HEIGHT; y++)
+			for (int x = 0; x < WIDTH; x++)
+				assertEquals(x < 8 && y < 8 && isObject(0, 0, 0, y, x) ? 100 : 0, image.getProcessor().get(x, y));
 	}
 
 	@Test

@@ -59,14 +59,13 @@ import ij.ImagePlus;
 
 /**
  * Reads damaged files: each is read or refused by one line, soon, and without a
- * word on the console. Few by default; {@code -Dskelite.fuzz=20000}
- * reads more, {@code -Dskelite.fuzz.seed=2} others.
+ * word on the console. For more than a few: {@code mvn -Pfuzz test}.
  */
 class FuzzTest {
 
 	private static final Path CORPUS = Path.of("src/test/resources/images");
-	private static final int COUNT = Integer.getInteger("skelite.fuzz", 500);
-	private static final long SEED = Long.getLong("skelite.fuzz.seed", 1);
+	private static final int COUNT = Integer.getInteger("campaign.fuzz", 500);
+	private static final long SEED = Long.getLong("campaign.seed", 1);
 
 	/** Most of it is the machine's other work. */
 	private static final int SECONDS = 10;
