@@ -52,7 +52,7 @@ final class FlatObjects {
 	private static final double SHORT = 6;
 
 	/** Distance to the background in pixels below which an object is no thicker than its branches. */
-	private static final double THICK = 2.5;
+	private static final double THICK = 1.5;
 
 	private final PixelIndex mask;
 	private final float[] distance;
@@ -109,8 +109,8 @@ final class FlatObjects {
 		final UncoveredParts parts = new UncoveredParts(mask, uncovered, spacing);
 		for (UncoveredParts.Part part = parts.next(); part != null; part = parts.next()) {
 			progress.checkCanceled();
-			if (!contains(mask.position(part.deepest()))) addIfFlat(part, paths.to(part
-				.deepest(), progress));
+			if (!contains(mask.position(part.deepest())) && Arrays.stream(part.pixels()).anyMatch(
+				p -> skeleton.contains(mask.position(p)))) addIfFlat(part, paths.to(part.deepest(), progress));
 		}
 	}
 

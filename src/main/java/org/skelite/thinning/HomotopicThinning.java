@@ -30,7 +30,9 @@ package org.skelite.thinning;
 
 import java.util.concurrent.CancellationException;
 
+import org.skelite.coverage.HalfWidth;
 import org.skelite.mask.DistanceMap;
+import org.skelite.mask.Lengths;
 import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
 import org.skelite.util.Chunks;
@@ -140,24 +142,63 @@ public final class HomotopicThinning {
 	 */
 	public PixelSet thin(final float[] out) {
 		checkLength("soft skeleton", out, mask.size());
-		if (groups == null) return new ObjectThinning(mask, out, distance, options, progress).thin();
+		final PixelSet flat = mask.set().numDimensions() == 3 ? mask.set().emptyCopy() : null;
+		final PixelSet skeleton = groups == null ? thin(mask, out, distance, flat) : thinGroups(out, flat);
+		if (flat != null && flat.next(0) >= 0) thinFlat(flat, skeleton);
+		return skeleton;
+	}
+
+	/** Thins groups of objects, each by itself; adds flat objects to a set. */
+	private PixelSet thinGroups(final float[] out, final PixelSet flat) {
 		// as far as the background may lie, so that no pixel is taken to be near the image's edge
 		final int d = mask.set().numDimensions() - 1;
 		final double rows = DistanceMap.largest(distance) / options.spacing(d + 1)[d];
 		final long margin = 1 + (long) Math.ceil(Math.min(rows, mask.set().dimension(d)));
 		final ObjectCrop[] crops = new ObjectCrop[groups.count()];
 		final PixelSet[] skeletons = new PixelSet[crops.length];
+		final PixelSet[] flats = new PixelSet[crops.length];
 		Chunks.forEach(crops.length, 1, progress, (g, end) -> {
 			final int[] members = groups.members(g);
 			if (members.length == 0) return;
 			crops[g] = new ObjectCrop(mask, members, margin);
-			skeletons[g] = new ObjectThinning(crops[g].index(), crops[g].crop(out), crops[g].crop(distance),
-				options, progress).thin();
+			final PixelIndex index = crops[g].index();
+			if (flat != null) flats[g] = index.set().emptyCopy();
+			skeletons[g] = thin(index, crops[g].crop(out), crops[g].crop(distance), flats[g]);
 		});
 		final PixelSet skeleton = mask.set().emptyCopy();
 		for (int g = 0; g < crops.length; g++)
-			if (crops[g] != null) crops[g].addTo(skeletons[g], skeleton);
+			if (crops[g] != null) {
+				crops[g].addTo(skeletons[g], skeleton);
+				if (flat != null) crops[g].addTo(flats[g], flat);
+			}
 		return skeleton;
+	}
+
+	/** Thins objects; adds those that are flat to a set, if there is one. */
+	private PixelSet thin(final PixelIndex objects, final float[] soft, final float[] thickness,
+		final PixelSet flat)
+	{
+		final ObjectThinning thinning = new ObjectThinning(objects, soft, thickness, options, progress);
+		if (flat == null) return thinning.thin(null);
+		final FlatObjects found = new FlatObjects(objects, thickness, options.spacing(3));
+		final PixelSet skeleton = thinning.thin(found);
+		if (found.found() != null) flat.addAll(found.found());
+		return skeleton;
+	}
+
+	/**
+	 * Thins flat objects anew, by their width instead of their thickness; all at once, as they may
+	 * be wider than the margin of a group.
+	 */
+	private void thinFlat(final PixelSet objects, final PixelSet skeleton) {
+		final PixelIndex index = PixelIndex.of(objects);
+		final float[] thickness = new float[index.size()];
+		for (int i = 0; i < thickness.length; i++)
+			thickness[i] = distance[mask.indexOf(index.position(i))];
+		final double pixel = new Lengths(objects, options.spacing(3)).pixel();
+		final float[] width = HalfWidth.of(index, thickness, pixel, progress);
+		skeleton.removeAll(objects);
+		skeleton.addAll(thin(index, new float[index.size()], width, null));
 	}
 
 	/** Returns groups of objects that are worth their threads, or null if there are none. */

@@ -30,11 +30,9 @@ package org.skelite.thinning;
 
 import java.util.List;
 
-import org.skelite.coverage.HalfWidth;
 import org.skelite.coverage.Scale;
 import org.skelite.coverage.TipReach;
 import org.skelite.mask.DistanceMap;
-import org.skelite.mask.Lengths;
 import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
 import org.skelite.topology.EndPoints;
@@ -82,19 +80,20 @@ final class ObjectThinning {
 		kept = set.emptyCopy();
 	}
 
-	/** Returns the skeleton. */
-	PixelSet thin() {
-		return thin(set.numDimensions() == 3);
-	}
-
-	private PixelSet thin(final boolean maybeFlat) {
+	/**
+	 * Thins the mask.
+	 *
+	 * @param flat gets the objects that are flat; these have to be thinned anew, by their width. Null
+	 *          if flat objects are like others
+	 * @return the skeleton
+	 */
+	PixelSet thin(final FlatObjects flat) {
 		final double[] spacing = options.spacing(set.numDimensions());
 		final int[] ends = new ThinArms(mask).ends(options.detail() == 0, progress);
 		deleteLoose(ends);
 		final PixelIndex left = new PixelIndex(set);
 		thinning(left, DistanceMap.euclidean(left, spacing, progress), valuesAt(left, distance));
-		final FlatObjects flat = maybeFlat ? new FlatObjects(mask, distance, spacing) : null;
-		if (maybeFlat) flat.search(set, Scale.fine(options.detail()), progress);
+		if (flat != null) flat.search(set, Scale.fine(options.detail()), progress);
 		final BranchGrowth growth = new BranchGrowth(mask, distance, out, set, options, progress);
 		growth.run(flat);
 		final TipReach tips = new TipReach(mask, distance, set, spacing);
@@ -103,19 +102,7 @@ final class ObjectThinning {
 		staying.add(ends);
 		prune(staying, tips);
 		tips.run(progress);
-		if (maybeFlat && flat.found() != null) thinFlat(flat.found());
 		return set;
-	}
-
-	/** Thins flat objects anew, by their width instead of their thickness. */
-	private void thinFlat(final PixelSet objects) {
-		final PixelIndex index = PixelIndex.of(objects);
-		final double pixel = new Lengths(set, options.spacing(set.numDimensions())).pixel();
-		final float[] width = HalfWidth.of(index, valuesAt(index, distance), pixel, progress);
-		final PixelSet skeleton = new ObjectThinning(index, new float[index.size()], width, options, progress)
-			.thin(false);
-		set.removeAll(objects);
-		set.addAll(skeleton);
 	}
 
 	/**
