@@ -97,18 +97,21 @@ final class FlatObjects {
 	 * @param progress asked whether to stop
 	 */
 	void search(final PixelSet skeleton, final Scale scale, final Progress progress) {
-		final PixelSet first = veins(skeleton, scale);
-		if (first.next(0) < 0) return;
+		final PixelSet veins = veins(skeleton, scale);
+		if (veins.next(0) < 0) return;
 		final PixelSet bare = skeleton.copy();
-		bare.removeAll(first);
+		bare.removeAll(veins);
 		// branches have branches themselves
-		bare.removeAll(veins(bare, scale));
+		veins.addAll(veins(bare, scale));
+		bare.removeAll(veins);
 		final PixelSet uncovered = new Coverage(mask, distance, spacing).uncovered(bare, scale,
 			progress);
 		final RidgePaths paths = new RidgePaths(mask, distance, bare, spacing);
 		final UncoveredParts parts = new UncoveredParts(mask, uncovered, spacing);
 		for (UncoveredParts.Part part = parts.next(); part != null; part = parts.next()) {
 			progress.checkCanceled();
+			// others are looked at when branches grow, as in images without any veins
+			if (Arrays.stream(part.pixels()).mapToLong(mask::position).noneMatch(veins::contains)) continue;
 			if (!contains(mask.position(part.deepest()))) addIfFlat(part, paths.to(part
 				.deepest(), progress));
 		}
