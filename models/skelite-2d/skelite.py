@@ -361,22 +361,23 @@ def _is_simple(code, dimensions):
 
 
 # Thinning goes through phases, with more pixels in each: those of results below one of the
-# LEVELS and at last all. An end of a curve may go in some phases, if no more goes with it than
-# its width allows; after the width, by how many pixels, and by how many times half the width.
-PHASES = [(i, 2, 2) if level <= ENDS else (i, 0, 0) for i, level in enumerate(LEVELS)]
-PHASES += [(len(LEVELS), 0, 0), (len(LEVELS), 1, 1)]
+# LEVELS and at last all. An end of a curve may go in some phases, if what it stands for is
+# covered from there: no farther away than so many pixels and so many halves of the radius.
+PHASES = [(i, 2, 4) if level <= ENDS else (i, 0, 0) for i, level in enumerate(LEVELS)]
+PHASES += [(len(LEVELS), 0, 0), (len(LEVELS), 1, 3)]
 
 
 def _thin(grid, level, distance):
     """Deletes simple pixels until only the skeleton is left; returns their positions.
 
     In each phase, pixels are looked at one parity class at a time, until nothing changes. An
-    end of a curve that goes becomes the tail of its neighbor: so much of a branch is gone.
+    end of a curve that goes becomes the tail of its neighbor, which from then on stands for
+    the tip of the object: as far away as the tail is long, and the radius at its end.
     Branches of which all is gone were spurs; the tails of the others are put back at last.
     Where an object is one pixel wide, its ends stay.
     """
     radius = _at(distance, grid.neighbors(grid.offsets(3))).amax(1)
-    # of the longest tail, the length (times 2^32), and the pixel next to this one
+    # how far away the tip of the longest tail is (times 2^32), and its pixel next to this one
     tail = torch.zeros(grid.count + 1, dtype=torch.int64, device=grid.device)
     parent = torch.zeros(grid.count + 1, dtype=torch.int64, device=grid.device)
     if grid.fast:
@@ -422,7 +423,8 @@ def _delete(grid, level, radius, present, tail, parent):
                 there = present[near]
                 degree = there.sum(1)
                 code = torch.where(there, bits, 0 * bits).sum(1, dtype=torch.int32)
-                gone = (degree > 1) | (tail[rows + 1] >> 32 < allowed[rows])
+                tip = torch.where(tail[rows + 1] > 0, tail[rows + 1] >> 32, radius[rows].long())
+                gone = (degree > 1) | (tip < allowed[rows])
                 gone &= _is_simple(code, grid.dimensions)
                 rows, near = rows[gone], near[gone]
                 if len(rows) == 0:
@@ -434,7 +436,7 @@ def _delete(grid, level, radius, present, tail, parent):
                 ends = degree[gone] == 1
                 rows = rows[ends] + 1
                 parent[rows] = (near[ends] * there[gone][ends]).sum(1)
-                tail.scatter_reduce_(0, parent[rows], ((tail[rows] >> 32) + 1 << 32) | rows, "amax")
+                tail.scatter_reduce_(0, parent[rows], (tip[gone][ends] + 1 << 32) | rows, "amax")
 
 
 FAST = triton is not None and torch.version.cuda is not None
@@ -534,10 +536,11 @@ if FAST:
                                 part |= (part & NOT_LAST_Y) << 3 | (part & NOT_FIRST_Y) >> 3
                                 part |= part << 9 | part >> 9
                                 part &= code
-                            length = tl.load(tail + 1 + i, mask=look, other=0, cache_modifier=".cg") >> 32
                             width = tl.load(radius + i, mask=look, other=0)
+                            tip = tl.load(tail + 1 + i, mask=look, other=0, cache_modifier=".cg") >> 32
+                            tip = tl.where(tip > 0, tip, width)
                             may = tl.where(width > 1, width * halves // 2 + pixels, 0)
-                            gone &= (part == code) & ((degree > 1) | (length < may))
+                            gone &= (part == code) & ((degree > 1) | (tip < may))
                             tl.store(present + place, tl.zeros([BLOCK], tl.uint8), mask=gone)
                             ends = gone & (degree == 1)
                             total = tl.sum(gone.to(tl.int32))
@@ -550,7 +553,7 @@ if FAST:
                                             near += (bit // 9 - 1) * plane
                                         number += tl.load(index + near, mask=ends & ((code >> bit & 1) > 0), other=0)
                                 tl.store(parent + 1 + i, number.to(tl.int64), mask=ends)
-                                tl.atomic_max(tail + number, (length + 1 << 32) | (i + 1), mask=ends)
+                                tl.atomic_max(tail + number, (tip + 1 << 32) | (i + 1), mask=ends)
                             if total > 0:
                                 tl.atomic_add(changes + cycle % 3, total)
                     waits += programs

@@ -41,10 +41,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.skelite.bridge.TensorFlowLoader;
@@ -77,9 +80,15 @@ class PyTorchModuleTest {
 	Path folder;
 
 	private final Random random = new Random(7);
+	private final Map<String, DenseNetwork> networks = new HashMap<>();
 	private final JsonArray jobs = new JsonArray();
 	private final List<PixelSet[]> masks = new ArrayList<>();
 	private final List<float[]> images = new ArrayList<>();
+
+	@AfterEach
+	void close() {
+		networks.values().forEach(DenseNetwork::close);
+	}
 
 	@Test
 	void modelsHoldTheModule() throws IOException {
@@ -180,14 +189,13 @@ class PyTorchModuleTest {
 
 	/** TensorFlow's graph gives the same thin skeletons, exactly. */
 	private void checkSame(final int job, final JsonObject description, final float[] thin) {
-		final ModelFolder model = ModelFolder.open(Path.of(description.get("model").getAsString()));
 		final List<Long> shape = new ArrayList<>();
 		description.getAsJsonArray("shape").forEach(length -> shape.add(length.getAsLong()));
 		shape.remove(1); // the channel
-		try (DenseNetwork network = TensorFlowLoader.runtime().network(model.card(), model.weights())) {
-			assertArrayEquals(thin, network.thin(images.get(job), 0.5f, shape.stream().mapToLong(i -> i)
-				.toArray()));
-		}
+		assertArrayEquals(thin, networks.computeIfAbsent(description.get("model").getAsString(), path -> {
+			final ModelFolder model = ModelFolder.open(Path.of(path));
+			return TensorFlowLoader.runtime().network(model.card(), model.weights());
+		}).thin(images.get(job), 0.5f, shape.stream().mapToLong(i -> i).toArray()));
 	}
 
 	private void checkThin(final int job, final float[] thin) {

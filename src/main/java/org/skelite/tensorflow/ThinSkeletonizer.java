@@ -52,10 +52,10 @@ final class ThinSkeletonizer {
 
 	private static final double[] LEVELS = { 0.25, 0.5, 0.75, 0.8, 0.9 };
 
-	/** For each phase the level, and pixels and halves of the width that may go with an end. */
+	/** For each phase the level, and pixels and halves of the radius that an end reaches. */
 	private static final int[] PHASE_LEVELS = { 0, 1, 2, 3, 4, 5, 5 };
 	private static final int[] PHASE_PIXELS = { 2, 2, 2, 2, 0, 0, 1 };
-	private static final int[] PHASE_HALVES = { 2, 2, 2, 2, 0, 0, 1 };
+	private static final int[] PHASE_HALVES = { 4, 4, 4, 4, 0, 0, 3 };
 
 	/** Growth steps that the widest neighborhood needs. */
 	private static final int FACE_STEPS = 10;
@@ -313,9 +313,11 @@ final class ThinSkeletonizer {
 			final Operand<TInt32> code = ops.reduceSum(ops.math.mul(there, ops.expandDims(ops.constant(bits()), zero)),
 				one);
 			final Operand<TInt32> numbers = ops.math.add(rows, one);
-			final Operand<TInt64> length = ops.math.floorDiv(ops.gather(tail, numbers, zero), ops.constant(1L << 32));
-			final Operand<TBool> free = ops.math.logicalOr(ops.math.greater(degree, one), ops.math.less(ops.dtypes.cast(
-				length, TInt32.class), ops.gather(allowed, rows, zero)));
+			final Operand<TInt64> own = ops.dtypes.cast(ops.gather(ints(s, 6), rows, zero), TInt64.class);
+			final Operand<TInt64> ofTail = ops.math.floorDiv(ops.gather(tail, numbers, zero), ops.constant(1L << 32));
+			final Operand<TInt64> tip = ops.select(ops.math.greater(ofTail, ops.constant(0L)), ofTail, own);
+			final Operand<TBool> free = ops.math.logicalOr(ops.math.greater(degree, one), ops.math.less(ops.dtypes.cast(tip,
+				TInt32.class), ops.gather(allowed, rows, zero)));
 			final Operand<TInt32> gone = ops.dtypes.cast(ops.math.logicalAnd(free, isSimple(ops, code)),
 				TInt32.class);
 			final Operand<TInt32> shape = ops.shape(present);
@@ -325,10 +327,10 @@ final class ThinSkeletonizer {
 			final Operand<TInt32> ends = ops.dtypes.cast(ops.reshape(ops.where(ops.math.logicalAnd(ops.math.equal(gone,
 				one), ops.math.equal(degree, one))), ops.constant(new int[] { -1 })), TInt32.class);
 			final Operand<TInt32> next = ops.gather(ops.reduceSum(ops.math.mul(there, near), one), ends, zero);
-			final Operand<TInt32> own = ops.gather(numbers, ends, zero);
-			parent = ops.math.add(parent, ops.scatterNd(ops.expandDims(own, one), next, shape));
-			final Operand<TInt64> longer = ops.math.add(ops.math.mul(ops.math.add(ops.gather(length, ends, zero), ops
-				.constant(1L)), ops.constant(1L << 32)), ops.dtypes.cast(own, TInt64.class));
+			final Operand<TInt32> ended = ops.gather(numbers, ends, zero);
+			parent = ops.math.add(parent, ops.scatterNd(ops.expandDims(ended, one), next, shape));
+			final Operand<TInt64> longer = ops.math.add(ops.math.mul(ops.math.add(ops.gather(tip, ends, zero), ops
+				.constant(1L)), ops.constant(1L << 32)), ops.dtypes.cast(ended, TInt64.class));
 			tail = ops.math.maximum(tail, ops.math.unsortedSegmentMax(longer, next, ops.gather(shape, zero, zero)));
 		}
 		final Operand<TInt32> still = ops.dtypes.cast(ops.math.equal(changed, zero), TInt32.class);

@@ -33,8 +33,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,9 +55,20 @@ class ThinSkeletonizerTest {
 
 	private static final int BATCH = 6;
 
+	/** By the number of dimensions. */
+	private static final Map<Integer, DenseNetwork> NETWORKS = new HashMap<>();
+
 	private static DenseNetwork network(final int dimensions) {
-		final ModelFolder model = ModelFolder.resolve("skelite-" + dimensions + "d");
-		return TensorFlowLoader.runtime().network(model.card(), model.weights());
+		return NETWORKS.computeIfAbsent(dimensions, d -> {
+			final ModelFolder model = ModelFolder.resolve("skelite-" + d + "d");
+			return TensorFlowLoader.runtime().network(model.card(), model.weights());
+		});
+	}
+
+	@AfterAll
+	static void close() {
+		NETWORKS.values().forEach(DenseNetwork::close);
+		NETWORKS.clear();
 	}
 
 	private static long[] size(final int dimensions, final int i) {
@@ -97,24 +111,23 @@ class ThinSkeletonizerTest {
 	void skeletonsAreThinAndHaveTheMasksTopology(final int dimensions) {
 		final Random random = new Random(dimensions);
 		final SimplePoints simple = SimplePoints.of(dimensions);
-		try (DenseNetwork network = network(dimensions)) {
-			for (int n = 0; n < 2; n++) {
-				final PixelSet[] masks = masks(random, size(dimensions, n));
-				final float[] thin = network.thin(values(masks), 0.5f, shape(BATCH, size(dimensions, n)));
-				final int volume = thin.length / BATCH;
-				for (int i = 0; i < BATCH; i++) {
-					final PixelSet skeleton = masks[i].emptyCopy();
-					for (long p = masks[i].next(0); p >= 0; p = masks[i].next(p + 1))
-						if (thin[i * volume + place(masks[i], p)] == 1) skeleton.add(p);
-					assertEquals(BettiNumbers.of(masks[i]), BettiNumbers.of(skeleton));
-					for (long p = skeleton.next(0); p >= 0; p = skeleton.next(p + 1)) {
-						final int code = skeleton.neighborhood(p);
-						assertTrue(EndPoints.isEndPoint(code) || !simple.isSimple(code), "not thin");
-					}
-					// alone, an image has the skeleton that it has in the batch
-					assertArrayEquals(Arrays.copyOfRange(thin, i * volume, (i + 1) * volume), network.thin(values(
-						masks[i]), 0.5f, shape(1, size(dimensions, n))));
+		final DenseNetwork network = network(dimensions);
+		for (int n = 0; n < 2; n++) {
+			final PixelSet[] masks = masks(random, size(dimensions, n));
+			final float[] thin = network.thin(values(masks), 0.5f, shape(BATCH, size(dimensions, n)));
+			final int volume = thin.length / BATCH;
+			for (int i = 0; i < BATCH; i++) {
+				final PixelSet skeleton = masks[i].emptyCopy();
+				for (long p = masks[i].next(0); p >= 0; p = masks[i].next(p + 1))
+					if (thin[i * volume + place(masks[i], p)] == 1) skeleton.add(p);
+				assertEquals(BettiNumbers.of(masks[i]), BettiNumbers.of(skeleton));
+				for (long p = skeleton.next(0); p >= 0; p = skeleton.next(p + 1)) {
+					final int code = skeleton.neighborhood(p);
+					assertTrue(EndPoints.isEndPoint(code) || !simple.isSimple(code), "not thin");
 				}
+				// alone, an image has the skeleton that it has in the batch
+				assertArrayEquals(Arrays.copyOfRange(thin, i * volume, (i + 1) * volume), network.thin(values(
+					masks[i]), 0.5f, shape(1, size(dimensions, n))));
 			}
 		}
 	}
@@ -122,17 +135,16 @@ class ThinSkeletonizerTest {
 	@ParameterizedTest
 	@ValueSource(ints = { 2, 3 })
 	void tubesKeepTheirLength(final int dimensions) {
-		try (DenseNetwork network = network(dimensions)) {
-			for (int width = 1; width <= 6; width += dimensions - 1) {
-				final int w = width;
-				final long[] size = dimensions == 2 ? new long[] { 60, 14 } : new long[] { 60, 14, 13 };
-				final PixelSet bar = Masks.of((x, y, z) -> x >= 5 && x < 55 && y >= 4 && y < 4 + w && (dimensions == 2 ||
-					z >= 4 && z < 4 + w), size);
-				int pixels = 0;
-				for (final float value : network.thin(values(bar), 0.5f, shape(1, size)))
-					pixels += (int) value;
-				assertTrue(pixels >= 50 - 2 * width && pixels <= 54, width + " wide: " + pixels);
-			}
+		final DenseNetwork network = network(dimensions);
+		for (int width = 1; width <= 6; width += dimensions - 1) {
+			final int w = width;
+			final long[] size = dimensions == 2 ? new long[] { 60, 14 } : new long[] { 60, 14, 13 };
+			final PixelSet bar = Masks.of((x, y, z) -> x >= 5 && x < 55 && y >= 4 && y < 4 + w && (dimensions == 2 ||
+				z >= 4 && z < 4 + w), size);
+			int pixels = 0;
+			for (final float value : network.thin(values(bar), 0.5f, shape(1, size)))
+				pixels += (int) value;
+			assertTrue(pixels >= 50 - 2 * width && pixels <= 54, width + " wide: " + pixels);
 		}
 	}
 
@@ -149,42 +161,40 @@ class ThinSkeletonizerTest {
 			factors[p] = random.nextFloat() - 0.5f;
 		}
 		final long[] shape = shape(BATCH, size);
-		try (DenseNetwork network = network(dimensions)) {
-			final float[] thin = network.thin(images, 0.5f, shape);
-			final float[] gradient = network.gradientOfThin(images, 0.5f, factors, shape);
-			int pixels = 0;
-			for (int p = 0; p < images.length; p++) {
-				assertEquals(thin[p] > 0 ? factors[p] : 0, gradient[p], 0);
-				assertEquals(thin[p] > 0 ? images[p] : 0, thin[p]);
-				if (thin[p] > 0) pixels++;
-			}
-			assertTrue(pixels > 20);
-			final float step = 1 / 64f;
-			for (int n = 0; n < 8; n++) {
-				final int p = random.nextInt(images.length);
-				final float[] changed = images.clone();
-				changed[p] += step;
-				if (changed[p] > 0.5f != images[p] > 0.5f) continue;
-				final float[] other = network.thin(changed, 0.5f, shape);
-				double difference = 0;
-				for (int q = 0; q < other.length; q++)
-					difference += (double) factors[q] * (other[q] - thin[q]);
-				assertEquals(gradient[p], difference / step, 1e-5);
-			}
+		final DenseNetwork network = network(dimensions);
+		final float[] thin = network.thin(images, 0.5f, shape);
+		final float[] gradient = network.gradientOfThin(images, 0.5f, factors, shape);
+		int pixels = 0;
+		for (int p = 0; p < images.length; p++) {
+			assertEquals(thin[p] > 0 ? factors[p] : 0, gradient[p], 0);
+			assertEquals(thin[p] > 0 ? images[p] : 0, thin[p]);
+			if (thin[p] > 0) pixels++;
+		}
+		assertTrue(pixels > 20);
+		final float step = 1 / 64f;
+		for (int n = 0; n < 8; n++) {
+			final int p = random.nextInt(images.length);
+			final float[] changed = images.clone();
+			changed[p] += step;
+			if (changed[p] > 0.5f != images[p] > 0.5f) continue;
+			final float[] other = network.thin(changed, 0.5f, shape);
+			double difference = 0;
+			for (int q = 0; q < other.length; q++)
+				difference += (double) factors[q] * (other[q] - thin[q]);
+			assertEquals(gradient[p], difference / step, 1e-5);
 		}
 	}
 
 	@Test
 	void emptyAndFullImagesHaveSkeletons() {
-		try (DenseNetwork network = network(2)) {
-			assertArrayEquals(new float[2 * 8 * 7], network.thin(new float[2 * 8 * 7], 0.5f, 2, 8, 7));
-			assertEquals(0, network.thin(new float[0], 0.5f, 0, 8, 7).length);
-			final float[] full = new float[9 * 30];
-			Arrays.fill(full, 1);
-			float pixels = 0;
-			for (final float value : network.thin(full, 0.5f, 1, 9, 30))
-				pixels += value;
-			assertTrue(pixels > 10 && pixels < 40, "pixels: " + pixels);
-		}
+		final DenseNetwork network = network(2);
+		assertArrayEquals(new float[2 * 8 * 7], network.thin(new float[2 * 8 * 7], 0.5f, 2, 8, 7));
+		assertEquals(0, network.thin(new float[0], 0.5f, 0, 8, 7).length);
+		final float[] full = new float[9 * 30];
+		Arrays.fill(full, 1);
+		float pixels = 0;
+		for (final float value : network.thin(full, 0.5f, 1, 9, 30))
+			pixels += value;
+		assertTrue(pixels > 10 && pixels < 40, "pixels: " + pixels);
 	}
 }
