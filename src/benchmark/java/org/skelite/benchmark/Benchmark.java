@@ -47,6 +47,10 @@ public final class Benchmark {
 	/** Runs the benchmark; there are no arguments, see {@link Settings}. */
 	public static void main(final String... args) throws IOException {
 		final Settings settings = Settings.fromProperties();
+		if (settings.mode() == Settings.Mode.LABELS) {
+			LabelBenchmark.run(settings.folder().resolve("labels"));
+			return;
+		}
 		try (Methods methods = new Methods(settings)) {
 			final Report report = new Report(settings.folder());
 			report.begin(settings, methods);

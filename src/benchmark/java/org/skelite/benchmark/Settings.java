@@ -112,6 +112,9 @@ record Settings(Mode mode, Path folder, List<String> models, Path images, String
 			/** Scores alone, each over more than a hundred masks; minutes. */
 			SCORES,
 
+			/** Volumes of many labels alone; a minute or more. */
+			LABELS,
+
 			/** All; well over an hour. */
 			FULL;
 
