@@ -88,16 +88,29 @@ final class LayerPatches {
 		maskRows = new long[rows.length];
 	}
 
-	/** Takes the layer's pixels among 64 in a row; evaluates them now or later. */
-	void add(final long run) {
+	/**
+	 * Takes the layer's pixels among 64 in a row; evaluates them now or later.
+	 *
+	 * @param run the first of the 64
+	 * @param skip how many of the pixels to leave out first
+	 * @param most how many to take at most
+	 * @return how many were taken
+	 */
+	int add(final long run, final int skip, final int most) {
 		start = Long.MIN_VALUE;
-		for (long rest = bound.word(run); rest != 0; rest &= rest - 1) {
+		long rest = bound.word(run);
+		for (int i = 0; i < skip; i++)
+			rest &= rest - 1;
+		int taken = 0;
+		for (; rest != 0 && taken < most; rest &= rest - 1) {
+			taken++;
 			final long position = run + Long.numberOfTrailingZeros(rest);
 			if (position > start + Long.SIZE - size) moveTo(position);
 			read((int) (position - start));
 			pixels[count] = mask.indexOf(position);
 			if (++count == pixels.length) evaluate();
 		}
+		return taken;
 	}
 
 	/** Evaluates what has not been evaluated yet. */

@@ -84,15 +84,18 @@ final class MaskPeeling {
 		Arrays.fill(out, 1);
 		final Spares<LayerPatches> readers = new Spares<>(() -> new LayerPatches(mask, patches, layers, out,
 			network.newBatch(patches.size(), patches.rows().length)));
-		final int most = Math.max(PIXELS, network.newBatch(patches.size(), patches.rows().length)
-			.capacity());
-		final int[] starts = new int[layers.runs() + 1];
+		final int capacity = network.newBatch(patches.size(), patches.rows().length).capacity();
+		// parts of whole batches
+		final int pixels = (PIXELS + capacity - 1) / capacity * capacity;
+		final int[] starts = new int[mask.size() / pixels + 1];
+		final int[] skipped = new int[starts.length];
 		while (layers.next(progress)) {
 			progress.update(mask.size() - layers.left(), mask.size(), "Peeling");
-			final int parts = divide(most, starts);
+			final int parts = divide(pixels, starts, skipped);
 			Chunks.forEach(parts, 1, progress, (part, end) -> readers.use(reader -> {
-				for (int i = starts[part]; i < starts[part + 1]; i++)
-					reader.add(layers.run(i));
+				int left = pixels;
+				for (int i = starts[part]; left > 0 && i < layers.runs(); i++)
+					left -= reader.add(layers.run(i), i == starts[part] ? skipped[part] : 0, left);
 				reader.evaluate();
 			}));
 		}
@@ -102,22 +105,22 @@ final class MaskPeeling {
 	/**
 	 * Divides a layer into parts.
 	 *
-	 * @param most pixels of a part
-	 * @param starts receives the first run of each part, then that after the last one
+	 * @param size pixels of a part, but for the last one
+	 * @param starts receives the run in which each part begins
+	 * @param skipped receives how many of that run's pixels belong to the part before
 	 * @return the number of parts
 	 */
-	private int divide(final int most, final int[] starts) {
+	private int divide(final int size, final int[] starts, final int[] skipped) {
 		int parts = 0;
-		int pixels = 0;
+		long pixels = 0;
 		for (int i = 0; i < layers.runs(); i++) {
-			final int more = Long.bitCount(layers.bound().word(layers.run(i)));
-			if (pixels + more > most) {
-				starts[++parts] = i;
-				pixels = 0;
+			final long before = pixels;
+			pixels += Long.bitCount(layers.bound().word(layers.run(i)));
+			for (; (long) parts * size < pixels; parts++) {
+				starts[parts] = i;
+				skipped[parts] = (int) ((long) parts * size - before);
 			}
-			pixels += more;
 		}
-		starts[++parts] = layers.runs();
 		return parts;
 	}
 }
