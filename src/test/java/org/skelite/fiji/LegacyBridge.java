@@ -49,6 +49,7 @@ import org.scijava.plugin.Plugin;
 import org.scijava.task.TaskService;
 import org.skelite.fiji.skeleton.FakeEngine;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.Menus;
@@ -72,6 +73,7 @@ public final class LegacyBridge implements PlugIn {
 
 	/** Puts all commands of the program into ImageJ's menu. */
 	public static void install() throws ReflectiveOperationException {
+		forgetThread();
 		final Hashtable<String, String> commands = new Hashtable<>();
 		try (Context context = new Context(CommandService.class)) {
 			for (final CommandInfo command : context.service(CommandService.class).getCommandsOfType(
@@ -87,6 +89,13 @@ public final class LegacyBridge implements PlugIn {
 	public static void uninstall() throws ReflectiveOperationException {
 		setCommands(null);
 		CommandTest.forgetImages();
+	}
+
+	/** ImageJ finds options by a thread's name, which it changes only if another one came before. */
+	private static void forgetThread() throws ReflectiveOperationException {
+		final Field previous = IJ.class.getDeclaredField("previousThread");
+		previous.setAccessible(true);
+		previous.set(null, null);
 	}
 
 	private static void setCommands(final Hashtable<String, String> commands)
@@ -113,8 +122,6 @@ public final class LegacyBridge implements PlugIn {
 		Interpreter.batchMode = true;
 		final Thread thread = Thread.currentThread();
 		final String name = thread.getName();
-		// by this ImageJ finds the options; it renames a thread at its first command only
-		thread.setName("Run$_" + name);
 		try {
 			interpreter.run(macro, "");
 		}

@@ -42,6 +42,15 @@ import org.skelite.util.SkeliteException;
 /** Lists of kinds of shapes as texts such as {@code curves:6,straight,lines}. */
 public final class ShapeKinds {
 
+	/** Help on inputs of such texts. */
+	public static final String DESCRIPTION = "Kinds of shapes, with commas between, one of which is" +
+		" drawn for each synthesized mask: curves, straight (tubes, bars), lines (one pixel wide)," +
+		" spines, trees, flat (3D only), blobs; curves:6 counts as if named six times.";
+
+	/** Help on inputs of the greatest anisotropy. */
+	public static final String ANISOTROPY = "How many times farther apart than pixels the slices of" +
+		" synthesized volumes may be; the distance is drawn for each.";
+
 	private static final int MOST = 100;
 
 	private ShapeKinds() {}

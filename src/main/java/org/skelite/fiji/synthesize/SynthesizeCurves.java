@@ -87,14 +87,11 @@ public class SynthesizeCurves extends SkeliteCommand {
 	private int size = 128;
 
 	@Parameter(label = "Kinds of shapes", persist = false,
-		description = "Kinds of shapes, with commas between, one of which is drawn for each mask:" +
-			" curves, straight (tubes, bars), lines (one pixel wide), spines, trees, flat (3D only)," +
-			" blobs; curves:6 counts as if named six times.")
+		description = ShapeKinds.DESCRIPTION)
 	private String kinds = ShapeKinds.name(ShapeKind.CURVES);
 
 	@Parameter(label = "Greatest anisotropy", style = DECIMALS, min = "1", max = "20",
-		persist = false, description = "How many times farther apart than pixels the slices of" +
-			" volumes may be; the distance is drawn for each and stored in the files.")
+		persist = false, description = ShapeKinds.ANISOTROPY)
 	private double max_anisotropy = 1;
 
 	@Parameter(label = "Most curves per mask", min = "1", persist = false,

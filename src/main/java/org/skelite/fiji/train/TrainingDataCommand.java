@@ -92,14 +92,11 @@ abstract class TrainingDataCommand extends ModelTrainingCommand {
 	private double max_radius = DEFAULTS.maxRadius;
 
 	@Parameter(label = "Kinds of shapes", persist = false,
-		description = "Kinds of shapes that synthesized masks show, with commas between: curves," +
-			" straight, lines, spines, trees, flat (3D only), blobs; curves:6 counts as if named six" +
-			" times.")
+		description = ShapeKinds.DESCRIPTION)
 	private String kinds = ShapeKinds.text(DEFAULTS.kinds);
 
 	@Parameter(label = "Greatest anisotropy", style = DECIMALS, min = "1", max = "20",
-		persist = false, description = "How many times farther apart than pixels the slices of" +
-			" synthesized volumes may be.")
+		persist = false, description = ShapeKinds.ANISOTROPY)
 	private double max_anisotropy = DEFAULTS.maxAnisotropy;
 
 	@Parameter(label = "Noise", persist = false,
