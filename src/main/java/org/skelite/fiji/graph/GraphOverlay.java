@@ -55,6 +55,7 @@ final class GraphOverlay {
 
 	private static final String LEGEND = "skelite legend";
 	private static final float WIDTH = 1;
+	private static final double OPACITY = 0.7;
 
 	private GraphOverlay() {}
 
@@ -72,6 +73,8 @@ final class GraphOverlay {
 		if (legend.isNeeded()) {
 			final ImageRoi roi = new ImageRoi(0, 0, legend.draw(0));
 			roi.setName(LEGEND);
+			// small images are seen through it
+			roi.setOpacity(OPACITY);
 			overlay.add(roi);
 		}
 		overlay.selectable(true);
