@@ -168,7 +168,7 @@ class ProbabilityMapsTest extends CommandTest {
 			" invert=false.", refusal(map(8, 9), "values", "scaled", "invert", true));
 		assertEquals("The threshold of probabilities must be at least 0 (for 0.5) and less than 1, got" +
 			" 127.0.", refusal(map(8, 9), "values", "scaled", "threshold", 127.0));
-		assertEquals("Values must be one of mask, probability, scaled, got grey.", refusal(map(8, 9),
+		assertEquals("Values must be one of mask, probability, scaled, labels, got grey.", refusal(map(8, 9),
 			"values", "grey"));
 	}
 
