@@ -60,7 +60,7 @@ public final class HalfWidth {
 
 	/** Cross-sections that are so many times as large as that of a tube, and so many pixels larger, are flat. */
 	private static final double LARGE = 2.5;
-	private static final double LARGE_PIXELS = 1;
+	private static final double LARGE_PIXELS = 2;
 
 	/** Stands for the distance to the background, in pixels, where there is none. */
 	private static final double FARTHEST = 1 << 16;

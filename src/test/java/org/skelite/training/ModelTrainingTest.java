@@ -164,7 +164,7 @@ class ModelTrainingTest {
 		final Path cut = folder.resolve("cut");
 		int cuts = 0;
 		for (int call = 10; !Files.exists(cut.resolve("card.json")) || Files.exists(checkpoint(
-			cut)); call += 9)
+			cut)); call += 17)
 		{
 			try {
 				training(tiny(2)).run(cut, cancelAt(call));
