@@ -32,7 +32,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.skelite.synthesis.CurveSynthesizer;
 import org.skelite.synthesis.SynthesisOptions;
@@ -61,8 +60,9 @@ final class Mosaic {
 			tileSize).radius(1, 9) : SynthesisOptions.for3d().size(tileSize, tileSize, tileSize).radius(1,
 				6);
 		tiles.add(Mask.empty(options.size()));
-		tiles.addAll(IntStream.range(1, TILES).parallel().mapToObj(i -> Mask.of(new CurveSynthesizer(
-			options.curves(i, i).noise(NoiseFamily.SURFACE).seed(17)).sample(i).noisy())).toList());
+		for (int i = 1; i < TILES; i++)
+			tiles.add(Mask.of(new CurveSynthesizer(options.curves(i, i).noise(NoiseFamily.SURFACE).seed(
+				17)).sample(i).noisy()));
 		addUnions();
 		tiles.sort(Comparator.comparingLong(Mask::count));
 		for (final Mask tile : tiles)

@@ -40,23 +40,27 @@ import org.junit.jupiter.api.Test;
 
 class MosaicTest {
 
-	private static final int TILE = 256;
+	private static final int TILE = 64;
 
 	@Test
 	void noTileComesTwice() {
-		final int edge = 4 * TILE;
-		final Mask mask = new Mosaic(2).make(edge, 70_000);
-		assertEquals(70_000, mask.count(), 3_000);
+		final int edge = 3 * TILE;
+		final Mask mask = new Mosaic(3).make(edge, 200_000);
+		assertEquals(200_000, mask.count(), 20_000);
 		final Set<ByteBuffer> tiles = new HashSet<>();
-		for (int y = 0; y < edge; y += TILE)
-			for (int x = 0; x < edge; x += TILE)
-				assertTrue(tiles.add(tile(mask, x, y)), "Tile at " + x + ", " + y + " came before.");
+		for (int z = 0; z < edge; z += TILE)
+			for (int y = 0; y < edge; y += TILE)
+				for (int x = 0; x < edge; x += TILE)
+					assertTrue(tiles.add(tile(mask, x, y, z)), "Tile at " + x + ", " + y + ", " + z +
+						" came before.");
 	}
 
-	private static ByteBuffer tile(final Mask mask, final int x, final int y) {
-		final ByteBuffer tile = ByteBuffer.allocate(TILE * TILE);
-		for (int row = y; row < y + TILE; row++)
-			tile.put(Arrays.copyOfRange(mask.pixels(), mask.index(x, row, 0), mask.index(x, row, 0) + TILE));
+	private static ByteBuffer tile(final Mask mask, final int x, final int y, final int z) {
+		final ByteBuffer tile = ByteBuffer.allocate(TILE * TILE * TILE);
+		for (int plane = z; plane < z + TILE; plane++)
+			for (int row = y; row < y + TILE; row++)
+				tile.put(Arrays.copyOfRange(mask.pixels(), mask.index(x, row, plane), mask.index(x, row,
+					plane) + TILE));
 		return tile.flip();
 	}
 }
