@@ -107,11 +107,18 @@ final class FlatObjects {
 			progress);
 		final RidgePaths paths = new RidgePaths(mask, distance, bare, spacing);
 		final UncoveredParts parts = new UncoveredParts(mask, uncovered, spacing);
-		for (UncoveredParts.Part part = parts.next(); part != null; part = parts.next()) {
+		for (UncoveredParts.Part part = parts.next(pixels -> mayBeFlat(pixels, skeleton)); part != null; part =
+			parts.next(pixels -> mayBeFlat(pixels, skeleton)))
+		{
 			progress.checkCanceled();
-			if (!contains(mask.position(part.deepest())) && Arrays.stream(part.pixels()).anyMatch(
-				p -> skeleton.contains(mask.position(p)))) addIfFlat(part, paths.to(part.deepest(), progress));
+			addIfFlat(part, paths.to(part.deepest(), progress));
 		}
+	}
+
+	/** Whether a part is large enough, was filled by a branch, and is of an object not yet known. */
+	private boolean mayBeFlat(final int[] pixels, final PixelSet skeleton) {
+		return pixels.length > HalfWidth.LEAST_FLAT && !contains(mask.position(pixels[0])) && Arrays.stream(
+			pixels).anyMatch(p -> skeleton.contains(mask.position(p)));
 	}
 
 	/**
