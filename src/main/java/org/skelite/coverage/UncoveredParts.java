@@ -85,7 +85,7 @@ public final class UncoveredParts {
 
 	/** Returns a part and forgets it; null if there is none. */
 	public Part next() {
-		return parts.isEmpty() ? null : part(parts.poll());
+		return next(pixels -> true);
 	}
 
 	/**

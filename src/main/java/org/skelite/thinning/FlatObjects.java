@@ -29,6 +29,7 @@
 package org.skelite.thinning;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 
 import org.skelite.coverage.Coverage;
 import org.skelite.coverage.HalfWidth;
@@ -107,9 +108,8 @@ final class FlatObjects {
 			progress);
 		final RidgePaths paths = new RidgePaths(mask, distance, bare, spacing);
 		final UncoveredParts parts = new UncoveredParts(mask, uncovered, spacing);
-		for (UncoveredParts.Part part = parts.next(pixels -> mayBeFlat(pixels, skeleton)); part != null; part =
-			parts.next(pixels -> mayBeFlat(pixels, skeleton)))
-		{
+		final Predicate<int[]> wanted = pixels -> mayBeFlat(pixels, skeleton);
+		for (UncoveredParts.Part part = parts.next(wanted); part != null; part = parts.next(wanted)) {
 			progress.checkCanceled();
 			addIfFlat(part, paths.to(part.deepest(), progress));
 		}
