@@ -61,6 +61,9 @@ public final class Coverage {
 	private final float[] width;
 	private final double[] spacing;
 
+	/** The words that hold pixels of the mask, 64 each. */
+	private final int[] words;
+
 	/** The size of a pixel along its shortest side. */
 	private final double pixel;
 
@@ -93,6 +96,7 @@ public final class Coverage {
 		this.width = width;
 		this.spacing = spacing;
 		set = mask.set();
+		words = set.filledWords();
 		pixel = Arrays.stream(spacing).min().getAsDouble();
 		period = Arrays.stream(spacing).mapToInt(s -> (int) Math.round(s / pixel)).toArray();
 	}
@@ -106,41 +110,11 @@ public final class Coverage {
 	 * @throws java.util.concurrent.CancellationException if {@code progress} says so
 	 */
 	public PixelSet uncovered(final PixelSet skeleton, final Scale scale, final Progress progress) {
-		return uncovered(skeleton, scale, set.filledWords(), progress);
-	}
-
-	/**
-	 * Returns which of some pixels a skeleton does not cover; saves time if they are few.
-	 *
-	 * @param pixels pixels of the mask
-	 * @param skeleton pixels of the mask
-	 * @param scale how far they reach
-	 * @param progress asked whether to stop
-	 * @throws java.util.concurrent.CancellationException if {@code progress} says so
-	 */
-	public PixelSet uncovered(final PixelSet pixels, final PixelSet skeleton, final Scale scale,
-		final Progress progress)
-	{
-		final double reach = Math.max(DistanceMap.largest(distance), scale.reach(DistanceMap.largest(
-			width), pixel));
-		final int[] words = NearWords.of(pixels, (int) Math.ceil(reach / pixel), set);
-		final PixelSet uncovered = uncovered(skeleton, scale, words, progress);
-		uncovered.retainAll(pixels);
-		return uncovered;
-	}
-
-	/**
-	 * Returns the pixels that are not covered by the skeleton pixels in some words, where the
-	 * cover does not grow beyond these.
-	 */
-	private PixelSet uncovered(final PixelSet skeleton, final Scale scale, final int[] words,
-		final Progress progress)
-	{
-		final Steps pixels = new Steps(skeleton, scale, words);
+		final Steps pixels = new Steps(skeleton, scale);
 		final PixelSet covered = set.emptyCopy();
 		final long[] bits = covered.words();
 		final long[] object = set.words();
-		final Front front = new Front(covered, words);
+		final Front front = new Front(covered);
 		for (int steps = pixels.most; steps >= 0; steps--) {
 			progress.checkCanceled();
 			for (int i = pixels.starts[steps]; i < pixels.starts[steps + 1]; i++)
@@ -168,7 +142,7 @@ public final class Coverage {
 		private final int[] starts;
 		private final long[] sorted;
 
-		Steps(final PixelSet skeleton, final Scale scale, final int[] words) {
+		Steps(final PixelSet skeleton, final Scale scale) {
 			int count = 0;
 			for (final int w : words)
 				count += Long.bitCount(skeleton.words()[w]);
@@ -202,28 +176,22 @@ public final class Coverage {
 
 		private final long[] object = set.words();
 		private final long[] covered;
-		private final int[] words;
-		private final long[] added;
+		private final int[] open = words.clone();
+		private final long[] added = new long[open.length];
 		private final int row = (int) (set.stride(1) >>> 6);
 		private final int plane = spacing.length == 3 ? (int) (set.stride(2) >>> 6) : 0;
-		private int count;
+		private int count = open.length;
 
-		/**
-		 * @param words those that it may grow in
-		 */
-		Front(final PixelSet covered, final int[] words) {
+		Front(final PixelSet covered) {
 			this.covered = covered.words();
-			this.words = words.clone();
-			added = new long[words.length];
-			count = words.length;
 		}
 
 		/** Leaves out words that are covered; tells whether others are left. */
 		boolean compact() {
 			int n = 0;
 			for (int i = 0; i < count; i++) {
-				words[n] = words[i];
-				n += PixelSet.filled(object[words[i]] & ~covered[words[i]]);
+				open[n] = open[i];
+				n += PixelSet.filled(object[open[i]] & ~covered[open[i]]);
 			}
 			count = n;
 			return n > 0;
@@ -236,7 +204,7 @@ public final class Coverage {
 			final boolean alongZ = plane != 0 && number % period[2] == 0;
 			final boolean corners = number % 2 == 1;
 			for (int i = 0; i < count; i++) {
-				final int w = words[i];
+				final int w = open[i];
 				long reached = row(w, alongX);
 				if (alongY) reached |= row(w - row, alongX && corners) | row(w + row, alongX && corners);
 				if (alongZ) {
@@ -247,7 +215,7 @@ public final class Coverage {
 				added[i] = reached & object[w];
 			}
 			for (int i = 0; i < count; i++)
-				covered[words[i]] |= added[i];
+				covered[open[i]] |= added[i];
 		}
 
 		private long row(final int w, final boolean alongX) {

@@ -33,7 +33,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 
 import org.skelite.mask.Lengths;
 import org.skelite.mask.Neighborhood;
@@ -85,20 +84,13 @@ public final class UncoveredParts {
 
 	/** Returns a part and forgets it; null if there is none. */
 	public Part next() {
-		return next(pixels -> true);
+		final int[] pixels = nextPixels();
+		return pixels == null ? null : part(pixels);
 	}
 
-	/**
-	 * Returns a part and forgets it, and those before it; null if there is none.
-	 *
-	 * @param wanted tells by a part's pixels, which are given by their index, whether it is wanted
-	 */
-	public Part next(final Predicate<int[]> wanted) {
-		while (!parts.isEmpty()) {
-			final int[] pixels = parts.poll();
-			if (wanted.test(pixels)) return part(pixels);
-		}
-		return null;
+	/** Returns the pixels of a part, by their index, and forgets it; null if there is none. */
+	public int[] nextPixels() {
+		return parts.poll();
 	}
 
 	/** Takes pixels of a part as one or more parts again. */

@@ -63,6 +63,7 @@ final class BranchGrowth {
 	private final PixelIndex mask;
 	private final float[] distance;
 	private final float[] out;
+	private final Coverage coverage;
 	private final PixelSet skeleton;
 	private final ThinningOptions options;
 	private final Progress progress;
@@ -77,16 +78,18 @@ final class BranchGrowth {
 	 * @param mask the object
 	 * @param distance distance to the background, for each of its pixels
 	 * @param out the soft skeleton, for each of its pixels
+	 * @param coverage tells what a skeleton of the object covers
 	 * @param skeleton its skeleton, to which this class adds
 	 * @param options how much is covered
 	 * @param progress asked whether to stop
 	 */
 	BranchGrowth(final PixelIndex mask, final float[] distance, final float[] out,
-		final PixelSet skeleton, final ThinningOptions options, final Progress progress)
+		final Coverage coverage, final PixelSet skeleton, final ThinningOptions options, final Progress progress)
 	{
 		this.mask = mask;
 		this.distance = distance;
 		this.out = out;
+		this.coverage = coverage;
 		this.skeleton = skeleton;
 		this.options = options;
 		this.progress = progress;
@@ -109,10 +112,9 @@ final class BranchGrowth {
 	 *          have to be thinned in another way; null if flat ones are like others
 	 */
 	void run(final FlatObjects flat) {
-		final Coverage coverage = new Coverage(mask, distance, spacing);
 		final PixelSet uncovered = coverage.uncovered(skeleton, fine, progress);
 		if (uncovered.next(0) < 0) return;
-		final PixelSet certain = coverage.uncovered(uncovered, skeleton, coarse, progress);
+		final PixelSet certain = coverage.uncovered(skeleton, coarse, progress);
 		final RidgePaths paths = new RidgePaths(mask, distance, skeleton, spacing);
 		final UncoveredParts parts = new UncoveredParts(mask, uncovered, spacing);
 		for (UncoveredParts.Part part = parts.next(); part != null; part = parts.next()) {
@@ -121,7 +123,7 @@ final class BranchGrowth {
 			if (flat != null && flat.contains(tip)) continue;
 			final int[] branch = toTip(paths.to(part.deepest(), progress), tip);
 			if (branch.length == 0) continue;
-			if (flat != null && flat.addIfFlat(part, branch)) continue;
+			if (flat != null && flat.addIfFlat(part.pixels(), branch)) continue;
 			final double elongation = elongation(part, branch[0]);
 			if (elongation >= LONG || elongation >= SHORT && (isCertain(part, certain) || isLikely(branch))) {
 				grown.add(branch);

@@ -29,11 +29,9 @@
 package org.skelite.thinning;
 
 import java.util.Arrays;
-import java.util.function.Predicate;
 
 import org.skelite.coverage.Coverage;
 import org.skelite.coverage.HalfWidth;
-import org.skelite.coverage.RidgePaths;
 import org.skelite.coverage.Scale;
 import org.skelite.coverage.UncoveredParts;
 import org.skelite.mask.Lengths;
@@ -93,48 +91,46 @@ final class FlatObjects {
 	 * Looks for flat parts that are far from a skeleton without its short branches, as the soft
 	 * skeleton may fill them with such branches like a leaf with veins.
 	 *
+	 * @param coverage tells what a skeleton of the mask covers
 	 * @param skeleton a thin skeleton
 	 * @param scale tells what is short and what is far
 	 * @param progress asked whether to stop
 	 */
-	void search(final PixelSet skeleton, final Scale scale, final Progress progress) {
+	void search(final Coverage coverage, final PixelSet skeleton, final Scale scale,
+		final Progress progress)
+	{
 		final PixelSet first = veins(skeleton, scale);
 		if (first.next(0) < 0) return;
 		final PixelSet bare = skeleton.copy();
 		bare.removeAll(first);
 		// branches have branches themselves
 		bare.removeAll(veins(bare, scale));
-		final PixelSet uncovered = new Coverage(mask, distance, spacing).uncovered(bare, scale,
-			progress);
-		final RidgePaths paths = new RidgePaths(mask, distance, bare, spacing);
+		final PixelSet uncovered = coverage.uncovered(bare, scale, progress);
 		final UncoveredParts parts = new UncoveredParts(mask, uncovered, spacing);
-		final Predicate<int[]> wanted = pixels -> mayBeFlat(pixels, skeleton);
-		for (UncoveredParts.Part part = parts.next(wanted); part != null; part = parts.next(wanted)) {
+		for (int[] part = parts.nextPixels(); part != null; part = parts.nextPixels()) {
 			progress.checkCanceled();
-			addIfFlat(part, paths.to(part.deepest(), progress));
+			if (part.length <= HalfWidth.LEAST_FLAT || contains(mask.position(part[0]))) continue;
+			final int[] filling = Arrays.stream(part).filter(p -> skeleton.contains(mask.position(p)))
+				.toArray();
+			addIfFlat(part, filling);
 		}
-	}
-
-	/** Whether a part is large enough, was filled by a branch, and is of an object not yet known. */
-	private boolean mayBeFlat(final int[] pixels, final PixelSet skeleton) {
-		return pixels.length > HalfWidth.LEAST_FLAT && !contains(mask.position(pixels[0])) && Arrays.stream(
-			pixels).anyMatch(p -> skeleton.contains(mask.position(p)));
 	}
 
 	/**
 	 * Adds the object of an uncovered part if that is flat.
 	 *
-	 * @param branch pixels from the skeleton to the middle of the part, by their index
+	 * @param part its pixels, by their index
+	 * @param branch pixels along the middle of the part, by their index
 	 * @return whether it is flat
 	 */
-	boolean addIfFlat(final UncoveredParts.Part part, final int[] branch) {
+	boolean addIfFlat(final int[] part, final int[] branch) {
 		if (current == null) current = mask.set().emptyCopy();
-		for (final int p : part.pixels())
+		for (final int p : part)
 			current.add(mask.position(p));
 		final boolean flat = HalfWidth.isFlat(mask, current, branch, distance, pixel);
-		for (final int p : part.pixels())
+		for (final int p : part)
 			current.remove(mask.position(p));
-		if (flat) addObject(mask.position(part.deepest()));
+		if (flat) addObject(mask.position(part[0]));
 		return flat;
 	}
 

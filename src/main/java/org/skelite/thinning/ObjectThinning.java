@@ -30,6 +30,7 @@ package org.skelite.thinning;
 
 import java.util.List;
 
+import org.skelite.coverage.Coverage;
 import org.skelite.coverage.Scale;
 import org.skelite.coverage.TipReach;
 import org.skelite.mask.DistanceMap;
@@ -93,8 +94,10 @@ final class ObjectThinning {
 		deleteLoose(ends);
 		final PixelIndex left = new PixelIndex(set);
 		thinning(left, DistanceMap.euclidean(left, spacing, progress), valuesAt(left, distance));
-		if (flat != null) flat.search(set, Scale.fine(options.detail()), progress);
-		final BranchGrowth growth = new BranchGrowth(mask, distance, out, set, options, progress);
+		final Coverage coverage = new Coverage(mask, distance, spacing);
+		if (flat != null) flat.search(coverage, set, Scale.fine(options.detail()), progress);
+		final BranchGrowth growth = new BranchGrowth(mask, distance, out, coverage, set, options,
+			progress);
 		growth.run(flat);
 		final TipReach tips = new TipReach(mask, distance, set, spacing);
 		tips.run(progress);
