@@ -31,6 +31,7 @@ package org.skelite.thinning;
 import java.util.concurrent.CancellationException;
 
 import org.skelite.coverage.HalfWidth;
+import org.skelite.coverage.TipReach;
 import org.skelite.mask.DistanceMap;
 import org.skelite.mask.Lengths;
 import org.skelite.mask.PixelIndex;
@@ -197,8 +198,11 @@ public final class HomotopicThinning {
 			thickness[i] = distance[mask.indexOf(index.position(i))];
 		final double pixel = new Lengths(objects, options.spacing(3)).pixel();
 		final float[] width = HalfWidth.of(index, thickness, pixel, progress);
+		final PixelSet thin = thin(index, new float[index.size()], width, null);
+		// a ball as wide as the object ends far from its rim
+		new TipReach(index, thickness, thin, options.spacing(3)).run(progress);
 		skeleton.removeAll(objects);
-		skeleton.addAll(thin(index, new float[index.size()], width, null));
+		skeleton.addAll(thin);
 	}
 
 	/** Returns groups of objects that are worth their threads, or null if there are none. */
