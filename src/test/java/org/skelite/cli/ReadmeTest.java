@@ -36,25 +36,34 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.Paths;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests that the command lines of the README do what it says. */
+/** Tests that the README and the guide are right: command lines do what they say, links lead on. */
 class ReadmeTest {
 
 	private static final String PROGRAM = "java -jar target/skelite.jar ";
+
+	private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]*)(?:#([^)\\s]+))?\\)");
+
+	private static final Pattern CODE = Pattern.compile("^```.*?^```", Pattern.MULTILINE |
+		Pattern.DOTALL);
 
 	@TempDir
 	Path folder;
 
 	/** Those that only show how a command line looks are left out. */
 	private static List<String> commandLines() throws IOException {
-		return Files.readAllLines(Paths.get("README.md")).stream().filter(line -> line.startsWith(
-			"    ") && line.contains(PROGRAM) && !line.contains("COMMAND")).map(line -> line.substring(line
-				.indexOf(PROGRAM) + PROGRAM.length())).toList();
+		return Guide.codeLines().stream().filter(line -> line.contains(PROGRAM) && !line.contains(
+			"COMMAND")).map(line -> line.substring(line.indexOf(PROGRAM) + PROGRAM.length())).distinct()
+			.toList();
 	}
 
 	private String run(final String line) {
@@ -67,17 +76,59 @@ class ReadmeTest {
 
 	@Test
 	void commandLinesWork() throws IOException {
-		assertTrue(commandLines().size() > 4);
+		assertTrue(commandLines().size() > 10);
 		for (final String line : commandLines()) {
 			final String here = line.replace("target/", folder + "/").replace("my-tuned-model",
 				"skelite-2d").replace("mask.tif", "test-images/rough-2d.tif").replace("--output skeleton.tif",
-					"--output " + folder.resolve("own.tif"));
-			// training takes time; its help comes only if all options are known
-			run(line.startsWith("train") ? line + " --help" : here);
+					"--output " + folder.resolve("own.tif")).replace("--output skelite-2d.onnx", "--output " +
+						folder.resolve("skelite-2d.onnx"));
+			// training takes time, and a server waits; their help comes only if all options are known
+			run(line.matches("(train|serve)\\b.*") ? line + " --help" : here);
 		}
 		assertTrue(Files.exists(folder.resolve("skeleton.tif")));
 		assertTrue(Files.exists(folder.resolve("skeleton-overlay.png")));
 		assertTrue(Files.exists(folder.resolve("own.tif")));
 		assertEquals(2, Files.readAllLines(folder.resolve("scores.csv")).size());
+	}
+
+	@Test
+	void theReadmeIsReadInMinutes() throws IOException {
+		final int words = Files.readString(Guide.pages().get(0)).split("\\s+").length;
+		assertTrue(words <= 1200, words + " words");
+	}
+
+	@Test
+	void linksLeadOn() throws IOException {
+		final List<String> broken = new ArrayList<>();
+		for (final Path page : Guide.pages()) {
+			final Matcher links = LINK.matcher(CODE.matcher(Files.readString(page)).replaceAll(""));
+			while (links.find()) if (!links.group(1).contains(":") && !leadsOn(page, links.group(1), links
+				.group(2))) broken.add(page + ": " + links.group());
+		}
+		assertEquals(List.of(), broken);
+	}
+
+	private static boolean leadsOn(final Path page, final String file, final String section)
+		throws IOException
+	{
+		final Path target = file.isEmpty() ? page : page.resolveSibling(file).normalize();
+		return Files.exists(target) && (section == null || sections(target).contains(section));
+	}
+
+	/** Returns the anchors that headings get on the repository's page. */
+	private static List<String> sections(final Path page) throws IOException {
+		return Files.readAllLines(page).stream().filter(line -> line.matches("#+ .*")).map(
+			line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^\\w -]", "")
+				.replace(' ', '-')).collect(Collectors.toList());
+	}
+
+	@Test
+	void theIndexHasAllPages() throws IOException {
+		final String index = Files.readString(Guide.FOLDER.resolve("index.md"));
+		for (final Path page : Guide.pages()) {
+			final String name = page.getFileName().toString();
+			if (!List.of("README.md", "index.md").contains(name)) assertTrue(index.contains("(" + name +
+				")"), name + " is not in the table of contents");
+		}
 	}
 }

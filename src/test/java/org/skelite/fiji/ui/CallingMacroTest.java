@@ -36,8 +36,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Paths;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -47,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.skelite.cli.Guide;
 import org.skelite.fiji.CommandTest;
 import org.skelite.fiji.LegacyBridge;
 import org.skelite.fiji.skeleton.FakeEngine;
@@ -233,11 +232,11 @@ class CallingMacroTest {
 			"run(\"Learned Skeleton (Folder)...\", \"output=[/tmp/x]\");"));
 	}
 
-	/** What the README has macros run. */
+	/** What the README and the guide have macros run. */
 	@Test
-	void theLinesOfTheReadmeWork() throws IOException {
-		final List<String> lines = Files.readAllLines(Paths.get("README.md")).stream().filter(
-			line -> line.startsWith("    run(\"")).toList();
+	void theLinesOfTheGuideWork() throws IOException {
+		final List<String> lines = Guide.codeLines().stream().filter(line -> line.startsWith("run(\""))
+			.distinct().toList();
 		assertFalse(lines.isEmpty());
 		for (final String line : lines)
 			assertEquals("mask skeleton", value(MASK + line + "return getTitle();"), line);
