@@ -86,7 +86,7 @@ final class CommandOptions {
 		// the context fills in itself and its services
 		return !Service.class.isAssignableFrom(input.getType()) && input.getType() != Context.class &&
 			input.getVisibility() != ItemVisibility.MESSAGE && input.get(
-				SkeliteCommand.NEEDS_WINDOWS) == null;
+				SkeliteCommand.NEEDS_WINDOWS) == null && input.get(SkeliteCommand.NEEDS_DIALOG) == null;
 	}
 
 	private static boolean isRequired(final ModuleItem<?> input) {

@@ -43,6 +43,7 @@ import org.scijava.plugin.Plugin;
 import org.scijava.util.Types;
 import org.skelite.fiji.CommandRulesTest;
 import org.skelite.fiji.ui.InputText;
+import org.skelite.fiji.ui.SkeliteCommand;
 
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -140,7 +141,7 @@ final class CommandsPage {
 	/** Returns what the user gives. */
 	private static List<ModuleItem<?>> inputs(final CommandInfo command) {
 		return CommandRulesTest.inputs(command).stream().filter(input -> input
-			.getVisibility() != ItemVisibility.MESSAGE).toList();
+			.getVisibility() != ItemVisibility.MESSAGE && input.get(SkeliteCommand.NEEDS_DIALOG) == null).toList();
 	}
 
 	/** Returns the last label of a command's menu, empty if it is in none. */

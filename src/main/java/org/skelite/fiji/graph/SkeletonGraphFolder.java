@@ -52,6 +52,7 @@ import org.skelite.fiji.io.ImageFiles;
 import org.skelite.fiji.io.ImageOpener;
 import org.skelite.fiji.io.formats.LengthUnit;
 import org.skelite.fiji.skeleton.SkeletonEngine;
+import org.skelite.fiji.ui.DialogLayout;
 import org.skelite.fiji.ui.Choices;
 import org.skelite.fiji.ui.PartialProgress;
 import org.skelite.graph.io.GraphFormat;
@@ -65,6 +66,8 @@ import ij.ImagePlus;
 	label = "Skelite"), @Menu(label = "Skeleton Graph (Folder)...", weight = 3.1) },
 	description = "Measures the skeletons of an image file, or of each image of a folder: lengths," +
 		" widths, branches, trees, as tables and as files for other programs.")
+@DialogLayout(first = { "input", "output", "values", "object", "slices", "threshold", "detail",
+	"is_skeleton", "formats", "colors", "histograms", "branch_images", "overwrite" })
 public class SkeletonGraphFolder extends GraphCommand<File, File> {
 
 	private static final String ABORT = "abort";

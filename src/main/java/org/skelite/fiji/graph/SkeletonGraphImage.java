@@ -39,6 +39,7 @@ import org.scijava.plugin.Plugin;
 import org.skelite.fiji.io.ImagePlusImages;
 import org.skelite.fiji.io.formats.LengthUnit;
 import org.skelite.fiji.skeleton.SkeletonEngine;
+import org.skelite.fiji.ui.DialogLayout;
 import org.skelite.fiji.ui.ActiveImageCommand;
 import org.skelite.fiji.ui.Choices;
 import org.skelite.fiji.ui.ImageChoice;
@@ -56,6 +57,8 @@ import ij.measure.ResultsTable;
 	label = "Skelite"), @Menu(label = "Skeleton Graph...", weight = 3) },
 	description = "Measures the skeleton of a mask, of labels, or a given one: lengths, widths," +
 		" branches, trees.")
+@DialogLayout(first = { "input", "values", "object", "slices", "threshold", "detail", "is_skeleton",
+	"colors", "branch_image", "save_to", "formats", "overwrite" })
 public class SkeletonGraphImage extends GraphCommand<ImagePlus, ImageChoice> implements
 	ActiveImageCommand
 {

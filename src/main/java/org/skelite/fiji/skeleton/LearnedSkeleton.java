@@ -30,10 +30,13 @@ package org.skelite.fiji.skeleton;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.command.Previewable;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.skelite.fiji.io.ImagePlusImages;
+import org.skelite.fiji.ui.DialogLayout;
 import org.skelite.fiji.ui.ActiveImageCommand;
 import org.skelite.util.Progress;
 import org.skelite.util.SkeliteException;
@@ -45,7 +48,11 @@ import ij.WindowManager;
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(
 	label = "Skelite"), @Menu(label = "Learned Skeleton...", weight = 1) },
 	description = "Reduces the object of a mask to lines one pixel wide, by a learned network.")
-public class LearnedSkeleton extends SkeletonCommand<ImagePlus> implements ActiveImageCommand {
+@DialogLayout(first = { "input", "values", "object", "slices", "threshold", "detail", "preview",
+	"thinning", "radius_map", "overlay", "soft_map" })
+public class LearnedSkeleton extends SkeletonCommand<ImagePlus> implements ActiveImageCommand,
+	Previewable
+{
 
 	@Parameter(label = "Overlay on input", persist = false,
 		description = "Also show the skeleton on top of the input, whose pixels stay as they are.")
@@ -54,6 +61,10 @@ public class LearnedSkeleton extends SkeletonCommand<ImagePlus> implements Activ
 	@Parameter(label = "Soft map", persist = false,
 		description = "Also give the network's soft skeleton, between 0 and 1, as an image.")
 	private boolean soft_map = false;
+
+	@Parameter(label = "Preview", persist = false, attrs = @Attr(name = NEEDS_DIALOG),
+		description = "Show the skeleton on top of the input while the dialog is open.")
+	private boolean preview = false;
 
 	@Parameter(label = "Radius", type = ItemIO.OUTPUT,
 		description = "The radii, if they were asked for.")
@@ -70,13 +81,36 @@ public class LearnedSkeleton extends SkeletonCommand<ImagePlus> implements Activ
 	/** SciJava makes a command in the thread that calls it, and runs it in another one. */
 	private final ImagePlus callersImage = WindowManager.getCurrentImage();
 
+	private final SkeletonPreview shown = new SkeletonPreview();
+
 	@Override
 	public final ImagePlus callersImage() {
 		return callersImage;
 	}
 
+	/** Called by the dialog when it opens, and whenever something in it changes. */
+	@Override
+	public void preview() {
+		if (preview && input() != null) shown.show(input(), this::previewed, this::status);
+		else shown.hide();
+	}
+
+	private ImagePlus previewed(final Progress progress) {
+		checkSettings();
+		try (SkeletonEngine engine = openEngine()) {
+			return imageSkeletonizer(engine).radius(false).skeletonize(input(), progress).image();
+		}
+	}
+
+	/** Called when the dialog is closed with Cancel. */
+	@Override
+	public void cancel() {
+		shown.hide();
+	}
+
 	@Override
 	protected void work(final Progress progress) {
+		shown.hide();
 		checkSettings();
 		// also keeps the pixels when the user closes the window meanwhile
 		if (!input().lockSilently()) throw SkeliteException.input("Image " + input().getTitle() +

@@ -46,6 +46,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.skelite.fiji.io.ImageOpener;
 import org.skelite.fiji.io.ImageWriter;
+import org.skelite.fiji.ui.DialogLayout;
 import org.skelite.fiji.ui.PartialProgress;
 import org.skelite.files.IoMessages;
 import org.skelite.files.OutputLock;
@@ -59,6 +60,8 @@ import ij.ImagePlus;
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(
 	label = "Skelite"), @Menu(label = "Learned Skeleton (Folder)...", weight = 2) },
 	description = "Skeletonizes an image file, or each image of a folder.")
+@DialogLayout(first = { "input", "output", "values", "object", "slices", "threshold", "detail",
+	"thinning", "radius_map", "overlay", "overwrite" })
 public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 
 	private static final String ABORT = "abort";

@@ -150,7 +150,7 @@ public abstract class MaskCommand<I> extends SkeliteCommand {
 	protected SkeletonEngine openEngine() {
 		final SkeletonEngine opened = new ModelEngine(models().resolve(model.strip()), Choices.of(
 			Engine.class, engine), Choices.of(Device.class, device), this::tellModel);
-		if (asked().contains("model")) models().remember(model.strip());
+		if (isRunning() && asked().contains("model")) models().remember(model.strip());
 		return opened;
 	}
 

@@ -29,15 +29,19 @@
 package org.skelite.fiji.train;
 
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
+import org.skelite.fiji.ui.DialogLayout;
 import org.skelite.training.options.TrainingParameters;
 
 /** Trains a model on synthesized masks, on own ones, or on both. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(
 	label = "Skelite"), @Menu(label = "Train Skeleton Model...", weight = 3) },
 	description = "Trains a model on synthesized or own masks and writes it into a folder.")
+@DialogLayout(first = { "output", "masks", "dimensions", "preset", "advanced" }, advanced = true)
 public class TrainSkeletonModel extends TrainingDataCommand {
 
 	@Parameter(label = "Steps", min = "0", persist = false,
@@ -115,6 +119,11 @@ public class TrainSkeletonModel extends TrainingDataCommand {
 	@Parameter(label = "Seed", persist = false,
 		description = "The same seed gives the same weights at the start and the same masks.")
 	private long seed = DEFAULTS.seed;
+
+	@Parameter(label = "Advanced...", callback = "showAdvanced", required = false, persist = false,
+		attrs = @Attr(name = NEEDS_DIALOG),
+		description = "Everything else that can be set; all has defaults that do.")
+	private Button advanced;
 
 	@Override
 	void fill(final TrainingParameters parameters) {

@@ -52,6 +52,7 @@ import ij.WindowManager;
  * <li>Macros can leave out options that have defaults, as they can with ImageJ's own
  * commands; a dialog would hold them up. Called without any options, a command
  * shows its dialog, as ImageJ's own commands do.</li>
+ * <li>Where a {@link DialogLayout} needs no heading, there is none.</li>
  * <li>A dialog that would only show a message is not shown.</li>
  * <li>Others begin with the values they had last, see {@link DialogMemory}.</li>
  * </ul>
@@ -76,6 +77,8 @@ public final class DialogInputs extends AbstractPreprocessorPlugin {
 	}
 
 	private void resolve(final Module module, final SkeliteCommand command) {
+		final DialogLayout layout = LaidOutDialog.layout(command.getClass());
+		if (layout == null || layout.advanced()) module.resolveInput(SkeliteCommand.MORE);
 		final String options = CallingMacro.options();
 		if (options != null) MacroOptions.check(module.getInfo(), options);
 		if (WindowManager.getCurrentImage() == null && unresolved(module).stream().anyMatch(
@@ -85,6 +88,10 @@ public final class DialogInputs extends AbstractPreprocessorPlugin {
 			.getValue(module) != null).forEach(input -> module.resolveInput(input.getName()));
 		if (unresolved(module).stream().allMatch(DialogInputs::isMessage)) unresolved(module).forEach(
 			input -> module.resolveInput(input.getName()));
+		if (command.isVisible() && !unresolved(module).isEmpty()) module.getInfo().inputs().forEach(
+			input -> {
+				if (UnrecordedInputs.isUnrecorded(input)) module.unresolveInput(input.getName());
+			});
 		final List<ModuleItem<?>> asked = unresolved(module).stream().filter(MacroOptions::isOption)
 			.toList();
 		if (command.isVisible()) {

@@ -81,9 +81,9 @@ final class MacroOptions {
 		}
 	}
 
-	/** Services and messages are no options. */
+	/** Services, messages, and what only dialogs have, are no options. */
 	static boolean isOption(final ModuleItem<?> input) {
-		return !Service.class.isAssignableFrom(input.getType()) && input
+		return !UnrecordedInputs.isUnrecorded(input) && !Service.class.isAssignableFrom(input.getType()) && input
 			.getVisibility() != ItemVisibility.MESSAGE && !Context.class.isAssignableFrom(
 				input.getType());
 	}

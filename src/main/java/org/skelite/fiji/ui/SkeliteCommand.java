@@ -69,6 +69,15 @@ public abstract class SkeliteCommand extends ContextCommand {
 	public static final String NEEDS_WINDOWS = "needs windows";
 
 	/**
+	 * Attribute of inputs that are of use in dialogs alone: macros, recordings and the command line
+	 * do not have them.
+	 */
+	public static final String NEEDS_DIALOG = "needs dialog";
+
+	/** Name of the message above the inputs that a {@link DialogLayout} does not name. */
+	static final String MORE = "more";
+
+	/**
 	 * Style of decimal inputs. Else dialogs show no more decimals than the default
 	 * has: 0 for a threshold of 0.5.
 	 */
@@ -77,6 +86,10 @@ public abstract class SkeliteCommand extends ContextCommand {
 	@Parameter(label = "About", visibility = ItemVisibility.MESSAGE, persist = false,
 		required = false, description = "What to cite, and where to find help.")
 	private final String about = About.HTML;
+
+	@Parameter(label = "More", visibility = ItemVisibility.MESSAGE, persist = false,
+		required = false, description = "What most users leave as it is.")
+	private final String more = "<html><b>What most leave as it is</b></html>";
 
 	@Parameter
 	private LogService log;
@@ -101,6 +114,9 @@ public abstract class SkeliteCommand extends ContextCommand {
 
 	/** Names of the inputs that a dialog has asked for. */
 	private List<String> asked = List.of();
+
+	/** Shows the dialog of what the main dialog leaves out. */
+	private Runnable advancedDialog = () -> {};
 
 	/** Whether the command was begun, rather than its dialog canceled. */
 	private boolean running;
@@ -185,6 +201,21 @@ public abstract class SkeliteCommand extends ContextCommand {
 	/** Returns the names of the inputs that a dialog has asked for. */
 	protected final List<String> asked() {
 		return asked;
+	}
+
+	/** Whether the work has begun, rather than a dialog been opened. */
+	protected final boolean isRunning() {
+		return running;
+	}
+
+	/** Sets what shows the dialog of what the main dialog leaves out. */
+	final void setAdvancedDialog(final Runnable dialog) {
+		advancedDialog = dialog;
+	}
+
+	/** Shows the dialog of what the main dialog leaves out; for a button there. */
+	protected final void showAdvanced() {
+		advancedDialog.run();
 	}
 
 	/** Returns what is left to tell, for SciJava. */
