@@ -49,7 +49,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.skelite.fiji.CommandTest;
 import org.skelite.fiji.LegacyBridge;
-import org.skelite.fiji.skeleton.FakeEngine;
+import org.skelite.fiji.skeleton.FakeModel;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -60,7 +60,7 @@ import ij.macro.Interpreter;
 /** Tests which images macros and scripts take and get, and that a failure ends them. */
 class CallingMacroTest {
 
-	/** Object at even and odd positions; the test's engine keeps the even ones. */
+	/** Object at even and odd positions; the test's model keeps the even ones. */
 	private static final String MASK =
 		"newImage(\"mask\", \"8-bit black\", 20, 20, 1); setColor(255); fillRect(4, 4, 8, 5);";
 
@@ -170,7 +170,7 @@ class CallingMacroTest {
 
 	@Test
 	void anUnexpectedErrorEndsTheMacro() {
-		FakeEngine.before = () -> {
+		FakeModel.before = () -> {
 			throw new IllegalStateException("bug");
 		};
 		try {
@@ -178,13 +178,13 @@ class CallingMacroTest {
 			assertNull(WindowManager.getImage("went on"));
 		}
 		finally {
-			FakeEngine.before = () -> {};
+			FakeModel.before = () -> {};
 		}
 	}
 
 	@Test
 	void cancelingEndsTheMacroWithoutWords() {
-		FakeEngine.before = () -> {
+		FakeModel.before = () -> {
 			throw new CancellationException();
 		};
 		try {
@@ -192,7 +192,7 @@ class CallingMacroTest {
 			assertNull(WindowManager.getImage("went on"));
 		}
 		finally {
-			FakeEngine.before = () -> {};
+			FakeModel.before = () -> {};
 		}
 	}
 
