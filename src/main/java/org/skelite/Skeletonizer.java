@@ -322,8 +322,8 @@ public final class Skeletonizer {
 	private Skeleton thin(final PixelIndex mask, final float[] guide, final SoftSkeleton soft,
 		final double[] pixelSize, final int margin)
 	{
-		final ThinningOptions options = model.card().thinningOptions().spacing(pixelSize);
-		if (detail != null) options.detail(detail);
+		final ThinningOptions options = ThinningOptions.options().spacing(pixelSize).detail(
+			detail == null ? model.card().detail() : detail);
 		final HomotopicThinning homotopic = new HomotopicThinning(mask, options, progress);
 		final PixelSet skeleton = homotopic.thin(guide);
 		return new Skeleton(mask, soft, skeleton, homotopic.distance(), pixelSize, margin);

@@ -100,6 +100,15 @@ class ArchitectureTest {
 			.haveFullyQualifiedName("java.io.File").check(PROGRAM);
 	}
 
+	/** Cards, weights and archives are formats, whatever is done with models. */
+	@Test
+	void modelFilesKnowNoAlgorithm() {
+		noClasses().that().resideInAPackage("org.skelite.model..").should().dependOnClassesThat()
+			.resideInAnyPackage("org.skelite.mask..", "org.skelite.topology..", "org.skelite.coverage..",
+				"org.skelite.thinning..", "org.skelite.peeling..", "org.skelite.training..")
+			.check(PROGRAM);
+	}
+
 	/** Images are read and written at the rim. */
 	@Test
 	void peelingThinningAndTopologyKnowNoImages() {

@@ -54,7 +54,7 @@ import org.skelite.bridge.TensorFlowLoader;
 import org.skelite.mask.Masks;
 import org.skelite.mask.PixelSet;
 import org.skelite.model.ModelFolder;
-import org.skelite.network.DenseNetwork;
+import org.skelite.network.DifferentiableNetwork;
 import org.skelite.topology.BettiNumbers;
 import org.skelite.topology.EndPoints;
 import org.skelite.topology.SimplePoints;
@@ -80,14 +80,14 @@ class PyTorchModuleTest {
 	Path folder;
 
 	private final Random random = new Random(7);
-	private final Map<String, DenseNetwork> networks = new HashMap<>();
+	private final Map<String, DifferentiableNetwork> networks = new HashMap<>();
 	private final JsonArray jobs = new JsonArray();
 	private final List<PixelSet[]> masks = new ArrayList<>();
 	private final List<float[]> images = new ArrayList<>();
 
 	@AfterEach
 	void close() {
-		networks.values().forEach(DenseNetwork::close);
+		networks.values().forEach(DifferentiableNetwork::close);
 	}
 
 	@Test

@@ -29,7 +29,7 @@
 package org.skelite.benchmark;
 
 import org.skelite.Model;
-import org.skelite.network.DenseNetwork;
+import org.skelite.network.DifferentiableNetwork;
 
 /**
  * The dense, differentiable {@code skeletonize} signature: each iteration on
@@ -65,7 +65,7 @@ final class DenseMethod implements Method {
 		shape[0] = 1;
 		for (int d = 0; d < mask.numDimensions(); d++)
 			shape[mask.numDimensions() - d] = mask.size()[d];
-		return ((DenseNetwork) model.network()).skeletonize(image, shape);
+		return ((DifferentiableNetwork) model.network()).skeletonize(image, shape);
 	}
 
 	@Override

@@ -33,7 +33,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
-import org.skelite.network.DenseNetwork;
+import org.skelite.network.DifferentiableNetwork;
 
 /**
  * Makes a class loader the thread's context class loader during each call of an
@@ -72,7 +72,7 @@ final class ContextClassLoader implements InvocationHandler {
 		thread.setContextClassLoader(loader);
 		try {
 			final Object result = method.invoke(target, arguments);
-			if (result instanceof DenseNetwork) return wrap(DenseNetwork.class, result, loader);
+			if (result instanceof DifferentiableNetwork) return wrap(DifferentiableNetwork.class, result, loader);
 			if (result instanceof TrainableNetwork) return wrap(TrainableNetwork.class, result, loader);
 			return result;
 		}

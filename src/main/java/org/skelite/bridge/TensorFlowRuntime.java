@@ -32,7 +32,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.skelite.model.ModelCard;
-import org.skelite.network.DenseNetwork;
+import org.skelite.network.DifferentiableNetwork;
 import org.skelite.network.Perceptron;
 
 /**
@@ -59,10 +59,10 @@ public interface TensorFlowRuntime {
 	 * @param device where to compute; a GPU must be there
 	 * @throws IllegalArgumentException if the weights do not fit the card
 	 */
-	DenseNetwork network(ModelCard card, Perceptron weights, Device device);
+	DifferentiableNetwork network(ModelCard card, Perceptron weights, Device device);
 
 	/** Creates a model's network for whatever device there is. */
-	default DenseNetwork network(final ModelCard card, final Perceptron weights) {
+	default DifferentiableNetwork network(final ModelCard card, final Perceptron weights) {
 		return network(card, weights, Device.AUTO);
 	}
 

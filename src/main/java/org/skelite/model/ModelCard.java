@@ -31,8 +31,6 @@ package org.skelite.model;
 import java.util.List;
 import java.util.Map;
 
-import org.skelite.thinning.ThinningOptions;
-
 /**
  * What a model is and how it came to be; kept as {@code card.json} beside the
  * SavedModel.
@@ -47,7 +45,7 @@ import org.skelite.thinning.ThinningOptions;
  * @param unrolledIterations iterations that the {@code skeletonize} signature
  *          holds
  * @param detail how far a detail must stand out of the object to get a branch, as a
- *          multiple of the local radius, see {@link ThinningOptions#detail}
+ *          multiple of the local radius; 0 to {@value ModelCards#MAX_DETAIL}
  * @param training parameters, seed and command line of the training
  * @param versions versions of the software that trained it
  */
@@ -58,11 +56,6 @@ public record ModelCard(int formatVersion, String name, int dimensions, int patc
 
 	/** The version of the model folder's format that this code reads and writes. */
 	public static final int FORMAT_VERSION = 3;
-
-	/** Returns how soft skeletons are thinned, if nothing else is wished. */
-	public ThinningOptions thinningOptions() {
-		return ThinningOptions.options().detail(detail);
-	}
 
 	/** Returns the number of values in a patch of one of {@code bound, center, out}. */
 	public int patchVolume() {

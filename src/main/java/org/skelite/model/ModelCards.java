@@ -38,7 +38,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.skelite.thinning.ThinningOptions;
 import org.skelite.util.JsonLimits;
 import org.skelite.util.Printable;
 import org.skelite.util.SkeliteException;
@@ -75,6 +74,9 @@ public final class ModelCards {
 	/** Greatest number of erosions per iteration, and of iterations of the dense network. */
 	public static final int MAX_EROSIONS = 16;
 	public static final int MAX_UNROLLED_ITERATIONS = 64;
+
+	/** Greatest detail, the same as for thinning. */
+	public static final double MAX_DETAIL = 10;
 
 	/** Most bytes of a card. */
 	static final int MAX_BYTES = 1 << 17;
@@ -194,8 +196,8 @@ public final class ModelCards {
 			MAX_PARAMETERS + " weights, got " + parameters(card.units()) + ".");
 		checkCount("erosionsPerIteration", card.erosionsPerIteration(), MAX_EROSIONS);
 		checkCount("unrolledIterations", card.unrolledIterations(), MAX_UNROLLED_ITERATIONS);
-		require(card.detail() >= 0 && card.detail() <= ThinningOptions.MAX_DETAIL,
-			"detail must be from 0 to " + ThinningOptions.MAX_DETAIL + ", got " + card.detail() + ".");
+		require(card.detail() >= 0 && card.detail() <= MAX_DETAIL,
+			"detail must be from 0 to " + MAX_DETAIL + ", got " + card.detail() + ".");
 	}
 
 	/** Returns the greatest edge length of a patch of 2 or 3 dimensions. */

@@ -31,7 +31,7 @@ package org.skelite.network;
 import org.skelite.util.SkeliteException;
 
 /**
- * The network as the engine sees it: for the patch around a pixel, the probability that the
+ * The network as peeling sees it: for the patch around a pixel, the probability that the
  * pixel is deleted in this iteration.
  * <p>
  * Implementations are safe for use by several threads, which is how callers

@@ -32,7 +32,7 @@ import java.util.Arrays;
 
 import org.skelite.bridge.Device;
 import org.skelite.model.ModelCard;
-import org.skelite.network.DenseNetwork;
+import org.skelite.network.DifferentiableNetwork;
 import org.skelite.network.PatchNetwork;
 import org.skelite.network.Perceptron;
 import org.tensorflow.Operand;
@@ -46,7 +46,7 @@ import org.tensorflow.types.TFloat32;
  * weights. Each call runs in the thread that makes it. Native memory of a call is
  * freed before it returns.
  */
-final class GraphNetwork implements DenseNetwork {
+final class GraphNetwork implements DifferentiableNetwork {
 
 	private final ModelCard card;
 	private final ModelGraph graph;

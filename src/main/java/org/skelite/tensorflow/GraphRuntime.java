@@ -37,7 +37,7 @@ import org.skelite.bridge.LossWeights;
 import org.skelite.bridge.TensorFlowRuntime;
 import org.skelite.bridge.TrainableNetwork;
 import org.skelite.model.ModelCard;
-import org.skelite.network.DenseNetwork;
+import org.skelite.network.DifferentiableNetwork;
 import org.skelite.network.Perceptron;
 import org.tensorflow.TensorFlow;
 import org.tensorflow.internal.c_api.TFJ_RuntimeLibrary;
@@ -83,7 +83,7 @@ public final class GraphRuntime implements TensorFlowRuntime {
 	}
 
 	@Override
-	public DenseNetwork network(final ModelCard card, final Perceptron weights,
+	public DifferentiableNetwork network(final ModelCard card, final Perceptron weights,
 		final Device device)
 	{
 		return new GraphNetwork(card, weights, device);

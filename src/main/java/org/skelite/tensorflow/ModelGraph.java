@@ -112,12 +112,12 @@ final class ModelGraph implements AutoCloseable {
 	}
 
 	Placeholder<TFloat32> image() {
-		addDenseNetwork();
+		addDenseSkeletonizer();
 		return image;
 	}
 
 	Operand<TFloat32> out() {
-		addDenseNetwork();
+		addDenseSkeletonizer();
 		return out;
 	}
 
@@ -138,7 +138,7 @@ final class ModelGraph implements AutoCloseable {
 			threshold));
 	}
 
-	private synchronized void addDenseNetwork() {
+	private synchronized void addDenseSkeletonizer() {
 		if (out != null) return;
 		image = tf.withName(IMAGE).placeholder(TFloat32.class, Placeholder.shape(card
 			.dimensions() == 2 ? Shape.of(-1, -1, -1, 1) : Shape.of(-1, -1, -1, -1, 1)));

@@ -51,7 +51,7 @@ import org.scijava.command.CommandInfo;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
 import org.skelite.fiji.io.ImageWriter;
-import org.skelite.fiji.skeleton.FakeEngine;
+import org.skelite.fiji.skeleton.FakeModel;
 import org.skelite.fiji.ui.SkeliteCommand;
 import org.skelite.util.Progress;
 import org.skelite.util.SkeliteException;
@@ -211,7 +211,7 @@ class CommandLineProgramTest {
 		final Path image = folder.resolve("a.tif");
 		ImageWriter.writeTiff(IJ.createImage("a", 20, 20, 1, 8), image, false);
 		final CommandLineProgram program = new CommandLineProgram(Map.of("skeletonize",
-			FakeEngine.Folder.class), new PrintWriter(out), new PrintWriter(err),
+			FakeModel.Folder.class), new PrintWriter(out), new PrintWriter(err),
 			false);
 		final Path result = folder.resolve("b.tif");
 		assertEquals(ExitCode.EMPTY, program.run("skeletonize", "--input", image.toString(),

@@ -47,7 +47,7 @@ import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.task.TaskService;
-import org.skelite.fiji.skeleton.FakeEngine;
+import org.skelite.fiji.skeleton.FakeModel;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -65,7 +65,7 @@ import ij.plugin.PlugIn;
 public final class LegacyBridge implements PlugIn {
 
 	private static final Map<String, Class<? extends Command>> FAKES = Map.of("Learned Skeleton...",
-		FakeEngine.Image.class, "Learned Skeleton (Folder)...", FakeEngine.Folder.class);
+		FakeModel.Image.class, "Learned Skeleton (Folder)...", FakeModel.Folder.class);
 
 	private static boolean isOn;
 	private static String options;

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.skelite.thinning.ThinningOptions;
 
 class ModelCardsTest {
 
@@ -63,6 +64,11 @@ class ModelCardsTest {
 		final String text = Files.readString(file);
 		assertEquals(text, ModelCards.toJson(ModelCards.parse(text)));
 		assertTrue(text.contains("\n  \"patchSize\": 7,\n"), text);
+	}
+
+	@Test
+	void cardsMayAskForEveryDetailOfThinning() {
+		assertEquals(ThinningOptions.MAX_DETAIL, ModelCards.MAX_DETAIL);
 	}
 
 	@ParameterizedTest

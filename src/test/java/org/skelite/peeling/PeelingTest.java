@@ -52,7 +52,7 @@ import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
 import org.skelite.model.ModelCard;
 import org.skelite.model.ModelFolder;
-import org.skelite.network.DenseNetwork;
+import org.skelite.network.DifferentiableNetwork;
 import org.skelite.network.PatchNetwork;
 import org.skelite.network.java.JavaNetwork;
 import org.skelite.tensorflow.DenseOracle;
@@ -105,7 +105,7 @@ class PeelingTest {
 		final ModelCard card = TestModels.card(dimensions, dimensions == 2 ? 7 : 5, ITERATIONS);
 		final ModelFolder model = TestModels.write(folder.resolve("model"), card, TestModels.perceptron(
 			card, 5));
-		try (DenseNetwork network = TensorFlowLoader.runtime().network(card, model.weights())) {
+		try (DifferentiableNetwork network = TensorFlowLoader.runtime().network(card, model.weights())) {
 			final Volume map = map(random, mask(random, dimensions));
 			assertArrayEquals(network.skeletonize(map.values, map.shape()), soft(map, card, network),
 				1e-4f);
@@ -135,7 +135,7 @@ class PeelingTest {
 		final PixelIndex index = index(mask, 0, card);
 		final Volume map = map(random, mask);
 		final ForkJoinPool pool = new ForkJoinPool(4);
-		try (DenseNetwork network = TensorFlowLoader.runtime().network(card, model.weights())) {
+		try (DifferentiableNetwork network = TensorFlowLoader.runtime().network(card, model.weights())) {
 			assertArrayEquals(Parallelization.runSingleThreaded(() -> iterate(index, card, network)),
 				Parallelization.runWithExecutor(TaskExecutors.forExecutorService(pool), () -> iterate(index,
 					card, network)));

@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.skelite.bridge.TensorFlowLoader;
 import org.skelite.model.ModelCard;
 import org.skelite.model.ModelFolder;
-import org.skelite.network.DenseNetwork;
+import org.skelite.network.DifferentiableNetwork;
 import org.skelite.network.Perceptron;
 import org.skelite.network.java.JavaNetwork;
 
@@ -58,7 +58,7 @@ class GraphNetworkTest {
 	@TempDir
 	Path folder;
 
-	private DenseNetwork load(final ModelCard card, final Perceptron perceptron)
+	private DifferentiableNetwork load(final ModelCard card, final Perceptron perceptron)
 		throws IOException
 	{
 		final ModelFolder model = TestModels.write(folder.resolve("model"), card, perceptron);
@@ -76,7 +76,7 @@ class GraphNetworkTest {
 		final ModelCard card = TestModels.card(dimensions, 5, 1);
 		final Perceptron perceptron = TestModels.perceptron(card, 3);
 		final Random random = new Random(4);
-		try (DenseNetwork network = load(card, perceptron)) {
+		try (DifferentiableNetwork network = load(card, perceptron)) {
 			for (final int count : new int[] { 0, 1, 63, 1500 }) {
 				final float[] patches = new float[count * card.units()[0]];
 				for (int i = 0; i < patches.length; i++)
@@ -96,7 +96,7 @@ class GraphNetworkTest {
 		final ModelCard card = TestModels.card(dimensions, dimensions == 2 ? 7 : 5, 4);
 		final Perceptron perceptron = TestModels.perceptron(card, 5);
 		final Random random = new Random(6);
-		try (DenseNetwork network = load(card, perceptron)) {
+		try (DifferentiableNetwork network = load(card, perceptron)) {
 			for (int i = 0; i < 4; i++) {
 				final Volume mask = mask(random, dimensions);
 				// Half of them grey.
@@ -113,7 +113,7 @@ class GraphNetworkTest {
 	void imagesOfABatchAreIndependent() throws IOException {
 		final ModelCard card = TestModels.card(3, 3, 2);
 		final Random random = new Random(7);
-		try (DenseNetwork network = load(card, TestModels.perceptron(card, 8))) {
+		try (DifferentiableNetwork network = load(card, TestModels.perceptron(card, 8))) {
 			final Volume a = mask(random, 3);
 			final Volume b = mask(random, 3);
 			final int n = a.values.length;
@@ -133,12 +133,12 @@ class GraphNetworkTest {
 		final ModelCard enough = TestModels.card(2, 7, 4);
 		final Perceptron perceptron = TestModels.perceptron(enough, 10);
 		final float[] expected;
-		try (DenseNetwork network = load(enough, perceptron)) {
+		try (DifferentiableNetwork network = load(enough, perceptron)) {
 			expected = network.skeletonize(mask.values, mask.shape());
 		}
 		final ModelCard more = TestModels.card(2, 7, 9);
 		final ModelFolder model = TestModels.write(folder.resolve("more"), more, perceptron);
-		try (DenseNetwork network = TensorFlowLoader.runtime().network(more, model.weights())) {
+		try (DifferentiableNetwork network = TensorFlowLoader.runtime().network(more, model.weights())) {
 			assertArrayEquals(expected, network.skeletonize(mask.values, mask.shape()));
 		}
 	}
@@ -166,7 +166,7 @@ class GraphNetworkTest {
 		final float[] weights = new float[n];
 		for (int i = 0; i < n; i++)
 			weights[i] = (float) random.nextGaussian();
-		try (DenseNetwork network = load(card, TestModels.perceptron(card, 12))) {
+		try (DifferentiableNetwork network = load(card, TestModels.perceptron(card, 12))) {
 			final float[] gradient = network.gradient(image.values, weights, image.shape());
 			final float step = 2e-3f;
 			double size = 0;
@@ -196,7 +196,7 @@ class GraphNetworkTest {
 			skeleton[i] = mask[i] * random.nextInt(2);
 		}
 		final SoftClDice clDice = new SoftClDice(mask, skeleton);
-		try (DenseNetwork network = load(card, TestModels.perceptron(card, 14))) {
+		try (DifferentiableNetwork network = load(card, TestModels.perceptron(card, 14))) {
 			final float[] out = network.skeletonize(image.values, image.shape());
 			final float[] through = network.gradient(image.values, clDice.byOut(image.values, out), image
 				.shape());
@@ -214,7 +214,7 @@ class GraphNetworkTest {
 		}
 	}
 
-	private static double clDice(final SoftClDice clDice, final DenseNetwork network,
+	private static double clDice(final SoftClDice clDice, final DifferentiableNetwork network,
 		final Volume image, final int pixel, final float step)
 	{
 		final Volume changed = image.copy();
@@ -222,7 +222,7 @@ class GraphNetworkTest {
 		return clDice.loss(changed.values, network.skeletonize(changed.values, changed.shape()));
 	}
 
-	private static double shifted(final DenseNetwork network, final Volume image, final int pixel,
+	private static double shifted(final DifferentiableNetwork network, final Volume image, final int pixel,
 		final float step, final float[] weights)
 	{
 		final Volume changed = image.copy();
@@ -250,7 +250,7 @@ class GraphNetworkTest {
 			card, 1));
 		Files.writeString(model.path().resolve("saved_model.pb"), "damaged");
 		final ModelFolder opened = ModelFolder.open(model.path());
-		try (DenseNetwork network = TensorFlowLoader.runtime().network(card, opened.weights())) {
+		try (DifferentiableNetwork network = TensorFlowLoader.runtime().network(card, opened.weights())) {
 			network.evaluate(new float[card.units()[0]], 1, new float[1]);
 		}
 	}

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.skelite.bridge.TensorFlowLoader;
 import org.skelite.model.ModelFolder;
-import org.skelite.network.DenseNetwork;
+import org.skelite.network.DifferentiableNetwork;
 import org.skelite.network.Perceptron;
 
 import ai.onnxruntime.OnnxTensor;
@@ -59,7 +59,7 @@ class OnnxModelTest {
 		final Random random = new Random(5);
 		final byte[] onnx = TensorFlowLoader.runtime().onnx(model.card(), model.weights());
 		try (OrtSession session = OrtEnvironment.getEnvironment().createSession(onnx);
-				DenseNetwork network = TensorFlowLoader.runtime().network(model.card(), model.weights()))
+				DifferentiableNetwork network = TensorFlowLoader.runtime().network(model.card(), model.weights()))
 		{
 			// any size, and more than one image
 			for (final long[] shape : model.card().dimensions() == 2 ? new long[][] { { 1, 1, 40, 33 }, { 3, 1, 9,

@@ -45,7 +45,7 @@ import org.skelite.bridge.TensorFlowLoader;
 import org.skelite.mask.Masks;
 import org.skelite.mask.PixelSet;
 import org.skelite.model.ModelFolder;
-import org.skelite.network.DenseNetwork;
+import org.skelite.network.DifferentiableNetwork;
 import org.skelite.topology.BettiNumbers;
 import org.skelite.topology.EndPoints;
 import org.skelite.topology.SimplePoints;
@@ -56,9 +56,9 @@ class ThinSkeletonizerTest {
 	private static final int BATCH = 6;
 
 	/** By the number of dimensions. */
-	private static final Map<Integer, DenseNetwork> NETWORKS = new HashMap<>();
+	private static final Map<Integer, DifferentiableNetwork> NETWORKS = new HashMap<>();
 
-	private static DenseNetwork network(final int dimensions) {
+	private static DifferentiableNetwork network(final int dimensions) {
 		return NETWORKS.computeIfAbsent(dimensions, d -> {
 			final ModelFolder model = ModelFolder.resolve("skelite-" + d + "d");
 			return TensorFlowLoader.runtime().network(model.card(), model.weights());
@@ -67,7 +67,7 @@ class ThinSkeletonizerTest {
 
 	@AfterAll
 	static void close() {
-		NETWORKS.values().forEach(DenseNetwork::close);
+		NETWORKS.values().forEach(DifferentiableNetwork::close);
 		NETWORKS.clear();
 	}
 
@@ -111,7 +111,7 @@ class ThinSkeletonizerTest {
 	void skeletonsAreThinAndHaveTheMasksTopology(final int dimensions) {
 		final Random random = new Random(dimensions);
 		final SimplePoints simple = SimplePoints.of(dimensions);
-		final DenseNetwork network = network(dimensions);
+		final DifferentiableNetwork network = network(dimensions);
 		for (int n = 0; n < 2; n++) {
 			final PixelSet[] masks = masks(random, size(dimensions, n));
 			final float[] thin = network.thin(values(masks), 0.5f, shape(BATCH, size(dimensions, n)));
@@ -135,7 +135,7 @@ class ThinSkeletonizerTest {
 	@ParameterizedTest
 	@ValueSource(ints = { 2, 3 })
 	void tubesKeepTheirLength(final int dimensions) {
-		final DenseNetwork network = network(dimensions);
+		final DifferentiableNetwork network = network(dimensions);
 		for (int width = 1; width <= 6; width += dimensions - 1) {
 			final int w = width;
 			final long[] size = dimensions == 2 ? new long[] { 60, 14 } : new long[] { 60, 14, 13 };
@@ -161,7 +161,7 @@ class ThinSkeletonizerTest {
 			factors[p] = random.nextFloat() - 0.5f;
 		}
 		final long[] shape = shape(BATCH, size);
-		final DenseNetwork network = network(dimensions);
+		final DifferentiableNetwork network = network(dimensions);
 		final float[] thin = network.thin(images, 0.5f, shape);
 		final float[] gradient = network.gradientOfThin(images, 0.5f, factors, shape);
 		int pixels = 0;
@@ -187,7 +187,7 @@ class ThinSkeletonizerTest {
 
 	@Test
 	void emptyAndFullImagesHaveSkeletons() {
-		final DenseNetwork network = network(2);
+		final DifferentiableNetwork network = network(2);
 		assertArrayEquals(new float[2 * 8 * 7], network.thin(new float[2 * 8 * 7], 0.5f, 2, 8, 7));
 		assertEquals(0, network.thin(new float[0], 0.5f, 0, 8, 7).length);
 		final float[] full = new float[9 * 30];

@@ -50,7 +50,7 @@ import org.skelite.bridge.TrainingBatch;
 import org.skelite.model.ModelCard;
 import org.skelite.model.ModelFolder;
 import org.skelite.model.SharedWeights;
-import org.skelite.network.DenseNetwork;
+import org.skelite.network.DifferentiableNetwork;
 import org.skelite.network.Perceptron;
 import org.skelite.network.java.JavaNetwork;
 
@@ -183,7 +183,7 @@ class TrainingGraphTest {
 			final ModelFolder model = ModelFolder.write(folder.resolve("model"), card, network.weights(),
 				path -> network.export(path, card), false);
 			final float[] out = network.out(batches.batch);
-			try (DenseNetwork loaded = TensorFlowLoader.runtime().network(model.card(), model.weights())) {
+			try (DifferentiableNetwork loaded = TensorFlowLoader.runtime().network(model.card(), model.weights())) {
 				final float[] dense = loaded.skeletonize(masks.get(1).values, masks.get(1).shape());
 				for (int i = 0; i < dense.length; i++)
 					assertEquals(out[batches.numbers.get(1)[i]], dense[i], 1e-5f);

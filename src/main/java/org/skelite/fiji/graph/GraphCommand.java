@@ -33,7 +33,7 @@ import java.util.Locale;
 
 import org.scijava.plugin.Parameter;
 import org.skelite.fiji.skeleton.MaskCommand;
-import org.skelite.fiji.skeleton.SkeletonEngine;
+import org.skelite.fiji.skeleton.SkeletonModel;
 import org.skelite.fiji.ui.Choices;
 import org.skelite.graph.edit.GraphEdits;
 import org.skelite.graph.picture.BranchColors;
@@ -161,14 +161,14 @@ public abstract class GraphCommand<I, J> extends MaskCommand<I> {
 	/**
 	 * Makes the graph of an image.
 	 *
-	 * @param engine null if the image is a skeleton already
+	 * @param model null if the image is a skeleton already
 	 * @param intensities null for none
 	 */
 	final ImageGraph graph(final ImagePlus image, final ImagePlus intensities,
-		final SkeletonEngine engine, final Progress progress)
+		final SkeletonModel model, final Progress progress)
 	{
 		final ImagePlus calibrated = PixelUnit.calibrated(image, pixel_size, unit);
-		final GraphMaker maker = new GraphMaker(objectSkeletonizer(engine, true), edits(), sholl_step);
+		final GraphMaker maker = new GraphMaker(objectSkeletonizer(model, true), edits(), sholl_step);
 		final ImageGraph graph = is_skeleton ? maker.ofSkeleton(calibrated, intensities, channel, progress)
 			: maker.ofMask(calibrated, intensities, channel, progress);
 		if (!maker.doubt().isEmpty()) warn(maker.doubt());
@@ -177,7 +177,7 @@ public abstract class GraphCommand<I, J> extends MaskCommand<I> {
 	}
 
 	/** Opens what skeletonizes, or returns null if nothing has to be. */
-	final SkeletonEngine openEngineIfNeeded() {
-		return is_skeleton ? null : openEngine();
+	final SkeletonModel openModelIfNeeded() {
+		return is_skeleton ? null : openModel();
 	}
 }

@@ -51,7 +51,7 @@ import org.skelite.fiji.io.FolderContent;
 import org.skelite.fiji.io.ImageFiles;
 import org.skelite.fiji.io.ImageOpener;
 import org.skelite.fiji.io.formats.LengthUnit;
-import org.skelite.fiji.skeleton.SkeletonEngine;
+import org.skelite.fiji.skeleton.SkeletonModel;
 import org.skelite.fiji.ui.DialogLayout;
 import org.skelite.fiji.ui.Choices;
 import org.skelite.fiji.ui.PartialProgress;
@@ -132,7 +132,7 @@ public class SkeletonGraphFolder extends GraphCommand<File, File> {
 		int failed = 0;
 		int skipped = 0;
 		final ImageOpener opener = new ImageOpener(io, converters, log()::info);
-		try (SkeletonEngine engine = openEngineIfNeeded();
+		try (SkeletonModel model = openModelIfNeeded();
 				OutputLock lock = folder ? OutputLock.ofFolder(output.toPath(), log()::warn) : null)
 		{
 			for (int i = 0; i < images.size(); i++) {
@@ -148,7 +148,7 @@ public class SkeletonGraphFolder extends GraphCommand<File, File> {
 						continue;
 					}
 					if (!folder && !overwrite) results.checkNew();
-					run(image, opener, engine, results, new PartialProgress(progress, i, images.size(), image
+					run(image, opener, model, results, new PartialProgress(progress, i, images.size(), image
 						.getFileName().toString()));
 				}
 				catch (final CancellationException e) {
@@ -200,14 +200,14 @@ public class SkeletonGraphFolder extends GraphCommand<File, File> {
 			rival.getFileName() + ". Rename one of them.");
 	}
 
-	private void run(final Path file, final ImageOpener opener, final SkeletonEngine engine,
+	private void run(final Path file, final ImageOpener opener, final SkeletonModel model,
 		final GraphResults results, final Progress progress) throws IOException
 	{
 		final long start = System.nanoTime();
 		final ImagePlus image = opener.open(file);
 		final String doubt = doubt(image);
 		if (doubt != null) warn(doubt);
-		final ImageGraph graph = graph(image, intensities(file, opener), engine, progress);
+		final ImageGraph graph = graph(image, intensities(file, opener), model, progress);
 		final double nanometers = LengthUnit.ratio(graph.unit(), NANOMETER);
 		results.write(graph, image, Double.isNaN(nanometers) ? 1 : nanometers);
 		tell(String.format("%s: %s, in %s, %.2f s", file.getFileName(), graph.summary(), output, (System

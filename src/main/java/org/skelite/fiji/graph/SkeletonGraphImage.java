@@ -38,7 +38,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.skelite.fiji.io.ImagePlusImages;
 import org.skelite.fiji.io.formats.LengthUnit;
-import org.skelite.fiji.skeleton.SkeletonEngine;
+import org.skelite.fiji.skeleton.SkeletonModel;
 import org.skelite.fiji.ui.DialogLayout;
 import org.skelite.fiji.ui.ActiveImageCommand;
 import org.skelite.fiji.ui.Choices;
@@ -116,8 +116,8 @@ public class SkeletonGraphImage extends GraphCommand<ImagePlus, ImageChoice> imp
 		if (!input().lockSilently()) throw SkeliteException.input("Image " + input().getTitle() +
 			" is in use by another command. Wait until that is done, or duplicate the image.");
 		final ImageGraph graph;
-		try (SkeletonEngine engine = openEngineIfNeeded()) {
-			graph = graph(input(), intensity() == null ? null : intensity().image(), engine, progress);
+		try (SkeletonModel model = openModelIfNeeded()) {
+			graph = graph(input(), intensity() == null ? null : intensity().image(), model, progress);
 		}
 		finally {
 			input().unlock();

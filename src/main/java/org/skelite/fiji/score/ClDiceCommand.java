@@ -36,8 +36,8 @@ import java.util.Map;
 import org.scijava.plugin.Parameter;
 import org.skelite.Engine;
 import org.skelite.bridge.Device;
-import org.skelite.fiji.skeleton.ModelEngine;
-import org.skelite.fiji.skeleton.SkeletonEngine;
+import org.skelite.fiji.skeleton.ChosenModel;
+import org.skelite.fiji.skeleton.SkeletonModel;
 import org.skelite.fiji.ui.Choices;
 import org.skelite.fiji.ui.KnownModels;
 import org.skelite.fiji.ui.ModelWidget;
@@ -94,11 +94,11 @@ public abstract class ClDiceCommand<I> extends ScoreCommand {
 		description = "Replace files that are there already.")
 	private boolean overwrite = false;
 
-	private SkeletonEngine engine;
+	private SkeletonModel skeletonModel;
 
 	/** Opens what skeletonizes; the caller closes it. */
-	SkeletonEngine openEngine() {
-		return new ModelEngine(models().resolve(model.strip()), Engine.AUTO, Device.AUTO, this::tell);
+	SkeletonModel openModel() {
+		return new ChosenModel(models().resolve(model.strip()), Engine.AUTO, Device.AUTO, this::tell);
 	}
 
 	/** Compares what the user gave, by its roles. */
@@ -110,8 +110,8 @@ public abstract class ClDiceCommand<I> extends ScoreCommand {
 		final Map<String, I> inputs = new LinkedHashMap<>();
 		inputs.put(PREDICTION, prediction);
 		inputs.put(TRUTH, truth);
-		try (SkeletonEngine opened = openEngine()) {
-			engine = opened;
+		try (SkeletonModel opened = openModel()) {
+			skeletonModel = opened;
 			score(inputs, progress);
 		}
 	}
@@ -140,7 +140,7 @@ public abstract class ClDiceCommand<I> extends ScoreCommand {
 
 	private PixelSet skeletonize(final String role, final PixelSet mask, final Progress progress) {
 		try {
-			return engine.skeletonize(mask, progress).pixels();
+			return skeletonModel.skeletonize(mask, progress).pixels();
 		}
 		catch (final SkeliteException e) {
 			throw SkeliteException.input(role + " cannot be skeletonized: " + e.getMessage(), e);

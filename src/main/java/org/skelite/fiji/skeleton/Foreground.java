@@ -71,7 +71,7 @@ public record Foreground(double threshold, boolean invert, Values values) implem
 		while (cursor.hasNext())
 			maximum = Math.max(maximum, cursor.next().getRealDouble());
 		if (maximum == 0) return this;
-		// rounded as the engine rounds it
+		// rounded as images are read
 		final double limit = threshold / (1 / maximum);
 		return value -> value > limit;
 	}

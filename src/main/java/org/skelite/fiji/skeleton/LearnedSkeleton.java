@@ -127,9 +127,9 @@ public class LearnedSkeleton extends SkeletonCommand<ImagePlus> implements Activ
 		ImagePlusImages.check(input());
 		tellObject();
 		final SkeletonImage skeleton;
-		try (SkeletonEngine engine = openEngine()) {
-			skeleton = imageSkeletonizer(engine).soft(soft_map).skeletonize(input(), progress);
-			describe(skeleton, engine.description());
+		try (SkeletonModel model = openModel()) {
+			skeleton = imageSkeletonizer(model).soft(soft_map).skeletonize(input(), progress);
+			describe(skeleton, model.description());
 		}
 		output = skeleton.image();
 		radius_output = skeleton.radius();
@@ -151,14 +151,14 @@ public class LearnedSkeleton extends SkeletonCommand<ImagePlus> implements Activ
 		if (doubt != null) confirm(doubt);
 	}
 
-	private void describe(final SkeletonImage skeleton, final String engine) {
+	private void describe(final SkeletonImage skeleton, final String model) {
 		final String text = input().getTitle() + ": " + skeleton.summary() + ".";
 		if (skeleton.isEmpty()) {
 			reportEmptyMask();
 			warn(text);
 		}
-		else tell(text + " " + engine + ".");
+		else tell(text + " " + model + ".");
 		final String info = input().getInfoProperty();
-		skeleton.image().setProperty("Info", (info == null ? "" : info + "\n") + "Skelite: " + engine + "\n");
+		skeleton.image().setProperty("Info", (info == null ? "" : info + "\n") + "Skelite: " + model + "\n");
 	}
 }

@@ -131,7 +131,7 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 			.otherFiles() + ".");
 		int failed = 0;
 		int skipped = 0;
-		try (SkeletonEngine engine = openEngine();
+		try (SkeletonModel model = openModel();
 				OutputLock lock = folder ? OutputLock.ofFolder(output.toPath(), this::warn) : null)
 		{
 			final BatchLog batch = folder && csv_log ? new BatchLog(output.toPath()) : null;
@@ -145,7 +145,7 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 				final Progress part = new PartialProgress(progress, i, jobs.size(), job.name());
 				final long start = System.nanoTime();
 				try {
-					final List<String> scores = run(job, images, engine, part);
+					final List<String> scores = run(job, images, model, part);
 					if (batch != null) batch.add(job.name(), (System.nanoTime() - start) * 1e-9, "", scores);
 				}
 				catch (final CancellationException e) {
@@ -180,14 +180,14 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 
 	/** Returns scores for the log, empty for soft skeletons and single images; warns if they are bad. */
 	private List<String> run(final SkeletonJob job, final ImageOpener images,
-		final SkeletonEngine engine, final Progress progress) throws IOException
+		final SkeletonModel model, final Progress progress) throws IOException
 	{
 		final long start = System.nanoTime();
 		checkTargets(job);
 		final ImagePlus image = images.open(job.input());
 		final String doubt = objectRule().doubt(image);
 		if (doubt != null) warn(doubt);
-		final SkeletonImage skeleton = imageSkeletonizer(engine).skeletonize(image, progress);
+		final SkeletonImage skeleton = imageSkeletonizer(model).skeletonize(image, progress);
 		if (skeleton.radius() != null) write(skeleton.radius(), job.radius(), job);
 		write(skeleton.image(), job.result(), job);
 		if (overlay) writeOverlay(job, skeleton.parts().get(0));

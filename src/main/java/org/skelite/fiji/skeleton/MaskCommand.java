@@ -147,8 +147,8 @@ public abstract class MaskCommand<I> extends SkeliteCommand {
 	}
 
 	/** Opens what skeletonizes; the caller closes it. */
-	protected SkeletonEngine openEngine() {
-		final SkeletonEngine opened = new ModelEngine(models().resolve(model.strip()), Choices.of(
+	protected SkeletonModel openModel() {
+		final SkeletonModel opened = new ChosenModel(models().resolve(model.strip()), Choices.of(
 			Engine.class, engine), Choices.of(Device.class, device), this::tellModel);
 		if (isRunning() && asked().contains("model")) models().remember(model.strip());
 		return opened;
@@ -197,7 +197,7 @@ public abstract class MaskCommand<I> extends SkeliteCommand {
 	}
 
 	/** Returns what skeletonizes the objects of an image. */
-	protected final ObjectSkeletonizer objectSkeletonizer(final SkeletonEngine opened, final boolean thinning) {
+	protected final ObjectSkeletonizer objectSkeletonizer(final SkeletonModel opened, final boolean thinning) {
 		return new ObjectSkeletonizer(opened, objectRule(), isSliceBySlice(), thinning, detail < 0 ? null
 			: detail, border()).labels(labelFilter(), fewest).cleaning(fill_holes, drop_specks, sizes.equals(
 				UNITS));

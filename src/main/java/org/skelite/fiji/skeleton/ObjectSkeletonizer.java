@@ -63,7 +63,7 @@ import net.imglib2.view.Views;
  */
 public final class ObjectSkeletonizer {
 
-	private final SkeletonEngine engine;
+	private final SkeletonModel model;
 	private final ObjectRule rule;
 	private final boolean sliceBySlice;
 	private final boolean thinning;
@@ -82,10 +82,10 @@ public final class ObjectSkeletonizer {
 	 *          model says
 	 * @param border what it means that an object reaches the image's border
 	 */
-	ObjectSkeletonizer(final SkeletonEngine engine, final ObjectRule rule,
+	ObjectSkeletonizer(final SkeletonModel model, final ObjectRule rule,
 		final boolean sliceBySlice, final boolean thinning, final Double detail, final Border border)
 	{
-		this.engine = engine;
+		this.model = model;
 		this.rule = rule;
 		this.sliceBySlice = sliceBySlice;
 		this.thinning = thinning;
@@ -237,18 +237,18 @@ public final class ObjectSkeletonizer {
 	private Skeleton skeletonize(final RandomAccessibleInterval<? extends RealType<?>> image,
 		final Selection selection, final SkeletonRequest request, final Progress progress)
 	{
-		if (selection.isRectangle()) return engine.skeletonize(selection.crop(image), request,
+		if (selection.isRectangle()) return model.skeletonize(selection.crop(image), request,
 			progress);
-		if (request.object().isProbability()) return engine.skeletonize(selection.cutOut(image),
+		if (request.object().isProbability()) return model.skeletonize(selection.cutOut(image),
 			request, progress);
-		return engine.skeletonize(selection.cutOut(image, request.object()), request.of(new Foreground(0,
+		return model.skeletonize(selection.cutOut(image, request.object()), request.of(new Foreground(0,
 			false)), progress);
 	}
 
 	private ObjectSkeleton skeleton(final ObjectMask object, final SkeletonRequest request,
 		final Progress progress)
 	{
-		return new ObjectSkeleton(object.part(), object.label(), object.origin(), object.size(), engine
+		return new ObjectSkeleton(object.part(), object.label(), object.origin(), object.size(), model
 			.skeletonize(object.mask(), request, progress.silent()));
 	}
 

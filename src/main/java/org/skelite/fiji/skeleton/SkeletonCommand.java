@@ -51,7 +51,7 @@ public abstract class SkeletonCommand<I> extends MaskCommand<I> {
 	private boolean radius_map = false;
 
 	/** Returns what skeletonizes as it is wanted. */
-	final ImageSkeletonizer imageSkeletonizer(final SkeletonEngine opened) {
+	final ImageSkeletonizer imageSkeletonizer(final SkeletonModel opened) {
 		return new ImageSkeletonizer(objectSkeletonizer(opened, thinning), thinning).radius(radius_map);
 	}
 

@@ -73,7 +73,7 @@ final class TaskProgress implements Progress, AutoCloseable {
 	public void update(final long done, final long total, final String message) {
 		final long now = System.nanoTime();
 		final long due = nextReport.get();
-		// every report wakes up listeners, and the engine reports more often than anyone can read
+		// every report wakes up listeners, and skeletonization reports more often than anyone can read
 		if (now - due < 0 && (done < total || !started)) return;
 		if (!nextReport.compareAndSet(due, now + NANOS_BETWEEN_REPORTS)) return;
 		report(done, total, message);

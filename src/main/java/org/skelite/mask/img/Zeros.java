@@ -41,21 +41,17 @@ import org.skelite.util.Chunks;
 import org.skelite.util.Progress;
 
 /** Sets the pixels of images to 0: at once where they lie in Java arrays. */
-public final class Zeros {
+final class Zeros {
 
 	/** As many fit into the caches. */
 	private static final long VALUES_PER_CHUNK = 1 << 18;
 
 	private Zeros() {}
 
-	/** Sets every pixel to 0, in the threads of {@link net.imglib2.parallel.Parallelization}. */
-	public static void fill(final RandomAccessibleInterval<? extends RealType<?>> image) {
-		fill(image, (start, end) -> {});
-	}
-
 	/**
-	 * Sets every pixel to 0, some slices along the last axis at a time, and does something
-	 * with these next, as long as they are in the caches.
+	 * Sets every pixel to 0, in the threads of {@link net.imglib2.parallel.Parallelization}:
+	 * some slices along the last axis at a time. Then does something with these, while they are
+	 * in the caches.
 	 *
 	 * @param next receives the numbers of the slices, from 0; called by several threads
 	 */

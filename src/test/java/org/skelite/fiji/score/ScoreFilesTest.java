@@ -46,8 +46,8 @@ import org.scijava.command.CommandModule;
 import org.scijava.log.LogService;
 import org.skelite.fiji.CommandTest;
 import org.skelite.fiji.io.ImageWriter;
-import org.skelite.fiji.skeleton.FakeEngine;
-import org.skelite.fiji.skeleton.SkeletonEngine;
+import org.skelite.fiji.skeleton.FakeModel;
+import org.skelite.fiji.skeleton.SkeletonModel;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
@@ -69,8 +69,8 @@ class ScoreFilesTest extends CommandTest {
 	public static class FakeClDice extends SegmentationClDice {
 
 		@Override
-		SkeletonEngine openEngine() {
-			return new FakeEngine();
+		SkeletonModel openModel() {
+			return new FakeModel();
 		}
 	}
 
@@ -78,8 +78,8 @@ class ScoreFilesTest extends CommandTest {
 	public static class FakeClDiceFolder extends SegmentationClDiceFolder {
 
 		@Override
-		SkeletonEngine openEngine() {
-			return new FakeEngine();
+		SkeletonModel openModel() {
+			return new FakeModel();
 		}
 	}
 

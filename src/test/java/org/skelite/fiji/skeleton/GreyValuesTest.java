@@ -104,7 +104,7 @@ class GreyValuesTest extends CommandTest {
 	}
 
 	private String reason(final ImagePlus image, final Object... options) throws Exception {
-		final CommandModule module = run(FakeEngine.Image.class, with(options, "input", image));
+		final CommandModule module = run(FakeModel.Image.class, with(options, "input", image));
 		return module.getCancelReason();
 	}
 

@@ -82,7 +82,7 @@ class LearnedSkeletonFolderTest extends CommandTest {
 	private CommandModule module(final Path input, final Path output, final Object... options)
 		throws Exception
 	{
-		return run(FakeEngine.Folder.class, with(options, "input", input, "output", output));
+		return run(FakeModel.Folder.class, with(options, "input", input, "output", output));
 	}
 
 	private static ImagePlus mask() {
@@ -154,8 +154,8 @@ class LearnedSkeletonFolderTest extends CommandTest {
 	void goesOnWithoutMemory() throws Exception {
 		image("a.tif");
 		image("b.tif");
-		FakeEngine.before = () -> {
-			FakeEngine.before = () -> {};
+		FakeModel.before = () -> {
+			FakeModel.before = () -> {};
 			throw new OutOfMemoryError("Java heap space");
 		};
 		assertEquals("1 of 2 images failed; the log says why.", run(in, out));
@@ -168,8 +168,8 @@ class LearnedSkeletonFolderTest extends CommandTest {
 	void goesOnAfterFaultsOfOurs() throws Exception {
 		image("a.tif");
 		image("b.tif");
-		FakeEngine.before = () -> {
-			FakeEngine.before = () -> {};
+		FakeModel.before = () -> {
+			FakeModel.before = () -> {};
 			throw new IllegalStateException("two\nlines");
 		};
 		assertEquals("1 of 2 images failed; the log says why.", run(in, out));
@@ -341,7 +341,7 @@ class LearnedSkeletonFolderTest extends CommandTest {
 			2));
 	}
 
-	/** Of the tube, the fake engine keeps a single pixel. */
+	/** Of the tube, the fake model keeps a single pixel. */
 	@Test
 	void warnsOfWhatIsNotCovered() throws Exception {
 		image("a.tif");
@@ -436,7 +436,7 @@ class LearnedSkeletonFolderTest extends CommandTest {
 		ImageWriter.writeTiff(stack, file, false);
 		assertNull(run(file, out.resolve("volume.tif")));
 		assertNull(run(file, out.resolve("single.tif"), "slices", "single"));
-		// the engine keeps the first slice of a volume, and the third
+		// the model keeps the first slice of a volume, and the third
 		assertEquals(0, ImageFiles.open(out.resolve("volume.tif")).getStack().getProcessor(2)
 			.getStats().max);
 		final ImagePlus single = ImageFiles.open(out.resolve("single.tif"));

@@ -61,7 +61,7 @@ import ij.process.StackStatistics;
 class LearnedSkeletonTest extends CommandTest {
 
 	private CommandModule run(final ImagePlus input, final Object... options) throws Exception {
-		return run(FakeEngine.Image.class, with(options, "input", input));
+		return run(FakeModel.Image.class, with(options, "input", input));
 	}
 
 	private static ImagePlus randomImage(final int bits, final int channels, final int slices,
@@ -225,7 +225,7 @@ class LearnedSkeletonTest extends CommandTest {
 		assertEquals("mask.tif soft skeleton", soft.getTitle());
 		assertEquals(0.75, soft.getStatistics().max);
 		assertEquals(255, ((ImagePlus) module.getOutput("output")).getStatistics().max);
-		assertTrue(((ImagePlus) module.getOutput("output")).getInfoProperty().contains("Fake engine"));
+		assertTrue(((ImagePlus) module.getOutput("output")).getInfoProperty().contains("Fake model"));
 	}
 
 	@Test
@@ -296,20 +296,20 @@ class LearnedSkeletonTest extends CommandTest {
 	@Test
 	void closedImagesKeepTheirPixels() throws Exception {
 		final ImagePlus input = randomImage(8, 1, 1, 1);
-		FakeEngine.before = input::flush; // what closing its window does
+		FakeModel.before = input::flush; // what closing its window does
 		try {
 			assertEquals(255, ((ImagePlus) run(input, "threshold", 30.0).getOutput("output"))
 				.getStatistics().max);
 		}
 		finally {
-			FakeEngine.before = () -> {};
+			FakeModel.before = () -> {};
 		}
 	}
 
 	@Test
 	void canBeCanceledInTheMiddle() throws Exception {
 		final ImagePlus input = randomImage(8, 1, 1, 1);
-		FakeEngine.before = () -> {
+		FakeModel.before = () -> {
 			throw new CancellationException();
 		};
 		try {
@@ -320,7 +320,7 @@ class LearnedSkeletonTest extends CommandTest {
 			assertFalse(input.isLocked());
 		}
 		finally {
-			FakeEngine.before = () -> {};
+			FakeModel.before = () -> {};
 		}
 	}
 
@@ -334,7 +334,7 @@ class LearnedSkeletonTest extends CommandTest {
 
 	@Test
 	void saysThatNoImageIsOpen() throws Exception {
-		final CommandModule module = run(FakeEngine.Image.class);
+		final CommandModule module = run(FakeModel.Image.class);
 		assertTrue(module.isCanceled());
 		assertEquals("There are no images open. Open one first.", module.getCancelReason());
 	}

@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.skelite.cli.Guide;
 import org.skelite.fiji.CommandTest;
 import org.skelite.fiji.LegacyBridge;
-import org.skelite.fiji.skeleton.FakeEngine;
+import org.skelite.fiji.skeleton.FakeModel;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -59,7 +59,7 @@ import ij.macro.Interpreter;
 /** Tests which images macros and scripts take and get, and that a failure ends them. */
 class CallingMacroTest {
 
-	/** Object at even and odd positions; the test's engine keeps the even ones. */
+	/** Object at even and odd positions; the test's model keeps the even ones. */
 	private static final String MASK =
 		"newImage(\"mask\", \"8-bit black\", 20, 20, 1); setColor(255); fillRect(4, 4, 8, 5);";
 
@@ -169,7 +169,7 @@ class CallingMacroTest {
 
 	@Test
 	void anUnexpectedErrorEndsTheMacro() {
-		FakeEngine.before = () -> {
+		FakeModel.before = () -> {
 			throw new IllegalStateException("bug");
 		};
 		try {
@@ -177,13 +177,13 @@ class CallingMacroTest {
 			assertNull(WindowManager.getImage("went on"));
 		}
 		finally {
-			FakeEngine.before = () -> {};
+			FakeModel.before = () -> {};
 		}
 	}
 
 	@Test
 	void cancelingEndsTheMacroWithoutWords() {
-		FakeEngine.before = () -> {
+		FakeModel.before = () -> {
 			throw new CancellationException();
 		};
 		try {
@@ -191,7 +191,7 @@ class CallingMacroTest {
 			assertNull(WindowManager.getImage("went on"));
 		}
 		finally {
-			FakeEngine.before = () -> {};
+			FakeModel.before = () -> {};
 		}
 	}
 

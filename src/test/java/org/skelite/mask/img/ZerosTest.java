@@ -38,6 +38,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
+import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.img.basictypeaccess.array.ByteArray;
@@ -46,6 +47,7 @@ import net.imglib2.img.basictypeaccess.array.LongArray;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.logic.BitType;
+import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
@@ -58,16 +60,20 @@ class ZerosTest {
 	@Test
 	void whatFollowsTheImageInItsArrayStays() {
 		final short[] array = ones(10);
-		Zeros.fill(ArrayImgs.unsignedShorts(array, 3, 2));
+		fill(ArrayImgs.unsignedShorts(array, 3, 2));
 		assertArrayEquals(new short[] { 0, 0, 0, 0, 0, 0, 1, 1, 1, 1 }, array);
 	}
 
 	@Test
 	void whatLiesAroundAPartOfAnImageStays() {
 		final short[] array = ones(12);
-		Zeros.fill(Views.interval(ArrayImgs.unsignedShorts(array, 4, 3), new long[] { 1, 1 },
+		fill(Views.interval(ArrayImgs.unsignedShorts(array, 4, 3), new long[] { 1, 1 },
 			new long[] { 2, 2 }));
 		assertArrayEquals(new short[] { 1, 1, 1, 1, 1, 0, 0, 1, 1, 0, 0, 1 }, array);
+	}
+
+	private static void fill(final RandomAccessibleInterval<? extends RealType<?>> image) {
+		Zeros.fill(image, (start, end) -> {});
 	}
 
 	private static short[] ones(final int length) {
@@ -84,8 +90,8 @@ class ZerosTest {
 		final float[] floats = new float[count + 1];
 		Arrays.fill(bytes, (byte) 7);
 		Arrays.fill(floats, 7);
-		Zeros.fill(ArrayImgs.unsignedBytes(bytes, size));
-		Zeros.fill(ArrayImgs.floats(floats, size));
+		fill(ArrayImgs.unsignedBytes(bytes, size));
+		fill(ArrayImgs.floats(floats, size));
 		for (int i = 0; i < count; i++)
 			assertTrue(bytes[i] == 0 && floats[i] == 0);
 		// what the image does not show stays
@@ -121,7 +127,7 @@ class ZerosTest {
 			for (int z = start; z < end; z++)
 				passed.incrementAndGet(z);
 		});
-		Zeros.fill(image);
+		fill(image);
 		volume.forEach(pixel -> assertEquals(0, pixel.get()));
 		image.forEach(pixel -> assertEquals(0, pixel.get()));
 		for (int z = 0; z < 5; z++)

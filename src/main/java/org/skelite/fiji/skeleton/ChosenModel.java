@@ -49,8 +49,11 @@ import org.skelite.util.SkeliteException;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
-/** The engine with the user's model; opens each model once. */
-public final class ModelEngine implements SkeletonEngine {
+/**
+ * The model that the user chose, or for each image the bundled model of its dimensions. Opens
+ * each model once.
+ */
+public final class ChosenModel implements SkeletonModel {
 
 	/**
 	 * Bundled models in plain Java: macros open them anew for each image. They hold
@@ -69,7 +72,7 @@ public final class ModelEngine implements SkeletonEngine {
 	 * @param log hears in a sentence what evaluates each model, once it is known
 	 * @throws SkeliteException if the model cannot be opened
 	 */
-	public ModelEngine(final String model, final Engine engine, final Device device,
+	public ChosenModel(final String model, final Engine engine, final Device device,
 		final Consumer<String> log)
 	{
 		this.model = model;
@@ -145,7 +148,7 @@ public final class ModelEngine implements SkeletonEngine {
 
 	@Override
 	public String description() {
-		return open.values().stream().map(ModelEngine::describe).collect(Collectors.joining("; "));
+		return open.values().stream().map(ChosenModel::describe).collect(Collectors.joining("; "));
 	}
 
 	@Override

@@ -36,8 +36,8 @@ import org.skelite.util.SkeliteException;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
-/** Skeletonizes 2D and 3D images one after the other; what commands need of the engine. */
-public interface SkeletonEngine extends AutoCloseable {
+/** Skeletonizes the images of a command, one after the other; tests have a model of their own. */
+public interface SkeletonModel extends AutoCloseable {
 
 	/**
 	 * Skeletonizes an image.

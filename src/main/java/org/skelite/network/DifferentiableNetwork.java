@@ -29,10 +29,10 @@
 package org.skelite.network;
 
 /**
- * A loaded SavedModel with its two signatures: the {@link PatchNetwork} and
- * the dense, differentiable {@code skeletonize}.
+ * A network that also skeletonizes whole images, soft or exactly, and gives the gradients of
+ * that: all the signatures of a SavedModel.
  */
-public interface DenseNetwork extends PatchNetwork {
+public interface DifferentiableNetwork extends PatchNetwork {
 
 	/**
 	 * Runs the {@code skeletonize} signature: the unrolled iterations on every

@@ -42,7 +42,7 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.util.Intervals;
 
 /** Keeps the object's pixels of even x and y (and z); refuses images without background. */
-public final class FakeEngine implements SkeletonEngine {
+public final class FakeModel implements SkeletonModel {
 
 	/** Happens when an image is about to be skeletonized. */
 	public static Runnable before = () -> {};
@@ -94,27 +94,27 @@ public final class FakeEngine implements SkeletonEngine {
 
 	@Override
 	public String description() {
-		return "Fake engine";
+		return "Fake model";
 	}
 
 	@Override
 	public void close() {}
 
-	/** {@link LearnedSkeleton} with this engine. */
+	/** {@link LearnedSkeleton} with this model. */
 	public static class Image extends LearnedSkeleton {
 
 		@Override
-		protected SkeletonEngine openEngine() {
-			return new FakeEngine();
+		protected SkeletonModel openModel() {
+			return new FakeModel();
 		}
 	}
 
-	/** {@link LearnedSkeletonFolder} with this engine. */
+	/** {@link LearnedSkeletonFolder} with this model. */
 	public static class Folder extends LearnedSkeletonFolder {
 
 		@Override
-		protected SkeletonEngine openEngine() {
-			return new FakeEngine();
+		protected SkeletonModel openModel() {
+			return new FakeModel();
 		}
 	}
 }
