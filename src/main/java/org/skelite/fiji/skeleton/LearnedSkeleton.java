@@ -97,8 +97,8 @@ public class LearnedSkeleton extends SkeletonCommand<ImagePlus> implements Activ
 
 	private ImagePlus previewed(final Progress progress) {
 		checkSettings();
-		try (SkeletonEngine engine = openEngine()) {
-			return imageSkeletonizer(engine).radius(false).skeletonize(input(), progress).image();
+		try (SkeletonModel opened = openModel()) {
+			return imageSkeletonizer(opened).radius(false).skeletonize(input(), progress).image();
 		}
 	}
 
