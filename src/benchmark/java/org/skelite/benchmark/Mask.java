@@ -46,7 +46,7 @@ import org.skelite.mask.PixelSet;
  * @param pixels one byte per pixel, not 0 on the object
  * @param spacing distance of pixels along x, y and, in 3D, z
  */
-record Mask(long[] size, byte[] pixels, double[] spacing) {
+public record Mask(long[] size, byte[] pixels, double[] spacing) {
 
 	/** A mask of even pixels. */
 	Mask(final long[] size, final byte[] pixels) {

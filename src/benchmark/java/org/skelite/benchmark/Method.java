@@ -28,8 +28,11 @@
  */
 package org.skelite.benchmark;
 
-/** One of the methods that are compared. For use by one thread at a time. */
-interface Method {
+/**
+ * One of the methods that are compared. Those of other libraries come as services, from the profile
+ * {@code peers}. For use by one thread at a time.
+ */
+public interface Method {
 
 	/** Returns a short name for tables and plots. */
 	String name();

@@ -30,6 +30,7 @@ package org.skelite.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
 import org.skelite.Engine;
@@ -57,6 +58,7 @@ final class Methods implements AutoCloseable {
 		methods.add(new LeeMethod(true));
 		methods.add(new TeacherMethod());
 		methods.add(new ImageJMethod());
+		ServiceLoader.load(Method.class).forEach(methods::add);
 	}
 
 	private void open(final String name, final Settings settings) {
