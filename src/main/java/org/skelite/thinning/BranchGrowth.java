@@ -132,6 +132,7 @@ final class BranchGrowth {
 				for (final int p : part.pixels())
 					if (isCovered(p, branch, coarse)) certain.remove(mask.position(p));
 			}
+			else if (flat != null && flat.addIfRim(part.pixels(), branch)) continue;
 			// what it would cover needs no other branch, even if this one was not wanted
 			parts.putBack(part.pixels(), p -> !isCovered(p, branch, fine));
 		}

@@ -127,11 +127,33 @@ final class FlatObjects {
 		if (current == null) current = mask.set().emptyCopy();
 		for (final int p : part)
 			current.add(mask.position(p));
-		final boolean flat = HalfWidth.isFlat(mask, current, branch, distance, pixel);
+		final boolean flat = isFlat(current, branch);
 		for (final int p : part)
 			current.remove(mask.position(p));
 		if (flat) addObject(mask.position(part[0]));
 		return flat;
+	}
+
+	/**
+	 * Adds the object of an uncovered part that is too wide for a branch, if it is flat there: the
+	 * skeleton runs along one of its rims.
+	 *
+	 * @param part its pixels, by their index
+	 * @param branch pixels from the skeleton to the middle of the part, by their index
+	 * @return whether it is flat
+	 */
+	boolean addIfRim(final int[] part, final int[] branch) {
+		if (part.length <= HalfWidth.LEAST_FLAT || !isFlat(mask.set(), branch)) return false;
+		// it may have been for other objects nearby
+		final PixelSet object = mask.set().emptyCopy();
+		addObject(mask.position(part[0]), object);
+		if (!isFlat(object, branch)) return false;
+		addObject(mask.position(part[0]));
+		return true;
+	}
+
+	private boolean isFlat(final PixelSet part, final int[] branch) {
+		return HalfWidth.isFlat(mask, part, branch, distance, pixel);
 	}
 
 	/** Returns the pixels of short branches with a free end that begin where an object is thick. */
@@ -167,17 +189,22 @@ final class FlatObjects {
 	/** Adds the object that a pixel belongs to. */
 	private void addObject(final long start) {
 		if (objects == null) objects = mask.set().emptyCopy();
+		addObject(start, objects);
+	}
+
+	/** Adds the object that a pixel belongs to to a set. */
+	private void addObject(final long start, final PixelSet to) {
 		long[] pixels = new long[1024];
 		int count = 0;
 		pixels[count++] = start;
-		objects.add(start);
+		to.add(start);
 		while (count > 0) {
 			final long position = pixels[--count];
-			for (int bits = mask.set().neighborhood(position) & ~objects.neighborhood(
+			for (int bits = mask.set().neighborhood(position) & ~to.neighborhood(
 				position); bits != 0; bits &= bits - 1)
 			{
 				final long neighbor = position + neighborhood.offset(Integer.numberOfTrailingZeros(bits));
-				objects.add(neighbor);
+				to.add(neighbor);
 				if (count == pixels.length) pixels = Arrays.copyOf(pixels, 2 * count);
 				pixels[count++] = neighbor;
 			}

@@ -200,6 +200,27 @@ public class ThinnedShapesTest {
 	}
 
 	@Test
+	public void stripsGuidedAlongARim() {
+		// an anchored line three pixels from one of the rims
+		final PixelSet strip = Masks.of((x, y, z) -> x >= 5 && x < 65 && y >= 3 && y < 13 && z >= 3 && z < 6,
+			70, 16, 9);
+		final PixelIndex index = new PixelIndex(strip);
+		for (int line = 5; line <= 10; line++) {
+			final float[] out = new float[index.size()];
+			for (int i = 0; i < out.length; i++) {
+				final long p = index.position(i);
+				out[i] = strip.z(p) == 4 && strip.y(p) == line ? 0.95f : 0.2f;
+			}
+			final PixelSet skeleton = new HomotopicThinning(index, ThinningOptions.options(), Progress.NONE)
+				.thin(out);
+			assertLine(skeleton, "strip guided along y = " + line);
+			assertTrue(skeleton.count() > 52, "strip guided along y = " + line + " left " + skeleton.count());
+			for (long p = skeleton.next(0); p >= 0; p = skeleton.next(p + 1))
+				assertEquals(7.5, skeleton.y(p), 2.5, "strip guided along y = " + line);
+		}
+	}
+
+	@Test
 	public void whatIsThinStays() {
 		final PixelSet line = Masks.of((x, y, z) -> y == 10 || x == 12 && y < 10 && y > 6 || x == 25 &&
 			y > 10 && y < 17, 40, 20);
