@@ -44,7 +44,7 @@ import org.skelite.synthesis.Sample;
 import org.skelite.synthesis.ShapeKind;
 import org.skelite.synthesis.SynthesisOptions;
 import org.skelite.synthesis.noise.NoiseFamily;
-import org.skelite.training.options.TrainingParameters;
+import org.skelite.training.options.TrainingOption;
 
 /** The scores of all methods on one set of synthetic masks. */
 final class ScoreSet {
@@ -53,7 +53,7 @@ final class ScoreSet {
 	private static final List<NoiseFamily> ROUGH = Arrays.stream(NoiseFamily.values()).filter(
 		family -> family != NoiseFamily.NONE).toList();
 	private static final List<NoiseFamily> UNSEEN = ROUGH.stream().filter(
-		family -> !new TrainingParameters().noise.contains(family)).toList();
+		family -> !TrainingOption.NOISE.initial().contains(family)).toList();
 
 	/** Families of the noise of other kinds of shapes: as clean and as rough as those of curves. */
 	private static final List<NoiseFamily> MIXED = Stream.concat(CLEAN.stream(), UNSEEN.stream())

@@ -28,12 +28,14 @@
  */
 package org.skelite.training;
 
+import static org.skelite.training.options.TrainingOption.*;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 import org.skelite.bridge.LossWeights;
 import org.skelite.bridge.TensorFlowLoader;
@@ -48,6 +50,7 @@ import org.skelite.training.data.MaskImage;
 import org.skelite.training.data.TrainingData;
 import org.skelite.training.options.ParameterChecks;
 import org.skelite.training.options.Preset;
+import org.skelite.training.options.TrainingOption;
 import org.skelite.training.options.TrainingParameters;
 import org.skelite.util.Progress;
 import org.skelite.util.SkeliteException;
@@ -69,8 +72,8 @@ import org.skelite.util.SkeliteException;
  */
 public final class ModelTraining {
 
-	private final TrainingParameters parameters;
-	private final Supplier<String> command;
+	private final TrainingParameters given;
+	private final Function<TrainingParameters, String> command;
 	private final String version;
 	private final TrainingListener listener;
 	private Masks masks = List::of;
@@ -78,16 +81,17 @@ public final class ModelTraining {
 	private boolean resume = true;
 
 	/**
-	 * @param parameters what to train, and how; what is left open is filled in
-	 * @param command returns the command line that repeats the training, for the
-	 *          model card; asked once nothing is left open
+	 * @param given what to train, and how; what it leaves open the preset says
+	 * @param command returns the command line that repeats a training of which nothing is left
+	 *          open, for the model card
 	 * @param version version of Skelite, for the model card
 	 * @param listener hears of the course of the training
 	 */
-	public ModelTraining(final TrainingParameters parameters, final Supplier<String> command,
+	public ModelTraining(final TrainingParameters given,
+		final Function<TrainingParameters, String> command,
 		final String version, final TrainingListener listener)
 	{
-		this.parameters = parameters;
+		this.given = given;
 		this.command = command;
 		this.version = version;
 		this.listener = listener;
@@ -105,7 +109,7 @@ public final class ModelTraining {
 	}
 
 	/**
-	 * Sets the user's masks to learn from, none by default; {@link TrainingParameters#masks} says in
+	 * Sets the user's masks to learn from, none by default; {@link TrainingOption#MASKS} says in
 	 * words where they are from.
 	 */
 	public ModelTraining masks(final Masks source) {
@@ -156,26 +160,28 @@ public final class ModelTraining {
 		final TrainingFiles files = new TrainingFiles(folder);
 		final boolean replace = overwrite || resume && files.holdInterruptedModel();
 		ModelFolder.checkWritable(folder, replace);
-		final Optional<ModelFolder> start = parameters.startFrom.isEmpty() ? Optional.empty() : Optional
-			.of(ModelFolder.resolve(parameters.startFrom));
-		parameters.preset.fill(parameters, start.map(ModelFolder::card).orElse(null));
-		ParameterChecks.check(parameters);
-		final TensorFlowRuntime tensorFlow = TensorFlowLoader.runtime(parameters.device);
-		final TrainingData data = TrainingData.of(parameters, masks.list(), listener::message, progress);
-		if (parameters.iterations == 0) parameters.iterations = Preset.iterations(parameters, data
-			.depth(TrainingCard.EROSIONS_PER_ITERATION));
-		final String device = TensorFlowLoader.used(tensorFlow, parameters.device);
-		final Map<String, Object> training = TrainingCard.training(parameters, command.get(), start,
-			data, device);
+		final Optional<ModelFolder> start = given.get(START_FROM).isEmpty() ? Optional.empty() : Optional.of(
+			ModelFolder.resolve(given.get(START_FROM)));
+		final TrainingParameters filled = given.get(PRESET).fill(given, start.map(ModelFolder::card)
+			.orElse(null));
+		ParameterChecks.check(filled);
+		final TensorFlowRuntime tensorFlow = TensorFlowLoader.runtime(given.get(DEVICE));
+		final TrainingData data = TrainingData.of(filled, masks.list(), listener::message, progress);
+		final TrainingParameters parameters = filled.withDefault(ITERATIONS, Preset.iterations(filled,
+			data.depth(TrainingCard.EROSIONS_PER_ITERATION)));
+		final String device = TensorFlowLoader.used(tensorFlow, given.get(DEVICE));
+		final Map<String, Object> training = TrainingCard.training(parameters, command.apply(parameters),
+			start, data, device);
 		final ModelCard card = TrainingCard.of(parameters, training, TrainingCard.versions(version,
 			tensorFlow));
 		final Perceptron initial = start.map(ModelFolder::weights).orElseGet(() -> SharedWeights.of(
-			card).share(Perceptron.random(card.units(), parameters.seed)));
-		listener.message("Training " + initial.parameters() + " parameters in " + parameters.steps +
+			card).share(Perceptron.random(card.units(), parameters.get(SEED))));
+		listener.message("Training " + initial.parameters() + " parameters in " + parameters.get(STEPS) +
 			" steps by TensorFlow " + tensorFlow.version() + " on " + device + ".");
-		try (TrainableNetwork network = tensorFlow.trainable(card, initial, parameters.iterations,
-			new LossWeights(parameters.crossEntropy, parameters.clDice, parameters.thinning),
-			parameters.device))
+		final LossWeights weights = new LossWeights(parameters.get(CROSS_ENTROPY), parameters.get(CL_DICE),
+			parameters.get(THINNESS));
+		try (TrainableNetwork network = tensorFlow.trainable(card, initial, parameters.get(ITERATIONS),
+			weights, given.get(DEVICE)))
 		{
 			final Checkpoints checkpoints = new Checkpoints(files.checkpoint(), TrainingCard.identity(
 				parameters, data.checksum(), initial), network, listener);

@@ -28,6 +28,8 @@
  */
 package org.skelite.training;
 
+import static org.skelite.training.options.TrainingOption.*;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
@@ -85,7 +87,7 @@ final class Trainer {
 	Ending train(final TrainableNetwork network, final TrainingState state,
 		final Consumer<TrainingPoint> validated, final Progress progress)
 	{
-		final TimeLeft time = new TimeLeft(state.step, parameters.steps);
+		final TimeLeft time = new TimeLeft(state.step, parameters.get(STEPS));
 		final double before = state.seconds;
 		CompletableFuture<TrainingBatch> next = prepare(state.step);
 		try {
@@ -95,7 +97,7 @@ final class Trainer {
 					state.seconds = before + time.seconds();
 					validated.accept(state.history.get(state.history.size() - 1));
 				}
-				if (state.step >= parameters.steps) return Ending.COMPLETE;
+				if (state.step >= parameters.get(STEPS)) return Ending.COMPLETE;
 				if (hasStopped(state)) return Ending.STOPPED_EARLY;
 				progress.checkCanceled();
 				final TrainingBatch batch = join(next);
@@ -104,8 +106,8 @@ final class Trainer {
 				if (!Double.isFinite(loss)) return Ending.DIVERGED;
 				state.stepDone(loss);
 				state.seconds = before + time.seconds();
-				progress.update(state.step, parameters.steps, String.format(Locale.ROOT,
-					"Step %d/%d, %s, loss %.3f", state.step, parameters.steps, time.after(state.step), loss));
+				progress.update(state.step, parameters.get(STEPS), String.format(Locale.ROOT,
+					"Step %d/%d, %s, loss %.3f", state.step, parameters.get(STEPS), time.after(state.step), loss));
 			}
 		}
 		catch (final CancellationException exc) {
@@ -115,17 +117,17 @@ final class Trainer {
 	}
 
 	private double learningRate(final int step) {
-		return parameters.learningRate * parameters.schedule.factor(step, parameters.steps);
+		return parameters.get(LEARNING_RATE) * parameters.get(SCHEDULE).factor(step, parameters.get(STEPS));
 	}
 
 	/** Also after an interruption in the middle of a validation. */
 	private boolean isValidationDue(final TrainingState state) {
-		return state.losses > 0 && (state.step % parameters.validateEvery == 0 ||
-			state.step == parameters.steps);
+		return state.losses > 0 && (state.step % parameters.get(VALIDATE_EVERY) == 0 ||
+			state.step == parameters.get(STEPS));
 	}
 
 	private boolean hasStopped(final TrainingState state) {
-		return parameters.patience > 0 && state.validationsSinceBest() >= parameters.patience;
+		return parameters.get(PATIENCE) > 0 && state.validationsSinceBest() >= parameters.get(PATIENCE);
 	}
 
 	/** Returns whether the weights are still good for anything. */
@@ -154,8 +156,8 @@ final class Trainer {
 
 	private CompletableFuture<TrainingBatch> prepare(final int step) {
 		return CompletableFuture.supplyAsync(() -> {
-			final List<Example> batch = IntStream.range(0, parameters.batch).mapToObj(i -> samples.get(
-				(long) step * parameters.batch + i)).map(sample -> Example.of(sample.mask(), sample
+			final List<Example> batch = IntStream.range(0, parameters.get(BATCH)).mapToObj(i -> samples.get(
+				(long) step * parameters.get(BATCH) + i)).map(sample -> Example.of(sample.mask(), sample
 					.target(), card.patchSize(), card.erosionsPerIteration())).toList();
 			return builder.build(batch);
 		});

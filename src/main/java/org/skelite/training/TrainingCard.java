@@ -28,6 +28,8 @@
  */
 package org.skelite.training;
 
+import static org.skelite.training.options.TrainingOption.*;
+
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +41,7 @@ import org.skelite.model.ModelCard;
 import org.skelite.model.ModelFolder;
 import org.skelite.network.Perceptron;
 import org.skelite.training.data.TrainingData;
+import org.skelite.training.options.TrainingOption;
 import org.skelite.training.options.TrainingParameters;
 
 import com.google.gson.Gson;
@@ -61,9 +64,11 @@ final class TrainingCard {
 
 	private TrainingCard() {}
 
-	/** Returns the parameters by their names. */
+	/** Returns the parameters by the names of their options, as they are read back from JSON. */
 	private static Map<String, Object> values(final TrainingParameters parameters) {
-		return GSON.fromJson(GSON.toJsonTree(parameters), new TypeToken<LinkedHashMap<String, Object>>()
+		final Map<String, Object> values = new LinkedHashMap<>();
+		TrainingOption.all().forEach(option -> values.put(option.name(), parameters.get(option)));
+		return GSON.fromJson(GSON.toJsonTree(values), new TypeToken<LinkedHashMap<String, Object>>()
 		{}.getType());
 	}
 
@@ -78,7 +83,8 @@ final class TrainingCard {
 		final Perceptron initial)
 	{
 		final Map<String, Object> identity = values(parameters);
-		identity.keySet().removeAll(List.of("name", "preset", "device", "masks", "startFrom"));
+		for (final TrainingOption<?> option : List.of(NAME, PRESET, DEVICE, MASKS, START_FROM))
+			identity.remove(option.name());
 		identity.put("checksum of masks", data);
 		identity.put("checksum of the weights at the start", (long) Arrays.deepHashCode(initial
 			.kernels()));
@@ -122,7 +128,7 @@ final class TrainingCard {
 	static ModelCard of(final TrainingParameters p, final Map<String, Object> training,
 		final Map<String, String> versions)
 	{
-		return new ModelCard(ModelCard.FORMAT_VERSION, p.name, p.dimensions, p.patchSize, p.hiddenUnits,
-			EROSIONS_PER_ITERATION, UNROLLED_ITERATIONS, p.detail, training, versions);
+		return new ModelCard(ModelCard.FORMAT_VERSION, p.get(NAME), p.get(DIMENSIONS), p.get(PATCH),
+			p.get(HIDDEN), EROSIONS_PER_ITERATION, UNROLLED_ITERATIONS, p.get(DETAIL), training, versions);
 	}
 }

@@ -28,6 +28,9 @@
  */
 package org.skelite.training;
 
+import static org.skelite.training.options.TrainingOption.LEARNING_RATE;
+import static org.skelite.training.options.TrainingOption.NAME;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -91,7 +94,7 @@ final class TrainingReport {
 		try {
 			TrainingTable.write(folder.resolve(ModelFolder.TABLE), state.history);
 			if (!state.history.isEmpty()) TrainingPlot.write(folder.resolve(ModelFolder.PLOT),
-				parameters.name, state.history, baselines);
+				parameters.get(NAME), state.history, baselines);
 			AtomicFiles.replace(folder.resolve(ModelFolder.EXAMPLE), Png.of(Overlay.draw(
 				validation.mask(0), validation.skeleton(network, 0, Progress.NONE), ZOOM)));
 		}
@@ -116,12 +119,12 @@ final class TrainingReport {
 				"; the same command goes on from there.";
 			case DIVERGED -> "Training stopped after step " + state.step +
 				", as the loss is not a number any more. Try again with a learning rate below " +
-				parameters.learningRate + " and resume=false.";
+				parameters.get(LEARNING_RATE) + " and resume=false.";
 		};
 	}
 
 	private String model(final Path folder) {
-		return "Model " + parameters.name + " is in " + folder + state.bestPoint().map(
+		return "Model " + parameters.get(NAME) + " is in " + folder + state.bestPoint().map(
 			best -> ", as it was at step " + best.step() + ": " + best.scores() + " (Lee's thinning: " +
 				baselines.lee() + ").").orElse("; it has not been judged yet.");
 	}

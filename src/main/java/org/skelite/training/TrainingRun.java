@@ -28,6 +28,8 @@
  */
 package org.skelite.training;
 
+import static org.skelite.training.options.TrainingOption.*;
+
 import java.io.IOException;
 import java.util.Optional;
 
@@ -81,10 +83,10 @@ final class TrainingRun {
 		throws IOException
 	{
 		progress.update(0, 1, "Preparing validation");
-		final BatchBuilder builder = new BatchBuilder(parameters.iterations, parameters.targetWeight,
-			parameters.bandWeight);
-		final Validation validation = new Validation(data.validation(), parameters.validation,
-			parameters.batch, card, builder, progress);
+		final BatchBuilder builder = new BatchBuilder(parameters.get(ITERATIONS), parameters.get(TARGET_WEIGHT),
+			parameters.get(BAND_WEIGHT));
+		final Validation validation = new Validation(data.validation(), parameters.get(VALIDATION),
+			parameters.get(BATCH), card, builder, progress);
 		final Baselines baselines = validation.baselines(data.teacher(), progress);
 		final Ending ending = new Trainer(parameters, data.training(), validation, card, builder).train(
 			network, state, point -> validated(point, baselines), progress);
@@ -99,10 +101,10 @@ final class TrainingRun {
 
 	private void validated(final TrainingPoint point, final Baselines baselines) {
 		listener.message(point + (point.step() == state.bestStep ? ", the best so far" : ""));
-		listener.validated(parameters.name, state.history, baselines);
+		listener.validated(parameters.get(NAME), state.history, baselines);
 		checkpoints.save(state);
 		try {
-			files.writeCourse(parameters.name, state.history, baselines);
+			files.writeCourse(parameters.get(NAME), state.history, baselines);
 		}
 		catch (final IOException exc) {
 			// no reason to stop

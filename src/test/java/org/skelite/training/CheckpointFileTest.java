@@ -32,6 +32,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.skelite.training.options.TrainingOption.NAME;
+import static org.skelite.training.options.TrainingOption.STEPS;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -70,9 +72,8 @@ class CheckpointFileTest {
 		state.stepDone(0.1);
 		state.validated(1e-3, 1.0 / 3, new ValidationScores(0.9, 0.8, Math.PI, 2), Perceptron.random(UNITS, 4));
 		state.stepDone(0.7);
-		final TrainingParameters parameters = new TrainingParameters();
 		final Path file = folder.resolve("a.checkpoint");
-		CheckpointFile.write(file, new Checkpoint(identity(parameters, 7), state, Perceptron
+		CheckpointFile.write(file, new Checkpoint(identity(TrainingParameters.INITIAL, 7), state, Perceptron
 			.random(UNITS, 1), new OptimizerState(2, Perceptron.random(UNITS, 2), Perceptron.random(UNITS,
 				3))));
 		return file;
@@ -92,7 +93,7 @@ class CheckpointFileTest {
 		assertEqual(2, checkpoint.optimizer().firstMoments());
 		assertEqual(3, checkpoint.optimizer().secondMoments());
 		assertEqual(4, state.best);
-		checkpoint.check(identity(new TrainingParameters(), 7));
+		checkpoint.check(identity(TrainingParameters.INITIAL, 7));
 	}
 
 	private static void assertEqual(final long seed, final Perceptron actual) {
@@ -103,13 +104,11 @@ class CheckpointFileTest {
 	@Test
 	void otherTrainingIsNamed() throws IOException {
 		final Checkpoint checkpoint = CheckpointFile.read(write());
-		final TrainingParameters other = new TrainingParameters();
-		other.steps = 17;
+		final TrainingParameters other = TrainingParameters.INITIAL.with(STEPS, 17);
 		assertRefused("steps was 0, and is 17", () -> checkpoint.check(identity(other, 7)));
 		assertRefused("checksum of masks", () -> checkpoint.check(identity(
-			new TrainingParameters(), 8)));
-		final TrainingParameters renamed = new TrainingParameters();
-		renamed.name = "other";
+			TrainingParameters.INITIAL, 8)));
+		final TrainingParameters renamed = TrainingParameters.INITIAL.with(NAME, "other");
 		checkpoint.check(identity(renamed, 7));
 		assertRefused("", () -> checkpoint.check(Map.of()));
 	}

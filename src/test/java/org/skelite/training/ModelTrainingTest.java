@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.skelite.training.options.TrainingOption.*;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,18 +72,9 @@ class ModelTrainingTest {
 	private final List<String> messages = new ArrayList<>();
 
 	private static TrainingParameters tiny(final int dimensions) {
-		final TrainingParameters parameters = new TrainingParameters();
-		parameters.name = "tiny";
-		parameters.dimensions = dimensions;
-		parameters.steps = 9;
-		parameters.batch = 2;
-		parameters.crop = dimensions == 2 ? 32 : 20;
-		parameters.patchSize = 3;
-		parameters.hiddenUnits = List.of(6, 4);
-		parameters.maxRadius = 4;
-		parameters.validation = 3;
-		parameters.validateEvery = 3;
-		return parameters;
+		return TrainingParameters.INITIAL.with(NAME, "tiny").with(DIMENSIONS, dimensions).with(STEPS, 9)
+			.with(BATCH, 2).with(CROP, dimensions == 2 ? 32 : 20).with(PATCH, 3).with(HIDDEN, List.of(6, 4))
+			.with(MAX_RADIUS, 4.0).with(VALIDATION, 3).with(VALIDATE_EVERY, 3);
 	}
 
 	private static Path checkpoint(final Path model) {
@@ -90,7 +82,7 @@ class ModelTrainingTest {
 	}
 
 	private ModelTraining training(final TrainingParameters parameters) {
-		return new ModelTraining(parameters, () -> "train", "test", messages::add);
+		return new ModelTraining(parameters, filled -> "train", "test", messages::add);
 	}
 
 	/** Cancels before a step. */
@@ -218,11 +210,10 @@ class ModelTrainingTest {
 	void checkpointOfOtherTrainingIsRefused() throws IOException {
 		final Path model = folder.resolve("model");
 		training(tiny(2)).run(model, cancelBefore(5));
-		final TrainingParameters other = tiny(2);
-		other.learningRate = 0.01;
+		final TrainingParameters other = tiny(2).with(LEARNING_RATE, 0.01);
 		final String message = assertThrows(IllegalArgumentException.class, () -> training(other).run(
 			model, Progress.NONE)).getMessage();
-		assertTrue(message.contains("learningRate was 0.003, and is 0.01"), message);
+		assertTrue(message.contains("learning_rate was 0.003, and is 0.01"), message);
 		assertEquals(1, message.lines().count());
 		assertThrows(IllegalArgumentException.class, () -> training(tiny(2)).resume(false).run(model,
 			Progress.NONE));
@@ -232,9 +223,7 @@ class ModelTrainingTest {
 
 	@Test
 	void divergedTrainingKeepsTheBestNetwork() throws IOException {
-		final TrainingParameters parameters = tiny(2);
-		parameters.learningRate = 1e38;
-		parameters.validateEvery = 1;
+		final TrainingParameters parameters = tiny(2).with(LEARNING_RATE, 1e38).with(VALIDATE_EVERY, 1);
 		final TrainingResult result = training(parameters).run(folder.resolve("model"), Progress.NONE);
 		assertEquals(Ending.DIVERGED, result.ending());
 		assertTrue(result.message().contains("not a number"), result.message());
@@ -252,11 +241,8 @@ class ModelTrainingTest {
 
 	@Test
 	void stopsEarlyWhenTheScoreDoesNotRise() throws IOException {
-		final TrainingParameters parameters = tiny(2);
-		parameters.steps = 500;
-		parameters.validateEvery = 1;
-		parameters.learningRate = 1e-12;
-		parameters.patience = 2;
+		final TrainingParameters parameters = tiny(2).with(STEPS, 500).with(VALIDATE_EVERY, 1).with(
+			LEARNING_RATE, 1e-12).with(PATIENCE, 2);
 		final TrainingResult result = training(parameters).run(folder.resolve("model"), Progress.NONE);
 		assertEquals(Ending.STOPPED_EARLY, result.ending());
 		assertEquals(4, Files.readAllLines(folder.resolve("model/training.csv")).size());
@@ -265,9 +251,7 @@ class ModelTrainingTest {
 	@Test
 	void ownMasksAreLearnedAloneMixedAndFurther() throws IOException {
 		final Path masks = masks();
-		final TrainingParameters own = tiny(2);
-		own.masks = masks.toString();
-		own.smoothing = 1;
+		final TrainingParameters own = tiny(2).with(MASKS, masks.toString()).with(SMOOTHING, 1.0);
 		final ModelFolder first = training(own).masks(() -> MaskImages.in(masks)).run(folder.resolve("own"), Progress.NONE).model()
 			.orElseThrow();
 		final Map<?, ?> data = (Map<?, ?>) first.card().training().get("data");
@@ -275,18 +259,14 @@ class ModelTrainingTest {
 		assertEquals(1, ((List<?>) data.get("masksHeldBack")).size());
 		assertEquals("TEACHER", first.card().training().get("target"));
 
-		final TrainingParameters mixed = tiny(2);
-		mixed.masks = masks.toString();
-		mixed.mix = 0.5;
-		mixed.teacher = TeacherCriterion.EULER;
+		final TrainingParameters mixed = tiny(2).with(MASKS, masks.toString()).with(MIX, 0.5).with(TEACHER,
+			TeacherCriterion.EULER);
 		final ModelFolder second = training(mixed).masks(() -> MaskImages.in(masks)).run(folder.resolve("mixed"), Progress.NONE).model()
 			.orElseThrow();
 		assertNotEquals(first.weights().kernels()[0][0], second.weights().kernels()[0][0]);
 
-		final TrainingParameters further = tiny(2);
-		further.startFrom = first.path().toString();
-		further.name = "further";
-		further.learningRate = 1e-12;
+		final TrainingParameters further = tiny(2).with(START_FROM, first.path().toString()).with(NAME,
+			"further").with(LEARNING_RATE, 1e-12);
 		final ModelFolder third = training(further).run(folder.resolve("further"), Progress.NONE).model()
 			.orElseThrow();
 		assertEquals("tiny", third.card().training().get("startedFrom"));
@@ -309,8 +289,7 @@ class ModelTrainingTest {
 
 	@Test
 	void wrongParametersAreRefusedBeforeAnyWork() {
-		final TrainingParameters parameters = tiny(2);
-		parameters.mix = 0.5;
+		final TrainingParameters parameters = tiny(2).with(MIX, 0.5);
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> training(parameters).run(folder
 			.resolve("model"), Progress.NONE)).getMessage().contains("own masks"));
 		assertFalse(Files.exists(folder.resolve("model")));

@@ -28,6 +28,12 @@
  */
 package org.skelite.fiji.train;
 
+import static org.skelite.training.options.TrainingOption.DEVICE;
+import static org.skelite.training.options.TrainingOption.DIMENSIONS;
+import static org.skelite.training.options.TrainingOption.NAME;
+import static org.skelite.training.options.TrainingOption.PRESET;
+import static org.skelite.training.options.TrainingOption.START_FROM;
+
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -43,6 +49,7 @@ import org.skelite.fiji.ui.SkeliteCommand;
 import org.skelite.training.ModelTraining;
 import org.skelite.training.TrainingResult;
 import org.skelite.training.data.MaskImage;
+import org.skelite.training.options.TrainingOption;
 import org.skelite.training.options.TrainingParameters;
 import org.skelite.util.Progress;
 import org.skelite.util.SkeliteException;
@@ -50,9 +57,7 @@ import org.skelite.util.SkeliteException;
 /** Trains a model; subclasses ask what it learns from, and how. */
 abstract class ModelTrainingCommand extends SkeliteCommand {
 
-	static final String AUTO = TrainingOptions.AUTO;
-
-	static final TrainingParameters DEFAULTS = new TrainingParameters();
+	static final String AUTO = OptionTexts.AUTO;
 
 	@Parameter(label = "Output", style = "directory", persist = false,
 		description = "The folder that becomes the model.")
@@ -64,16 +69,16 @@ abstract class ModelTrainingCommand extends SkeliteCommand {
 
 	@Parameter(label = "Dimensions", min = "2", max = "3", persist = false,
 		description = "2 for images, 3 for volumes.")
-	private int dimensions = DEFAULTS.dimensions;
+	private int dimensions = DIMENSIONS.initial();
 
 	@Parameter(label = "Preset", choices = { "fast", "standard", "thorough" }, persist = false,
 		description = "How long to train. It also sets every value that is left at 0 or auto, by the" +
 			" dimensions.")
-	private String preset = TrainingOptions.name(DEFAULTS.preset);
+	private String preset = OptionTexts.name(PRESET.initial());
 
 	@Parameter(label = "Start from", style = ModelWidget.STYLE, persist = false,
 		description = "Name, folder or zip of a model to train further; empty to begin anew.")
-	private String start_from = DEFAULTS.startFrom;
+	private String start_from = START_FROM.initial();
 
 	@Parameter(label = "Overwrite", persist = false,
 		description = "Replace a model that is there already.")
@@ -89,15 +94,11 @@ abstract class ModelTrainingCommand extends SkeliteCommand {
 
 	@Override
 	protected final void work(final Progress progress) throws IOException {
-		final TrainingParameters parameters = new TrainingParameters();
-		fill(parameters);
 		final TrainingWindow window = new TrainingWindow(log());
 		try (ShutdownProgress guarded = new ShutdownProgress(progress)) {
-			final TrainingResult result = new ModelTraining(parameters, () -> {
-				show(parameters);
-				return CommandText.of("train", this);
-			}, EngineAndModels.version(), window).masks(this::images).overwrite(overwrite).resume(resume).run(
-				output.toPath(), guarded);
+			final TrainingResult result = new ModelTraining(parameters(), this::commandLine,
+				EngineAndModels.version(), window).masks(this::images).overwrite(overwrite).resume(resume)
+				.run(output.toPath(), guarded);
 			// when the program is ending, nobody asks for the reason any more
 			if (result.ending().isInterruption() && !guarded.isEnding()) cancel(result.message());
 			else tell(result.message());
@@ -108,23 +109,37 @@ abstract class ModelTrainingCommand extends SkeliteCommand {
 	abstract List<MaskImage> images() throws IOException;
 
 	/**
-	 * Copies the inputs to the parameters.
+	 * Returns what the user said.
 	 *
 	 * @throws SkeliteException if an input cannot be read
 	 */
-	void fill(final TrainingParameters parameters) {
-		parameters.name = name.isBlank() ? output.getAbsoluteFile().getName() : name.strip();
-		parameters.dimensions = dimensions;
-		parameters.preset = TrainingOptions.preset(preset);
-		parameters.startFrom = models().resolve(start_from.strip());
-		parameters.device = Choices.of(Device.class, device);
+	TrainingParameters parameters() {
+		return TrainingParameters.INITIAL //
+			.with(NAME, name.isBlank() ? output.getAbsoluteFile().getName() : name.strip()) //
+			.with(DIMENSIONS, dimensions) //
+			.with(PRESET, OptionTexts.preset(preset)) //
+			.with(START_FROM, models().resolve(start_from.strip())) //
+			.with(DEVICE, Choices.of(Device.class, device));
 	}
 
 	/**
-	 * Takes over what was left open, so that the command line in the model card says
-	 * it, whatever the presets of a later version are.
+	 * Returns the command line that repeats this training. It says what was left open, too,
+	 * whatever the presets of a later version are.
+	 *
+	 * @param parameters nothing left open
 	 */
-	void show(final TrainingParameters parameters) {
-		name = parameters.name;
+	private String commandLine(final TrainingParameters parameters) {
+		final CommandText text = new CommandText("train").option("output", output.getPath());
+		text.flag("overwrite", overwrite).flag("resume", resume);
+		for (final TrainingOption<?> option : TrainingOption.all()) {
+			final String value = text(option, parameters);
+			if (!value.isEmpty()) text.option(option.name(), value);
+		}
+		return text.toString();
+	}
+
+	/** Returns an option's value for the command line, empty for none. */
+	String text(final TrainingOption<?> option, final TrainingParameters parameters) {
+		return OptionTexts.text(option, parameters);
 	}
 }

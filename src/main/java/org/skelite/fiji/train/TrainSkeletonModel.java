@@ -28,6 +28,8 @@
  */
 package org.skelite.fiji.train;
 
+import static org.skelite.training.options.TrainingOption.*;
+
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
@@ -46,28 +48,28 @@ public class TrainSkeletonModel extends TrainingDataCommand {
 
 	@Parameter(label = "Steps", min = "0", persist = false,
 		description = "Training steps; 0: as the preset says.")
-	private int steps = DEFAULTS.steps;
+	private int steps = STEPS.initial();
 
 	@Parameter(label = "Batch", min = "0", persist = false,
 		description = "Masks per step; 0: as the preset says.")
-	private int batch = DEFAULTS.batch;
+	private int batch = BATCH.initial();
 
 	@Parameter(label = "Crop (pixels)", min = "0", persist = false,
 		description = "Edge length of the masks in pixels; 0: as the preset says.")
-	private int crop = DEFAULTS.crop;
+	private int crop = CROP.initial();
 
 	@Parameter(label = "Learning rate", style = DECIMALS, min = "0", persist = false,
 		description = "Greatest learning rate of Adam; 0: as the preset says.")
-	private double learning_rate = DEFAULTS.learningRate;
+	private double learning_rate = LEARNING_RATE.initial();
 
 	@Parameter(label = "Schedule", choices = { "cosine", "linear", "constant" }, persist = false,
 		description = "How the learning rate falls after a short warm-up.")
-	private String schedule = TrainingOptions.name(DEFAULTS.schedule);
+	private String schedule = OptionTexts.name(SCHEDULE.initial());
 
 	@Parameter(label = "Patch (pixels)", min = "0", max = "15", persist = false,
 		description = "Edge length of the patch that the network sees, in pixels, odd; 0: as the" +
 			" preset says.")
-	private int patch = DEFAULTS.patchSize;
+	private int patch = PATCH.initial();
 
 	@Parameter(label = "Hidden units", persist = false,
 		description = "Units of the network's hidden layers, with commas between, or auto.")
@@ -76,49 +78,49 @@ public class TrainSkeletonModel extends TrainingDataCommand {
 	@Parameter(label = "Detail", style = DECIMALS, min = "0", persist = false,
 		description = "How far a detail must stand out of the object to get a branch from this model," +
 			" as a multiple of the local radius.")
-	private double detail = DEFAULTS.detail;
+	private double detail = DETAIL.initial();
 
 	@Parameter(label = "Iterations", min = "0", persist = false,
 		description = "Iterations that are trained; deeper layers are left alone; 0: as many as the" +
 			" masks need.")
-	private int iterations = DEFAULTS.iterations;
+	private int iterations = ITERATIONS.initial();
 
 	@Parameter(label = "Weight of cross-entropy", style = DECIMALS, min = "0", persist = false,
 		description = "Weight of the cross-entropy between soft and target skeleton.")
-	private double cross_entropy = DEFAULTS.crossEntropy;
+	private double cross_entropy = CROSS_ENTROPY.initial();
 
 	@Parameter(label = "Weight of clDice", style = DECIMALS, min = "0", persist = false,
 		description = "Weight of the loss by clDice.")
-	private double cl_dice = DEFAULTS.clDice;
+	private double cl_dice = CL_DICE.initial();
 
 	@Parameter(label = "Weight of thinness", style = DECIMALS, min = "0", persist = false,
 		description = "Weight of the loss that penalizes blocks of 2x2 pixels in the soft skeleton.")
-	private double thinness = DEFAULTS.thinning;
+	private double thinness = THINNESS.initial();
 
 	@Parameter(label = "Weight of skeleton pixels", style = DECIMALS, min = "0", persist = false,
 		description = "Weight of skeleton pixels in the cross-entropy.")
-	private double target_weight = DEFAULTS.targetWeight;
+	private double target_weight = TARGET_WEIGHT.initial();
 
 	@Parameter(label = "Weight beside skeleton", style = DECIMALS, min = "0", persist = false,
 		description = "Weight of the pixels beside the skeleton in the cross-entropy.")
-	private double band_weight = DEFAULTS.bandWeight;
+	private double band_weight = BAND_WEIGHT.initial();
 
 	@Parameter(label = "Validation", min = "0", persist = false,
 		description = "Masks in the validation set; 0: as the preset says.")
-	private int validation = DEFAULTS.validation;
+	private int validation = VALIDATION.initial();
 
 	@Parameter(label = "Validate every", min = "0", persist = false,
 		description = "Steps between validations, each of which saves a checkpoint; 0: as the preset" +
 			" says.")
-	private int validate_every = DEFAULTS.validateEvery;
+	private int validate_every = VALIDATE_EVERY.initial();
 
 	@Parameter(label = "Patience", min = "0", persist = false,
 		description = "Stops early after this many validations without a better score; 0: never.")
-	private int patience = DEFAULTS.patience;
+	private int patience = PATIENCE.initial();
 
 	@Parameter(label = "Seed", persist = false,
 		description = "The same seed gives the same weights at the start and the same masks.")
-	private long seed = DEFAULTS.seed;
+	private long seed = SEED.initial();
 
 	@Parameter(label = "Advanced...", callback = "showAdvanced", required = false, persist = false,
 		attrs = @Attr(name = NEEDS_DIALOG),
@@ -126,39 +128,25 @@ public class TrainSkeletonModel extends TrainingDataCommand {
 	private Button advanced;
 
 	@Override
-	void fill(final TrainingParameters parameters) {
-		super.fill(parameters);
-		parameters.steps = steps;
-		parameters.batch = batch;
-		parameters.crop = crop;
-		parameters.learningRate = learning_rate;
-		parameters.schedule = TrainingOptions.schedule(schedule);
-		parameters.patchSize = patch;
-		parameters.hiddenUnits = TrainingOptions.hiddenUnits(hidden);
-		parameters.detail = detail;
-		parameters.iterations = iterations;
-		parameters.crossEntropy = cross_entropy;
-		parameters.clDice = cl_dice;
-		parameters.thinning = thinness;
-		parameters.targetWeight = target_weight;
-		parameters.bandWeight = band_weight;
-		parameters.validation = validation;
-		parameters.validateEvery = validate_every;
-		parameters.patience = patience;
-		parameters.seed = seed;
-	}
-
-	@Override
-	void show(final TrainingParameters parameters) {
-		super.show(parameters);
-		steps = parameters.steps;
-		batch = parameters.batch;
-		crop = parameters.crop;
-		learning_rate = parameters.learningRate;
-		patch = parameters.patchSize;
-		hidden = TrainingOptions.units(parameters.hiddenUnits);
-		iterations = parameters.iterations;
-		validation = parameters.validation;
-		validate_every = parameters.validateEvery;
+	TrainingParameters parameters() {
+		return super.parameters() //
+			.with(STEPS, steps) //
+			.with(BATCH, batch) //
+			.with(CROP, crop) //
+			.with(LEARNING_RATE, learning_rate) //
+			.with(SCHEDULE, OptionTexts.schedule(schedule)) //
+			.with(PATCH, patch) //
+			.with(HIDDEN, OptionTexts.hiddenUnits(hidden)) //
+			.with(DETAIL, detail) //
+			.with(ITERATIONS, iterations) //
+			.with(CROSS_ENTROPY, cross_entropy) //
+			.with(CL_DICE, cl_dice) //
+			.with(THINNESS, thinness) //
+			.with(TARGET_WEIGHT, target_weight) //
+			.with(BAND_WEIGHT, band_weight) //
+			.with(VALIDATION, validation) //
+			.with(VALIDATE_EVERY, validate_every) //
+			.with(PATIENCE, patience) //
+			.with(SEED, seed);
 	}
 }

@@ -28,6 +28,8 @@
  */
 package org.skelite.fiji.train;
 
+import static org.skelite.training.options.TrainingOption.*;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,6 +39,7 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.skelite.fiji.synthesize.ShapeKinds;
 import org.skelite.training.data.MaskImage;
+import org.skelite.training.options.TrainingOption;
 import org.skelite.training.options.TrainingParameters;
 import org.skelite.util.SkeliteException;
 
@@ -62,16 +65,16 @@ abstract class TrainingDataCommand extends ModelTrainingCommand {
 	@Parameter(label = "Smoothing (pixels)", style = DECIMALS, min = "0", max = "20", persist = false,
 		description = "Smooths own masks before the teacher skeletonizes them, by a Gaussian of this" +
 			" standard deviation in pixels; topology is kept.")
-	private double smoothing = DEFAULTS.smoothing;
+	private double smoothing = SMOOTHING.initial();
 
 	@Parameter(label = "Share of curves", style = DECIMALS, min = "0", max = "0.99", persist = false,
 		description = "Share of synthesized curves among own masks.")
-	private double mix = DEFAULTS.mix;
+	private double mix = MIX.initial();
 
 	@Parameter(label = "Share held back", style = DECIMALS, min = "0.01", max = "0.99",
 		persist = false,
 		description = "Share of own masks that is not learned, but used for validation.")
-	private double hold_back = DEFAULTS.holdBack;
+	private double hold_back = HOLD_BACK.initial();
 
 	@Parameter(label = "Target", choices = { AUTO, "centerline", "teacher" }, persist = false,
 		description = "What is learned of synthesized curves: the true centerline, or the teacher's" +
@@ -81,36 +84,36 @@ abstract class TrainingDataCommand extends ModelTrainingCommand {
 	@Parameter(label = "Teacher", choices = { "boolean", "euler" }, persist = false,
 		description = "How the teacher knows simple points: by Boolean conditions, or by the Euler" +
 			" characteristic (exact in 2D only).")
-	private String teacher = TrainingOptions.name(DEFAULTS.teacher);
+	private String teacher = OptionTexts.name(TEACHER.initial());
 
 	@Parameter(label = "Smallest radius (pixels)", style = DECIMALS, min = "0.5", persist = false,
 		description = "Smallest radius of the synthesized curves in pixels.")
-	private double min_radius = DEFAULTS.minRadius;
+	private double min_radius = MIN_RADIUS.initial();
 
 	@Parameter(label = "Largest radius (pixels)", style = DECIMALS, min = "0", persist = false,
 		description = "Greatest radius of the synthesized curves in pixels; 0: as the preset says.")
-	private double max_radius = DEFAULTS.maxRadius;
+	private double max_radius = MAX_RADIUS.initial();
 
 	@Parameter(label = "Kinds of shapes", persist = false,
 		description = ShapeKinds.DESCRIPTION)
-	private String kinds = ShapeKinds.text(DEFAULTS.kinds);
+	private String kinds = ShapeKinds.text(KINDS.initial());
 
 	@Parameter(label = "Greatest anisotropy", style = DECIMALS, min = "1", max = "20",
 		persist = false, description = ShapeKinds.ANISOTROPY)
-	private double max_anisotropy = DEFAULTS.maxAnisotropy;
+	private double max_anisotropy = MAX_ANISOTROPY.initial();
 
 	@Parameter(label = "Noise", persist = false,
 		description = "Families of noise that synthesized masks have, with commas between: none," +
 			" surface, flips, resampling, blur, pinholes, bumps, jitter.")
-	private String noise = TrainingOptions.names(DEFAULTS.noise);
+	private String noise = OptionTexts.names(NOISE.initial());
 
 	@Parameter(label = "Least noise", style = DECIMALS, min = "0", max = "1", persist = false,
 		description = "Least strength of the noise.")
-	private double noise_min = DEFAULTS.minNoise;
+	private double noise_min = NOISE_MIN.initial();
 
 	@Parameter(label = "Most noise", style = DECIMALS, min = "0", max = "1", persist = false,
 		description = "Greatest strength of the noise.")
-	private double noise_max = DEFAULTS.maxNoise;
+	private double noise_max = NOISE_MAX.initial();
 
 	@Override
 	List<MaskImage> images() throws IOException {
@@ -119,21 +122,21 @@ abstract class TrainingDataCommand extends ModelTrainingCommand {
 	}
 
 	@Override
-	void fill(final TrainingParameters parameters) {
-		super.fill(parameters);
-		parameters.masks = masks();
-		parameters.smoothing = smoothing;
-		parameters.mix = mix;
-		parameters.holdBack = hold_back;
-		parameters.target = TrainingOptions.target(target);
-		parameters.teacher = TrainingOptions.teacher(teacher);
-		parameters.minRadius = min_radius;
-		parameters.maxRadius = max_radius;
-		parameters.kinds = ShapeKinds.parse(kinds);
-		parameters.maxAnisotropy = max_anisotropy;
-		parameters.noise = TrainingOptions.noise(noise);
-		parameters.minNoise = noise_min;
-		parameters.maxNoise = noise_max;
+	TrainingParameters parameters() {
+		return super.parameters() //
+			.with(MASKS, masks()) //
+			.with(SMOOTHING, smoothing) //
+			.with(MIX, mix) //
+			.with(HOLD_BACK, hold_back) //
+			.with(TARGET, OptionTexts.target(target)) //
+			.with(TEACHER, OptionTexts.teacher(teacher)) //
+			.with(MIN_RADIUS, min_radius) //
+			.with(MAX_RADIUS, max_radius) //
+			.with(KINDS, ShapeKinds.parse(kinds)) //
+			.with(MAX_ANISOTROPY, max_anisotropy) //
+			.with(NOISE, OptionTexts.noise(noise)) //
+			.with(NOISE_MIN, noise_min) //
+			.with(NOISE_MAX, noise_max);
 	}
 
 	private String masks() {
@@ -145,11 +148,9 @@ abstract class TrainingDataCommand extends ModelTrainingCommand {
 		return "open images";
 	}
 
+	/** Open images have to be saved to be learned from on the command line. */
 	@Override
-	void show(final TrainingParameters parameters) {
-		super.show(parameters);
-		if (images.equals(OPEN)) masks = new File(SAVED);
-		target = TrainingOptions.name(parameters.target);
-		max_radius = parameters.maxRadius;
+	String text(final TrainingOption<?> option, final TrainingParameters parameters) {
+		return option == MASKS && images.equals(OPEN) ? SAVED : super.text(option, parameters);
 	}
 }

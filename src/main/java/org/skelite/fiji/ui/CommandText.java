@@ -28,51 +28,37 @@
  */
 package org.skelite.fiji.ui;
 
-import java.io.File;
-import java.lang.reflect.Field;
-import java.util.Arrays;
-import java.lang.reflect.Modifier;
-import java.util.List;
-
-import org.scijava.plugin.Parameter;
-import org.scijava.util.ClassUtils;
-
-/** The command line that repeats a command with the values that it has. */
+/** A command line, such as the one that repeats a training. For use by one thread. */
 public final class CommandText {
 
 	private static final String PROGRAM = "java -jar target/skelite.jar";
 
-	private CommandText() {}
+	private final StringBuilder text = new StringBuilder(PROGRAM);
 
-	/**
-	 * Writes the parameters of a command that are numbers, texts, switches or files.
-	 *
-	 * @param name name of the command on the command line
-	 * @param command the command
-	 */
-	public static String of(final String name, final Object command) {
-		final StringBuilder text = new StringBuilder(PROGRAM).append(' ').append(name);
-		final List<Field> fields = ClassUtils.getAnnotatedFields(command.getClass(), Parameter.class);
-		for (final Field field : fields) {
-			final Object value = ClassUtils.getValue(field, command);
-			if (isPlain(value) && isOption(field)) text.append(" --").append(field.getName()).append(
-				value instanceof Boolean ? "=" : " ").append(quoted(value.toString()));
-		}
-		return text.toString();
+	/** @param command name of the command on the command line */
+	public CommandText(final String command) {
+		text.append(' ').append(command);
 	}
 
-	/** The command line has no other inputs; final fields are messages in the dialog. */
-	private static boolean isOption(final Field field) {
-		return !Modifier.isFinal(field.getModifiers()) && Arrays.stream(field.getAnnotation(Parameter.class).attrs()).noneMatch(attr -> attr.name()
-			.equals(SkeliteCommand.NEEDS_WINDOWS));
+	/** Adds an option with its value, in quotes where a shell needs them. */
+	public CommandText option(final String name, final String value) {
+		text.append(" --").append(name).append(' ').append(quoted(value));
+		return this;
 	}
 
-	private static boolean isPlain(final Object value) {
-		return value instanceof Number || value instanceof String || value instanceof Boolean ||
-			value instanceof File;
+	/** Adds a switch that is on or off. */
+	public CommandText flag(final String name, final boolean on) {
+		text.append(" --").append(name).append('=').append(on);
+		return this;
 	}
 
 	private static String quoted(final String value) {
 		return value.matches("[\\w.,:/+-]+") ? value : "'" + value.replace("'", "'\\''") + "'";
+	}
+
+	/** Returns the command line. */
+	@Override
+	public String toString() {
+		return text.toString();
 	}
 }

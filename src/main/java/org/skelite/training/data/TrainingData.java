@@ -28,6 +28,8 @@
  */
 package org.skelite.training.data;
 
+import static org.skelite.training.options.TrainingOption.*;
+
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +72,7 @@ public final class TrainingData {
 	private TrainingData(final TrainingParameters parameters, final UserMasks masks) {
 		this.parameters = parameters;
 		this.masks = masks;
-		teacher = parameters.teacher.teacher(parameters.dimensions);
+		teacher = parameters.get(TEACHER).teacher(parameters.get(DIMENSIONS));
 	}
 
 	/**
@@ -110,13 +112,13 @@ public final class TrainingData {
 
 	/** Returns what to learn from. */
 	public SampleSource training() {
-		final SampleSource curves = curves(parameters.seed, MERGING);
-		return masks == null ? curves : mixed(masks.training(), curves, parameters.seed);
+		final SampleSource curves = curves(parameters.get(SEED), MERGING);
+		return masks == null ? curves : mixed(masks.training(), curves, parameters.get(SEED));
 	}
 
 	/** Returns what to judge by: a mixture as in the training, but without merging curves. */
 	public SampleSource validation() {
-		final long seed = Seeds.mix(parameters.seed, VALIDATION);
+		final long seed = Seeds.mix(parameters.get(SEED), VALIDATION);
 		final SampleSource curves = curves(seed, 0);
 		return masks == null ? curves : mixed(masks.validation(), curves, seed);
 	}
@@ -124,31 +126,31 @@ public final class TrainingData {
 	private SampleSource mixed(final List<UserMask> own, final SampleSource curves,
 		final long seed)
 	{
-		return new MixedSamples(new MaskCrops(own, parameters.crop, border(), Seeds.mix(seed, CROPS)),
-			curves, parameters.mix, Seeds.mix(seed, MIXTURE));
+		return new MixedSamples(new MaskCrops(own, parameters.get(CROP), border(), Seeds.mix(seed, CROPS)),
+			curves, parameters.get(MIX), Seeds.mix(seed, MIXTURE));
 	}
 
 	private SampleSource curves(final long seed, final double merging) {
-		final long[] size = new long[parameters.dimensions];
-		Arrays.fill(size, parameters.crop);
+		final long[] size = new long[parameters.get(DIMENSIONS)];
+		Arrays.fill(size, parameters.get(CROP));
 		return new SyntheticSamples(new CurveSynthesizer(SynthesisOptions.for2d().size(size).border(
-			border()).kinds(parameters.kinds.toArray(ShapeKind[]::new)).anisotropy(1,
-				parameters.maxAnisotropy).exact(EXACT).radius(parameters.minRadius, parameters.maxRadius)
-			.noise(parameters.noise.toArray(NoiseFamily[]::new)).strength(parameters.minNoise,
-				parameters.maxNoise).merging(merging).seed(seed)), parameters.target, teacher);
+			border()).kinds(parameters.get(KINDS).toArray(ShapeKind[]::new)).anisotropy(1,
+				parameters.get(MAX_ANISOTROPY)).exact(EXACT).radius(parameters.get(MIN_RADIUS), parameters.get(MAX_RADIUS))
+			.noise(parameters.get(NOISE).toArray(NoiseFamily[]::new)).strength(parameters.get(NOISE_MIN),
+				parameters.get(NOISE_MAX)).merging(merging).seed(seed)), parameters.get(TARGET), teacher);
 	}
 
 	private int border() {
-		return Math.max(1, parameters.patchSize / 2);
+		return Math.max(1, parameters.get(PATCH) / 2);
 	}
 
 	/** Describes the data for the model card. */
 	public Map<String, Object> description() {
 		final Map<String, Object> text = new LinkedHashMap<>();
-		final boolean curves = masks == null || parameters.mix > 0;
-		if (curves) text.put("curves", "synthesized, radii " + parameters.minRadius + " to " +
-			parameters.maxRadius + " px, validation with another seed and without merging curves, " +
-			"scored against the " + (parameters.target == Target.TEACHER
+		final boolean curves = masks == null || parameters.get(MIX) > 0;
+		if (curves) text.put("curves", "synthesized, radii " + parameters.get(MIN_RADIUS) + " to " +
+			parameters.get(MAX_RADIUS) + " px, validation with another seed and without merging curves, " +
+			"scored against the " + (parameters.get(TARGET) == Target.TEACHER
 				? "teacher's skeletons of the masks without noise" : "true centerlines"));
 		if (masks != null) {
 			text.put("masks", names(masks.training()));

@@ -28,6 +28,8 @@
  */
 package org.skelite.training.data;
 
+import static org.skelite.training.options.TrainingOption.*;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -99,15 +101,15 @@ public final class UserMasks {
 		}
 		if (masks.isEmpty()) throw SkeliteException.input("None of the " + images.size() +
 			" images can be used as a mask. " + reasons.get(0));
-		return new UserMasks(masks, parameters.holdBack, parameters.seed);
+		return new UserMasks(masks, parameters.get(HOLD_BACK), parameters.get(SEED));
 	}
 
 	private static UserMask learnable(final MaskImage image, final TrainingParameters parameters)
 		throws IOException
 	{
-		final PixelSet mask = image.read(parameters.dimensions, parameters.crop);
-		final PixelSet skeleton = Smoothing.smooth(mask, parameters.smoothing).copy();
-		parameters.teacher.teacher(parameters.dimensions).thin(skeleton);
+		final PixelSet mask = image.read(parameters.get(DIMENSIONS), parameters.get(CROP));
+		final PixelSet skeleton = Smoothing.smooth(mask, parameters.get(SMOOTHING)).copy();
+		parameters.get(TEACHER).teacher(parameters.get(DIMENSIONS)).thin(skeleton);
 		return new UserMask(image.name(), mask, skeleton);
 	}
 

@@ -28,6 +28,8 @@
  */
 package org.skelite.training.options;
 
+import static org.skelite.training.options.TrainingOption.*;
+
 import org.skelite.model.ModelCards;
 import org.skelite.synthesis.SynthesisOptions;
 import org.skelite.thinning.ThinningOptions;
@@ -49,9 +51,9 @@ public final class ParameterChecks {
 	 *           message says which one, and what was expected
 	 */
 	public static void check(final TrainingParameters p) {
-		require(!p.name.isBlank(), "The model needs a name.");
-		require(p.dimensions == 2 || p.dimensions == 3, "Dimensions must be 2 or 3, got " +
-			p.dimensions + ".");
+		require(!p.get(NAME).isBlank(), "The model needs a name.");
+		require(p.get(DIMENSIONS) == 2 || p.get(DIMENSIONS) == 3, "Dimensions must be 2 or 3, got " +
+			p.get(DIMENSIONS) + ".");
 		checkMasks(p);
 		checkCurves(p);
 		checkNetwork(p);
@@ -59,68 +61,68 @@ public final class ParameterChecks {
 	}
 
 	private static void checkMasks(final TrainingParameters p) {
-		within("Smoothing", p.smoothing, 0, 20);
-		require(p.mix >= 0 && p.mix < 1, "Mix, the share of synthesized curves, must be from 0 to below" +
-			" 1, got " + p.mix + "; without own masks it is 1 anyway.");
-		require(p.holdBack > 0 && p.holdBack < 1,
-			"The share of masks that is held back must be between 0 and 1, got " + p.holdBack + ".");
-		require(!p.masks.isEmpty() || p.smoothing == 0 && p.mix == 0,
+		within("Smoothing", p.get(SMOOTHING), 0, 20);
+		require(p.get(MIX) >= 0 && p.get(MIX) < 1, "Mix, the share of synthesized curves, must be from 0 to below" +
+			" 1, got " + p.get(MIX) + "; without own masks it is 1 anyway.");
+		require(p.get(HOLD_BACK) > 0 && p.get(HOLD_BACK) < 1,
+			"The share of masks that is held back must be between 0 and 1, got " + p.get(HOLD_BACK) + ".");
+		require(!p.get(MASKS).isEmpty() || p.get(SMOOTHING) == 0 && p.get(MIX) == 0,
 			"Smoothing and mix are for own masks; name a folder of masks, too.");
 	}
 
 	private static void checkCurves(final TrainingParameters p) {
-		within("The smallest radius", p.minRadius, 0.5, MAX);
-		within("The largest radius", p.maxRadius, p.minRadius, MAX);
-		require(p.kinds.stream().anyMatch(kind -> kind.exists(p.dimensions)),
+		within("The smallest radius", p.get(MIN_RADIUS), 0.5, MAX);
+		within("The largest radius", p.get(MAX_RADIUS), p.get(MIN_RADIUS), MAX);
+		require(p.get(KINDS).stream().anyMatch(kind -> kind.exists(p.get(DIMENSIONS))),
 			"Shapes of the kind flat need 3 dimensions; choose other kinds for 2D masks.");
-		within("The greatest anisotropy", p.maxAnisotropy, 1, SynthesisOptions.MAX_ANISOTROPY);
-		within("The least noise", p.minNoise, 0, 1);
-		within("The most noise", p.maxNoise, p.minNoise, 1);
-		within("Crop", p.crop, SynthesisOptions.MIN_SIZE, MAX);
+		within("The greatest anisotropy", p.get(MAX_ANISOTROPY), 1, SynthesisOptions.MAX_ANISOTROPY);
+		within("The least noise", p.get(NOISE_MIN), 0, 1);
+		within("The most noise", p.get(NOISE_MAX), p.get(NOISE_MIN), 1);
+		within("Crop", p.get(CROP), SynthesisOptions.MIN_SIZE, MAX);
 	}
 
 	private static void checkNetwork(final TrainingParameters p) {
-		within("Patch", p.patchSize, 1, ModelCards.maxPatchSize(p.dimensions));
-		require(p.patchSize % 2 == 1, "Patch must be odd, got " + p.patchSize + ".");
-		require(p.hiddenUnits.size() <= ModelCards.MAX_HIDDEN_LAYERS, "There must be at most " +
-			ModelCards.MAX_HIDDEN_LAYERS + " hidden layers, got " + p.hiddenUnits.size() + ".");
-		for (final int units : p.hiddenUnits)
+		within("Patch", p.get(PATCH), 1, ModelCards.maxPatchSize(p.get(DIMENSIONS)));
+		require(p.get(PATCH) % 2 == 1, "Patch must be odd, got " + p.get(PATCH) + ".");
+		require(p.get(HIDDEN).size() <= ModelCards.MAX_HIDDEN_LAYERS, "There must be at most " +
+			ModelCards.MAX_HIDDEN_LAYERS + " hidden layers, got " + p.get(HIDDEN).size() + ".");
+		for (final int units : p.get(HIDDEN))
 			within("Each of the hidden units", units, 1, ModelCards.MAX_HIDDEN_UNITS);
 		final long weights = weights(p);
 		require(weights <= ModelCards.MAX_PARAMETERS, "The network must have at most " +
 			ModelCards.MAX_PARAMETERS + " weights, got " + weights +
 			"; take a smaller patch or fewer hidden units.");
-		within("Detail", p.detail, 0, ThinningOptions.MAX_DETAIL);
-		within("Iterations", p.iterations, 0, Preset.MAX_ITERATIONS);
+		within("Detail", p.get(DETAIL), 0, ThinningOptions.MAX_DETAIL);
+		within("Iterations", p.get(ITERATIONS), 0, Preset.MAX_ITERATIONS);
 	}
 
 	private static long weights(final TrainingParameters p) {
-		final int[] units = new int[p.hiddenUnits.size() + 2];
-		units[0] = 3 * p.patchSize * p.patchSize * (p.dimensions == 3 ? p.patchSize : 1);
-		for (int i = 0; i < p.hiddenUnits.size(); i++)
-			units[i + 1] = p.hiddenUnits.get(i);
+		final int[] units = new int[p.get(HIDDEN).size() + 2];
+		units[0] = 3 * p.get(PATCH) * p.get(PATCH) * (p.get(DIMENSIONS) == 3 ? p.get(PATCH) : 1);
+		for (int i = 0; i < p.get(HIDDEN).size(); i++)
+			units[i + 1] = p.get(HIDDEN).get(i);
 		units[units.length - 1] = 1;
 		return ModelCards.parameters(units);
 	}
 
 	private static void checkCourse(final TrainingParameters p) {
-		within("Steps", p.steps, 1, MAX);
-		within("Batch", p.batch, 1, MAX);
-		require(p.learningRate > 0 && p.learningRate <= MAX, "The learning rate must be above 0, got " +
-			p.learningRate + ".");
-		within("The weight of cross-entropy", p.crossEntropy, 0, MAX);
-		within("The weight of clDice", p.clDice, 0, MAX);
-		within("The weight of thinness", p.thinning, 0, MAX);
-		require(p.crossEntropy + p.clDice + p.thinning > 0,
+		within("Steps", p.get(STEPS), 1, MAX);
+		within("Batch", p.get(BATCH), 1, MAX);
+		require(p.get(LEARNING_RATE) > 0 && p.get(LEARNING_RATE) <= MAX, "The learning rate must be above 0, got " +
+			p.get(LEARNING_RATE) + ".");
+		within("The weight of cross-entropy", p.get(CROSS_ENTROPY), 0, MAX);
+		within("The weight of clDice", p.get(CL_DICE), 0, MAX);
+		within("The weight of thinness", p.get(THINNESS), 0, MAX);
+		require(p.get(CROSS_ENTROPY) + p.get(CL_DICE) + p.get(THINNESS) > 0,
 			"One weight of the loss at least must be above 0.");
-		within("The weight of skeleton pixels", p.targetWeight, 0, MAX);
-		within("The weight beside the skeleton", p.bandWeight, 0, MAX);
-		within("Validation", p.validation, 1, MAX);
-		within("The steps between validations", p.validateEvery, 1, MAX);
-		require(p.steps / p.validateEvery < MAX_VALIDATIONS, "There must be fewer than " +
-			MAX_VALIDATIONS + " validations; validate more seldom than every " + p.validateEvery + " of " +
-			p.steps + " steps.");
-		within("Patience", p.patience, 0, MAX);
+		within("The weight of skeleton pixels", p.get(TARGET_WEIGHT), 0, MAX);
+		within("The weight beside the skeleton", p.get(BAND_WEIGHT), 0, MAX);
+		within("Validation", p.get(VALIDATION), 1, MAX);
+		within("The steps between validations", p.get(VALIDATE_EVERY), 1, MAX);
+		require(p.get(STEPS) / p.get(VALIDATE_EVERY) < MAX_VALIDATIONS, "There must be fewer than " +
+			MAX_VALIDATIONS + " validations; validate more seldom than every " + p.get(VALIDATE_EVERY) + " of " +
+			p.get(STEPS) + " steps.");
+		within("Patience", p.get(PATIENCE), 0, MAX);
 	}
 
 	private static void within(final String what, final double value, final double min,

@@ -28,6 +28,8 @@
  */
 package org.skelite.training.options;
 
+import static org.skelite.training.options.TrainingOption.*;
+
 import java.util.List;
 
 import org.skelite.model.ModelCard;
@@ -67,36 +69,35 @@ public enum Preset {
 	 * Fills in what parameters leave open, but for the iterations that user masks
 	 * need.
 	 *
-	 * @param p changed in place
+	 * @param given what the user said
 	 * @param start card of the model that the training starts from, or null
 	 * @throws SkeliteException if the parameters contradict that model
 	 */
-	public void fill(final TrainingParameters p, final ModelCard start) {
-		final boolean flat = p.dimensions == 2;
-		if (start != null) follow(p, start);
-		if (p.patchSize == 0) p.patchSize = flat ? 7 : 5;
-		if (p.hiddenUnits.isEmpty()) p.hiddenUnits = flat ? List.of(12, 8) : List.of(48, 24);
-		if (p.maxRadius == 0) p.maxRadius = flat ? 20 : 10;
-		if (p.crop == 0) p.crop = flat ? 128 : 64;
-		if (p.batch == 0) p.batch = flat ? 6 : 2;
-		if (p.steps == 0) p.steps = (int) (effort * (flat ? 8000 : 6000));
-		if (p.learningRate == 0) p.learningRate = start == null ? 3e-3 : FINE_TUNING * 3e-3;
-		if (p.validation == 0) p.validation = flat ? 48 : 24;
-		if (p.validateEvery == 0) p.validateEvery = Math.max(1, p.steps / VALIDATIONS);
-		if (p.target == Target.AUTO) p.target = p.masks.isEmpty() ? Target.CENTERLINE : Target.TEACHER;
+	public TrainingParameters fill(final TrainingParameters given, final ModelCard start) {
+		final boolean flat = given.get(DIMENSIONS) == 2;
+		final TrainingParameters filled = (start == null ? given : follow(given, start)) //
+			.withDefault(PATCH, flat ? 7 : 5) //
+			.withDefault(HIDDEN, flat ? List.of(12, 8) : List.of(48, 24)) //
+			.withDefault(MAX_RADIUS, flat ? 20.0 : 10.0) //
+			.withDefault(CROP, flat ? 128 : 64) //
+			.withDefault(BATCH, flat ? 6 : 2) //
+			.withDefault(STEPS, (int) (effort * (flat ? 8000 : 6000))) //
+			.withDefault(LEARNING_RATE, start == null ? 3e-3 : FINE_TUNING * 3e-3) //
+			.withDefault(VALIDATION, flat ? 48 : 24) //
+			.withDefault(TARGET, given.get(MASKS).isEmpty() ? Target.CENTERLINE : Target.TEACHER);
+		return filled.withDefault(VALIDATE_EVERY, Math.max(1, filled.get(STEPS) / VALIDATIONS));
 	}
 
 	/** A network that is trained further keeps its shape. */
-	private static void follow(final TrainingParameters p, final ModelCard start) {
-		require(p.dimensions == start.dimensions(), start, "is for " + start.dimensions() +
-			"D masks, not for " + p.dimensions + "D ones.");
-		require(p.patchSize == 0 || p.patchSize == start.patchSize(), start, "has patches of " + start
-			.patchSize() + " pixels, not of " + p.patchSize + "; leave that open.");
-		require(p.hiddenUnits.isEmpty() || p.hiddenUnits.equals(start.hiddenUnits()), start,
-			"has hidden units " + start.hiddenUnits() + ", not " + p.hiddenUnits +
+	private static TrainingParameters follow(final TrainingParameters p, final ModelCard start) {
+		require(p.get(DIMENSIONS) == start.dimensions(), start, "is for " + start.dimensions() +
+			"D masks, not for " + p.get(DIMENSIONS) + "D ones.");
+		require(p.get(PATCH) == 0 || p.get(PATCH) == start.patchSize(), start, "has patches of " + start
+			.patchSize() + " pixels, not of " + p.get(PATCH) + "; leave that open.");
+		require(p.get(HIDDEN).isEmpty() || p.get(HIDDEN).equals(start.hiddenUnits()), start,
+			"has hidden units " + start.hiddenUnits() + ", not " + p.get(HIDDEN) +
 				"; leave that open.");
-		p.patchSize = start.patchSize();
-		p.hiddenUnits = start.hiddenUnits();
+		return p.with(PATCH, start.patchSize()).with(HIDDEN, start.hiddenUnits());
 	}
 
 	private static void require(final boolean condition, final ModelCard start,
@@ -112,8 +113,8 @@ public enum Preset {
 	 * @param depth iterations that peel the deepest of the user masks, 0 without
 	 */
 	public static int iterations(final TrainingParameters p, final int depth) {
-		final int synthetic = p.masks.isEmpty() || p.mix > 0 ? (int) Math.ceil(ITERATIONS_PER_RADIUS *
-			p.maxRadius) : 1;
+		final int synthetic = p.get(MASKS).isEmpty() || p.get(MIX) > 0 ? (int) Math.ceil(ITERATIONS_PER_RADIUS *
+			p.get(MAX_RADIUS)) : 1;
 		return Math.min(MAX_ITERATIONS, Math.max(synthetic, depth));
 	}
 }

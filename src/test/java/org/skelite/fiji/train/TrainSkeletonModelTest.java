@@ -49,12 +49,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
+import org.scijava.ItemVisibility;
+import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
+import org.scijava.module.ModuleItem;
+import org.scijava.service.Service;
 import org.scijava.task.TaskService;
 import org.skelite.fiji.skeleton.LearnedSkeleton;
 import org.skelite.model.ModelCard;
 import org.skelite.model.ModelFolder;
+import org.skelite.training.options.TrainingOption;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -86,6 +91,18 @@ class TrainSkeletonModelTest {
 			.toArray()).get().getCancelReason();
 	}
 
+	/** Else the command line in a model card would lack an option. */
+	@Test
+	void inputsAreTheOptionsOfTrainings() {
+		final Set<String> inputs = new TreeSet<>();
+		for (final ModuleItem<?> input : new CommandInfo(TrainSkeletonModel.class).inputs())
+			if (!Service.class.isAssignableFrom(input.getType()) && input
+				.getVisibility() != ItemVisibility.MESSAGE) inputs.add(input.getName());
+		for (final TrainingOption<?> option : TrainingOption.all())
+			assertTrue(inputs.remove(option.name()), option.name());
+		assertEquals(Set.of("output", "overwrite", "resume", "images"), inputs);
+	}
+
 	@Test
 	void writesModelsThatSkeletonize() throws Exception {
 		final Path model = folder.resolve("a/model");
@@ -94,9 +111,15 @@ class TrainSkeletonModelTest {
 		assertEquals("tiny", card.name());
 		assertEquals(List.of(6, 4), card.hiddenUnits());
 		assertEquals(16, card.unrolledIterations());
-		final String command = card.training().get("command").toString();
-		assertTrue(command.startsWith("java -jar target/skelite.jar train ") && command.contains(
-			" --steps 2 ") && command.contains(" --hidden 6,4 "), command);
+		assertEquals("java -jar target/skelite.jar train --output " + model + " --overwrite=false" +
+			" --resume=true --name tiny --dimensions 2 --preset standard --device auto --smoothing 0.0" +
+			" --mix 0.0 --hold_back 0.2 --target centerline --teacher boolean --min_radius 0.7" +
+			" --max_radius 20.0 --kinds curves:6,straight,lines,spines,trees,flat,blobs" +
+			" --max_anisotropy 1.0 --noise none,surface,flips,resampling,pinholes,jitter" +
+			" --noise_min 0.2 --noise_max 1.0 --steps 2 --batch 2 --crop 32 --learning_rate 0.003" +
+			" --schedule cosine --patch 3 --hidden 6,4 --detail 0.5 --iterations 14" +
+			" --cross_entropy 1.0 --cl_dice 0.5 --thinness 0.1 --target_weight 2.0 --band_weight 0.2" +
+			" --validation 48 --validate_every 1 --patience 0 --seed 1", card.training().get("command"));
 
 		final ImagePlus bar = IJ.createImage("bar", 60, 30, 1, 16);
 		bar.getProcessor().setValue(1000);

@@ -45,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.skelite.fiji.io.ImageWriter;
 import org.skelite.fiji.train.MaskImages;
+import org.skelite.training.options.TrainingOption;
 import org.skelite.training.options.TrainingParameters;
 import org.skelite.util.Progress;
 
@@ -77,11 +78,9 @@ class UserMasksTest {
 	}
 
 	private UserMasks read(final int dimensions, final long seed) throws IOException {
-		final TrainingParameters parameters = new TrainingParameters();
-		parameters.dimensions = dimensions;
-		parameters.crop = CROP;
-		parameters.seed = seed;
-		return UserMasks.read(MaskImages.in(folder), parameters, skipped::add, Progress.NONE);
+		return UserMasks.read(MaskImages.in(folder), TrainingParameters.INITIAL.with(
+			TrainingOption.DIMENSIONS, dimensions).with(TrainingOption.CROP, CROP).with(TrainingOption.SEED,
+				seed), skipped::add, Progress.NONE);
 	}
 
 	@Test

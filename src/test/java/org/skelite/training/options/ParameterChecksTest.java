@@ -31,58 +31,55 @@ package org.skelite.training.options;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.skelite.training.options.TrainingOption.*;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Test;
 
 /** Tests that wrong parameters are named with their values. */
 class ParameterChecksTest {
 
-	private static void assertRefused(final String message, final Consumer<TrainingParameters> fault) {
-		final TrainingParameters parameters = new TrainingParameters();
-		parameters.masks = "folder";
-		Preset.STANDARD.fill(parameters, null);
+	private static void assertRefused(final String message, final UnaryOperator<TrainingParameters> fault) {
+		final TrainingParameters parameters = Preset.STANDARD.fill(TrainingParameters.INITIAL.with(MASKS,
+			"folder"), null);
 		ParameterChecks.check(parameters);
-		fault.accept(parameters);
 		final String actual = assertThrows(IllegalArgumentException.class, () -> ParameterChecks.check(
-			parameters)).getMessage();
+			fault.apply(parameters))).getMessage();
 		assertTrue(actual.contains(message), actual);
 		assertEquals(1, actual.lines().count());
 	}
 
 	@Test
 	void wrongValuesAreNamed() {
-		assertRefused("needs a name", p -> p.name = " ");
-		assertRefused("Dimensions must be 2 or 3, got 4.", p -> p.dimensions = 4);
-		assertRefused("Smoothing must be from 0 to 20, got 21.", p -> p.smoothing = 21);
-		assertRefused("got 1.0", p -> p.mix = 1);
-		assertRefused("got NaN", p -> p.mix = Double.NaN);
-		assertRefused("held back must be between 0 and 1, got 0.0.", p -> p.holdBack = 0);
-		assertRefused("smallest radius must be at least 0.5, got 0.4.", p -> p.minRadius = 0.4);
-		assertRefused("largest radius must be at least 0.7, got 0.6.", p -> p.maxRadius = 0.6);
-		assertRefused("least noise must be from 0 to 1, got -0.1.", p -> p.minNoise = -0.1);
-		assertRefused("most noise must be from 0.2 to 1, got 0.1.", p -> p.maxNoise = 0.1);
-		assertRefused("Crop must be at least 16, got 15.", p -> p.crop = 15);
-		assertRefused("Patch must be from 1 to 31, got 33.", p -> p.patchSize = 33);
-		assertRefused("Patch must be odd, got 4.", p -> p.patchSize = 4);
-		assertRefused("hidden units must be from 1 to 1024, got 2000.", p -> p.hiddenUnits = List.of(8,
-			2000));
-		assertRefused("Detail must be from 0 to 10, got -1.", p -> p.detail = -1);
-		assertRefused("Iterations must be from 0 to 100, got 101.", p -> p.iterations = 101);
-		assertRefused("Steps must be at least 1, got -5.", p -> p.steps = -5);
-		assertRefused("Batch must be at least 1, got -1.", p -> p.batch = -1);
-		assertRefused("learning rate must be above 0, got NaN.", p -> p.learningRate = Double.NaN);
-		assertRefused("weight of clDice must be at least 0, got -1.", p -> p.clDice = -1);
-		assertRefused("One weight of the loss", p -> p.crossEntropy = p.clDice = p.thinning = 0);
-		assertRefused("beside the skeleton must be at least 0, got NaN", p -> p.bandWeight = Double.NaN);
-		assertRefused("Validation must be at least 1, got -2.", p -> p.validation = -2);
-		assertRefused("between validations must be at least 1, got -3.", p -> p.validateEvery = -3);
-		assertRefused("Patience must be at least 0, got -1.", p -> p.patience = -1);
-		assertRefused("are for own masks", p -> {
-			p.masks = "";
-			p.smoothing = 1;
-		});
+		assertRefused("needs a name", p -> p.with(NAME, " "));
+		assertRefused("Dimensions must be 2 or 3, got 4.", p -> p.with(DIMENSIONS, 4));
+		assertRefused("Smoothing must be from 0 to 20, got 21.", p -> p.with(SMOOTHING, 21.0));
+		assertRefused("got 1.0", p -> p.with(MIX, 1.0));
+		assertRefused("got NaN", p -> p.with(MIX, Double.NaN));
+		assertRefused("held back must be between 0 and 1, got 0.0.", p -> p.with(HOLD_BACK, 0.0));
+		assertRefused("smallest radius must be at least 0.5, got 0.4.", p -> p.with(MIN_RADIUS, 0.4));
+		assertRefused("largest radius must be at least 0.7, got 0.6.", p -> p.with(MAX_RADIUS, 0.6));
+		assertRefused("least noise must be from 0 to 1, got -0.1.", p -> p.with(NOISE_MIN, -0.1));
+		assertRefused("most noise must be from 0.2 to 1, got 0.1.", p -> p.with(NOISE_MAX, 0.1));
+		assertRefused("Crop must be at least 16, got 15.", p -> p.with(CROP, 15));
+		assertRefused("Patch must be from 1 to 31, got 33.", p -> p.with(PATCH, 33));
+		assertRefused("Patch must be odd, got 4.", p -> p.with(PATCH, 4));
+		assertRefused("hidden units must be from 1 to 1024, got 2000.", p -> p.with(HIDDEN, List.of(8,
+			2000)));
+		assertRefused("Detail must be from 0 to 10, got -1.", p -> p.with(DETAIL, -1.0));
+		assertRefused("Iterations must be from 0 to 100, got 101.", p -> p.with(ITERATIONS, 101));
+		assertRefused("Steps must be at least 1, got -5.", p -> p.with(STEPS, -5));
+		assertRefused("Batch must be at least 1, got -1.", p -> p.with(BATCH, -1));
+		assertRefused("learning rate must be above 0, got NaN.", p -> p.with(LEARNING_RATE, Double.NaN));
+		assertRefused("weight of clDice must be at least 0, got -1.", p -> p.with(CL_DICE, -1.0));
+		assertRefused("One weight of the loss", p -> p.with(CROSS_ENTROPY, 0.0).with(CL_DICE, 0.0)
+			.with(THINNESS, 0.0));
+		assertRefused("beside the skeleton must be at least 0, got NaN", p -> p.with(BAND_WEIGHT, Double.NaN));
+		assertRefused("Validation must be at least 1, got -2.", p -> p.with(VALIDATION, -2));
+		assertRefused("between validations must be at least 1, got -3.", p -> p.with(VALIDATE_EVERY, -3));
+		assertRefused("Patience must be at least 0, got -1.", p -> p.with(PATIENCE, -1));
+		assertRefused("are for own masks", p -> p.with(MASKS, "").with(SMOOTHING, 1.0));
 	}
 }

@@ -31,6 +31,7 @@ package org.skelite.training.options;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.skelite.training.options.TrainingOption.*;
 
 import java.util.List;
 import java.util.Map;
@@ -42,9 +43,7 @@ import org.skelite.model.ModelCard;
 class PresetTest {
 
 	private static TrainingParameters parameters(final int dimensions) {
-		final TrainingParameters parameters = new TrainingParameters();
-		parameters.dimensions = dimensions;
-		return parameters;
+		return TrainingParameters.INITIAL.with(DIMENSIONS, dimensions);
 	}
 
 	private static ModelCard card(final int dimensions) {
@@ -54,16 +53,14 @@ class PresetTest {
 
 	@Test
 	void valuesFollowTheDimensions() {
-		final TrainingParameters flat = parameters(2);
-		Preset.STANDARD.fill(flat, null);
-		final TrainingParameters volume = parameters(3);
-		Preset.STANDARD.fill(volume, null);
-		assertEquals(List.of(7, 128, 6, 8000, 400), List.of(flat.patchSize, flat.crop, flat.batch,
-			flat.steps, flat.validateEvery));
-		assertEquals(List.of(5, 64, 2, 6000, 300), List.of(volume.patchSize, volume.crop, volume.batch,
-			volume.steps, volume.validateEvery));
-		assertEquals(20, flat.maxRadius);
-		assertEquals(10, volume.maxRadius);
+		final TrainingParameters flat = Preset.STANDARD.fill(parameters(2), null);
+		final TrainingParameters volume = Preset.STANDARD.fill(parameters(3), null);
+		assertEquals(List.of(7, 128, 6, 8000, 400), List.of(flat.get(PATCH), flat.get(CROP),
+			flat.get(BATCH), flat.get(STEPS), flat.get(VALIDATE_EVERY)));
+		assertEquals(List.of(5, 64, 2, 6000, 300), List.of(volume.get(PATCH), volume.get(CROP), volume
+			.get(BATCH), volume.get(STEPS), volume.get(VALIDATE_EVERY)));
+		assertEquals(20, flat.get(MAX_RADIUS));
+		assertEquals(10, volume.get(MAX_RADIUS));
 		assertEquals(14, Preset.iterations(flat, 0));
 		ParameterChecks.check(flat);
 		ParameterChecks.check(volume);
@@ -71,27 +68,22 @@ class PresetTest {
 
 	@Test
 	void givenValuesAreKept() {
-		final TrainingParameters parameters = parameters(2);
-		parameters.steps = 11;
-		parameters.patchSize = 9;
-		parameters.masks = "folder";
-		Preset.THOROUGH.fill(parameters, null);
-		assertEquals(11, parameters.steps);
-		assertEquals(9, parameters.patchSize);
-		assertEquals(1, parameters.validateEvery);
-		assertEquals(Target.TEACHER, parameters.target);
+		final TrainingParameters parameters = Preset.THOROUGH.fill(parameters(2).with(STEPS, 11).with(
+			PATCH, 9).with(MASKS, "folder"), null);
+		assertEquals(11, parameters.get(STEPS));
+		assertEquals(9, parameters.get(PATCH));
+		assertEquals(1, parameters.get(VALIDATE_EVERY));
+		assertEquals(Target.TEACHER, parameters.get(TARGET));
 		assertEquals(5, Preset.iterations(parameters, 5));
 	}
 
 	@Test
 	void fineTuningKeepsTheNetwork() {
-		final TrainingParameters parameters = parameters(2);
-		Preset.STANDARD.fill(parameters, card(2));
-		assertEquals(9, parameters.patchSize);
-		assertEquals(List.of(8), parameters.hiddenUnits);
-		assertTrue(parameters.learningRate < 3e-3);
-		final TrainingParameters other = parameters(2);
-		other.patchSize = 5;
+		final TrainingParameters parameters = Preset.STANDARD.fill(parameters(2), card(2));
+		assertEquals(9, parameters.get(PATCH));
+		assertEquals(List.of(8), parameters.get(HIDDEN));
+		assertTrue(parameters.get(LEARNING_RATE) < 3e-3);
+		final TrainingParameters other = parameters(2).with(PATCH, 5);
 		assertThrows(IllegalArgumentException.class, () -> Preset.STANDARD.fill(other, card(2)));
 		assertThrows(IllegalArgumentException.class, () -> Preset.STANDARD.fill(parameters(2), card(
 			3)));

@@ -28,36 +28,49 @@
  */
 package org.skelite.fiji.train;
 
+import static org.skelite.training.options.TrainingOption.KINDS;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.skelite.fiji.synthesize.ShapeKinds;
 import org.skelite.synthesis.noise.NoiseFamily;
 import org.skelite.training.options.Preset;
 import org.skelite.training.options.Schedule;
 import org.skelite.training.options.Target;
 import org.skelite.training.options.TeacherCriterion;
+import org.skelite.training.options.TrainingOption;
+import org.skelite.training.options.TrainingParameters;
 import org.skelite.util.SkeliteException;
 
-/** Values of a training's parameters as texts, as they are in macros and on the command line. */
-final class TrainingOptions {
+/** Values of a training's options as texts, as they are in macros and on the command line. */
+final class OptionTexts {
 
 	/** Stands for what is left open. */
 	static final String AUTO = "auto";
 
-	private TrainingOptions() {}
+	private OptionTexts() {}
 
 	static String name(final Enum<?> value) {
 		return value.name().toLowerCase(Locale.ROOT);
 	}
 
 	static String names(final List<? extends Enum<?>> values) {
-		return values.stream().map(TrainingOptions::name).collect(Collectors.joining(","));
+		return values.stream().map(OptionTexts::name).collect(Collectors.joining(","));
 	}
 
-	static String units(final List<Integer> units) {
-		return units.stream().map(String::valueOf).collect(Collectors.joining(","));
+	/** Returns the text of an option's value. */
+	static String text(final TrainingOption<?> option, final TrainingParameters parameters) {
+		return option == KINDS ? ShapeKinds.text(parameters.get(KINDS)) : text(parameters.get(option));
+	}
+
+	private static String text(final Object value) {
+		if (value instanceof Enum) return name((Enum<?>) value);
+		if (value instanceof List) return ((List<?>) value).stream().map(OptionTexts::text).collect(
+			Collectors.joining(","));
+		return String.valueOf(value);
 	}
 
 	static Preset preset(final String text) {
