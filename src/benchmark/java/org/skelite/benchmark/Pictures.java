@@ -59,24 +59,31 @@ final class Pictures {
 		panels.put("true centerline", Mask.of(sample.centerline().pixels()));
 		for (final Method method : methods)
 			panels.put(method.name(), method.skeletonize(mask));
-		final int scale = mask.numDimensions() == 2 ? SCALE : 2 * SCALE;
+		draw(file, mask, panels, mask.numDimensions() == 2 ? SCALE : 2 * SCALE);
+	}
+
+	/** Draws a mask with each of several skeletons, whose names stand above them. */
+	static void draw(final Path file, final Mask mask, final Map<String, Mask> panels,
+		final int scale) throws IOException
+	{
 		final int width = (int) mask.size()[0] * scale + 4;
 		final int height = (int) mask.size()[1] * scale + CAPTION + 4;
-		final int rows = (panels.size() + COLUMNS - 1) / COLUMNS;
-		final BufferedImage picture = new BufferedImage(COLUMNS * width, rows * height,
+		final int columns = panels.size() == 4 ? 2 : COLUMNS;
+		final int rows = (panels.size() + columns - 1) / columns;
+		final BufferedImage picture = new BufferedImage(columns * width, rows * height,
 			BufferedImage.TYPE_INT_RGB);
 		final Graphics2D graphics = picture.createGraphics();
 		graphics.setColor(Color.WHITE);
 		graphics.fillRect(0, 0, picture.getWidth(), picture.getHeight());
 		int i = 0;
 		for (final Map.Entry<String, Mask> panel : panels.entrySet()) {
-			graphics.translate(i % COLUMNS * width, i / COLUMNS * height);
+			graphics.translate(i % columns * width, i / columns * height);
 			graphics.setColor(Color.BLACK);
 			graphics.drawString(panel.getKey(), 4, CAPTION - 6);
 			graphics.fillRect(0, CAPTION, width - 4, height - CAPTION - 4);
 			fill(graphics, mask, new Color(0x707070), scale);
 			fill(graphics, panel.getValue(), new Color(0xffd000), scale);
-			graphics.translate(-(i % COLUMNS) * width, -(i / COLUMNS) * height);
+			graphics.translate(-(i % columns) * width, -(i / columns) * height);
 			i++;
 		}
 		graphics.dispose();

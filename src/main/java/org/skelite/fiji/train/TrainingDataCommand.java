@@ -52,7 +52,7 @@ abstract class TrainingDataCommand extends ModelTrainingCommand {
 	/** Stands for where open images have to be saved to train from the command line. */
 	private static final String SAVED = "FOLDER";
 
-	@Parameter(label = "Folder of masks", style = "directory", required = false, persist = false,
+	@Parameter(label = "Own masks (optional)", style = "directory", required = false, persist = false,
 		description = "A folder of own masks to learn from: images with 0 and one other value." +
 			" Without, synthesized curves are learned.")
 	private File masks;

@@ -89,7 +89,7 @@ public abstract class SkeliteCommand extends ContextCommand {
 
 	@Parameter(label = "More", visibility = ItemVisibility.MESSAGE, persist = false,
 		required = false, description = "What most users leave as it is.")
-	private final String more = "<html><b>What most leave as it is</b></html>";
+	private final String more = "<html><b>Usually left as they are</b></html>";
 
 	@Parameter
 	private LogService log;
