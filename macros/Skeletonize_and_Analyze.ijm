@@ -6,6 +6,8 @@
 List.setCommands;
 if (List.get("Analyze Skeleton (2D/3D)") == "")
 	exit("Analyze Skeleton (2D/3D) is not installed; it comes with Fiji.");
+if (call("java.awt.GraphicsEnvironment.isHeadless") == "true")
+	exit("Analyze Skeleton writes no tables without a user interface; Measure_Cells.ijm measures headless.");
 run("Learned Skeleton (Folder)...", "input=[" + input + "] output=[" + output + "] model=auto threshold=0 thinning=true overwrite=true failures=list");
 output = output + "/";
 setBatchMode(true);
