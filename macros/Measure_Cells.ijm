@@ -24,7 +24,7 @@ for (i = 0; i < files.length; i++) {
 	// tables are put together only if their columns are the same, units included
 	if (images == 0) header = lines[0];
 	else if (lines[0] != header) {
-		others = others + " " + name + ": " + lines[0] + ".";
+		others = others + ", " + name;
 		continue;
 	}
 	if (images == 0) all = "Image," + header + "\n";
@@ -34,5 +34,5 @@ for (i = 0; i < files.length; i++) {
 }
 if (images == 0) exit("There is no table in " + output);
 File.saveString(all, output + "all-branches.csv");
-if (others != "") exit("Tables of other columns, or units, are not in all-branches.csv." + others);
+if (others != "") exit("Images whose tables have other columns, or units, are not in all-branches.csv" + others);
 print(images + " images, " + branches + " branches: " + output + "all-branches.csv");
