@@ -7,22 +7,32 @@
 #@ File (label = "Folder for tables and SWC", style = "directory") output
 #@ String (label = "Grey values are", choices = {"mask", "labels"}) values
 
+begin = getTime() - 2000; // file systems may keep even seconds only
 run("Skeleton Graph (Folder)...", "input=[" + input + "] output=[" + output + "] values=" + values + " formats=csv,swc overwrite=true failures=list");
 output = output + "/";
 files = getFileList(output);
 all = "";
+others = "";
 images = 0;
+branches = 0;
 for (i = 0; i < files.length; i++) {
 	if (!endsWith(files[i], "-branches.csv") || files[i] == "all-branches.csv") continue;
+	// tables of an earlier run are left alone
+	if (File.lastModified(output + files[i]) < begin) continue;
 	name = substring(files[i], 0, lengthOf(files[i]) - lengthOf("-branches.csv"));
 	lines = split(File.openAsString(output + files[i]), "\n");
 	// tables are put together only if their columns are the same, units included
 	if (images == 0) header = lines[0];
-	else if (lines[0] != header) exit("The tables of " + name + " have other columns than those before: " + lines[0]);
+	else if (lines[0] != header) {
+		others = others + ", " + name;
+		continue;
+	}
 	if (images == 0) all = "Image," + header + "\n";
 	for (j = 1; j < lines.length; j++) all = all + name + "," + lines[j] + "\n";
+	branches = branches + lines.length - 1;
 	images++;
 }
 if (images == 0) exit("There is no table in " + output);
 File.saveString(all, output + "all-branches.csv");
-print(images + " images, " + (split(all, "\n").length - 1) + " branches: " + output + "all-branches.csv");
+if (others != "") exit("Images whose tables have other columns, or units, are not in all-branches.csv" + others);
+print(images + " images, " + branches + " branches: " + output + "all-branches.csv");

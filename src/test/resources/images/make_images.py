@@ -50,6 +50,9 @@ def main():
         tiff(f"tiff-{kind}.tif", (flat() * 100).astype(kind))
         tiff(f"tiff-{kind}-big-endian.tif", (flat() * 100).astype(kind), byteorder=">")
     tiff("tiff-uint8-bigtiff.tif", mask, bigtiff=True)
+    tiff("tiff-bool.tif", flat().astype(bool))  # says that true is black
+    tiff("tiff-bool-stack.tif", flat(z=4).astype(bool), metadata=None)
+    tiff("ome-bool-zyx.ome.tif", flat(z=3).astype(bool), metadata={"axes": "ZYX"})
     tiff("tiff-horizontal-predictor-uint16.tif", (flat() * 100).astype("uint16"), compression="deflate",
          predictor=2)
     tiff("tiff-planar.tif", flat(c=3) * 255, photometric="minisblack", planarconfig="separate")

@@ -38,6 +38,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -145,15 +146,45 @@ class MacrosTest {
 	void measuresCells() throws IOException {
 		final Path in = masks();
 		final Path out = folder.resolve("out");
-		assertNull(LegacyBridge.runMacro(read("Measure_Cells.ijm", "input = " + text(in) + "output = " +
-			text(out) + "values = \"mask\";\n").replaceAll("print\\(.*\\);", "")));
+		final Path old = Files.createDirectory(out).resolve("x-branches.csv");
+		Files.writeString(old, "old");
+		Files.setLastModifiedTime(old, FileTime.fromMillis(0));
+		assertEquals("4 images, 4 branches: " + out + "/all-branches.csv", measureCells(in, out));
 		final List<String> all = Files.readAllLines(out.resolve("all-branches.csv"));
+		assertEquals(5, all.size());
 		assertTrue(all.get(0).startsWith("Image,Skeleton ID,Branch ID,Branch type,Length (pixel)"), all
 			.get(0));
 		for (final String name : List.of("a", "d", "e", "f")) {
 			assertTrue(all.stream().anyMatch(line -> line.startsWith(name + ",1,1,")), name);
 			assertTrue(Files.exists(out.resolve(name + ".swc")), name);
 		}
+	}
+
+	/** The tables of images in other units are not mixed with those in pixels, nor do they stop them. */
+	@Test
+	void tellsUnitsApart() throws IOException {
+		final Path in = masks();
+		final ImagePlus calibrated = mask(1);
+		calibrated.getCalibration().setUnit("mm");
+		ImageWriter.writeTiff(calibrated, in.resolve("d.tif"), false);
+		Files.delete(in.resolve("d.png"));
+		final Path out = folder.resolve("out");
+		final String error = measureCells(in, out);
+		assertTrue(error.endsWith("are not in all-branches.csv, d"), error);
+		final List<String> all = Files.readAllLines(out.resolve("all-branches.csv"));
+		assertEquals(List.of("Image", "a", "e", "f"), all.stream().map(line -> line.split(",")[0])
+			.toList());
+	}
+
+	/** Returns what the macro says at its end. */
+	private String measureCells(final Path in, final Path out) throws IOException {
+		final Path said = folder.resolve("said.txt");
+		final String macro = read("Measure_Cells.ijm", "input = " + text(in) + "output = " + text(
+			out) + "values = \"mask\";\n");
+		// there is no log here
+		assertNull(LegacyBridge.runMacro(macro.replaceAll("(?:print|exit)\\((.*)\\);",
+			"{ File.saveString($1, " + text(said).replace(";\n", "); exit(); }"))));
+		return Files.readString(said).strip();
 	}
 
 	/** Without being told to go on, a macro ends after a folder of which an image has failed. */

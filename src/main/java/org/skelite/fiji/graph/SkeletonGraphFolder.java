@@ -131,9 +131,9 @@ public class SkeletonGraphFolder extends GraphCommand<File, File> {
 		checkOutput(from);
 		int failed = 0;
 		int skipped = 0;
-		final ImageOpener opener = new ImageOpener(io, converters, log()::info);
+		final ImageOpener opener = new ImageOpener(io, converters, this::warn);
 		try (SkeletonModel model = openModelIfNeeded();
-				OutputLock lock = folder ? OutputLock.ofFolder(output.toPath(), log()::warn) : null)
+				OutputLock lock = folder ? OutputLock.ofFolder(output.toPath(), this::warn) : null)
 		{
 			for (int i = 0; i < images.size(); i++) {
 				progress.checkCanceled();
@@ -180,7 +180,7 @@ public class SkeletonGraphFolder extends GraphCommand<File, File> {
 		if (images.isEmpty()) throw SkeliteException.input("Folder " + from + " holds no images (" +
 			ImageFiles.FORMATS + ")" + (filter.strip().equals("*") ? "" : " named " + filter) + ".");
 		final String others = content.describeOthers();
-		if (!others.isEmpty() && filter.strip().equals("*")) log().warn(
+		if (!others.isEmpty() && filter.strip().equals("*")) warn(
 			"Files of other kinds are skipped: " + others + ".");
 		return images;
 	}

@@ -62,6 +62,7 @@ final class TiffPage {
 	private static final int PLANAR = 284;
 	private static final int T4_OPTIONS = 292;
 	private static final int RESOLUTION_UNIT = 296;
+	private static final int SOFTWARE = 305;
 	private static final int PREDICTOR = 317;
 	private static final int COLOR_MAP = 320;
 	private static final int TILE_WIDTH = 322;
@@ -164,9 +165,18 @@ final class TiffPage {
 		return Arrays.stream(numbers(EXTRA_SAMPLES)).anyMatch(kind -> kind == 1 || kind == 2);
 	}
 
-	/** Returns the text of a tag, empty if there is none. */
+	/** Returns the text that describes the image, empty if there is none. */
 	String description() {
-		final Object value = tags.get(DESCRIPTION);
+		return text(DESCRIPTION);
+	}
+
+	/** Returns the name of the program that wrote the file, empty if there is none. */
+	String software() {
+		return text(SOFTWARE);
+	}
+
+	private String text(final int tag) {
+		final Object value = tags.get(tag);
 		if (value instanceof String[] texts) return texts.length == 0 ? "" : texts[0];
 		return value instanceof String text ? text : "";
 	}

@@ -95,12 +95,21 @@ final class TiffSamples {
 		}
 		final ByteBuffer[] grey = Arrays.copyOf(samples, channels());
 		if (grey.length < samples.length) checkOpaque(samples[grey.length]);
-		final boolean inverse = page.photometric() == TiffPage.WHITE_IS_ZERO;
+		final boolean inverse = page.photometric() == TiffPage.WHITE_IS_ZERO && !isBooleans();
 		for (final ByteBuffer channel : grey) {
 			if (inverse) invert(channel);
 			if (page.bits() == 1) GreyPixels.stretchBits(channel.array());
 		}
 		return grey;
+	}
+
+	/**
+	 * Whether bits are an array's, which tifffile stores as they are, and says that true
+	 * is black. The array is what its user means and, with tifffile, gets back.
+	 */
+	private boolean isBooleans() throws IOException {
+		return like.bits() == 1 && (like.software().startsWith("tifffile") || TifffileShape.parse(like
+			.description()) != null);
 	}
 
 	/** An alpha channel must not hide anything. */

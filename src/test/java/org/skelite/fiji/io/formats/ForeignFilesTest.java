@@ -93,6 +93,7 @@ class ForeignFilesTest {
 		npy-fortran.npy, 1, 4, 1, 100
 		nrrd-gzip.nrrd, 1, 4, 1, 100, 0, 0.25 0.5 2 mm
 		nrrd-raw.nrrd, 1, 4, 1, 100, 0, 0.25 0.5 2 mm
+		ome-bool-zyx.ome.tif, 1, 3, 1, 255
 		ome-cyx.ome.tif, 3, 1, 1, 255, 0, 0.25 0.5 2 µm
 		ome-czt.ome.tif, 2, 3, 1, 255
 		ome-tyx.ome.tif, 1, 1, 3, 255, 0, 0.25 0.5 2 µm
@@ -119,6 +120,8 @@ class ForeignFilesTest {
 		tiff-8-bit-none.tif, 1, 1, 1, 255
 		tiff-8-bit-rle.tif, 1, 1, 1, 255
 		tiff-8-bit-zip.tif, 1, 1, 1, 255
+		tiff-bool-stack.tif, 1, 4, 1, 255
+		tiff-bool.tif, 1, 1, 1, 255
 		tiff-chunky.tif, 3, 1, 1, 255
 		tiff-float16-big-endian.tif, 1, 1, 1, 100
 		tiff-float16.tif, 1, 1, 1, 100
