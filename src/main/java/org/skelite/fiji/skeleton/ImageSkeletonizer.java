@@ -43,6 +43,9 @@ import ij.ImagePlus;
  */
 final class ImageSkeletonizer {
 
+	/** Value of a skeleton pixel, as in ImageJ's binary images. */
+	private static final int FOREGROUND = 255;
+
 	private final ObjectSkeletonizer objects;
 	private final boolean thinning;
 	private boolean withRadius;
@@ -105,7 +108,7 @@ final class ImageSkeletonizer {
 		// objects may lie within the same row
 		synchronized (output) {
 			if (object.label() > 0) object.draw(object.part().of(output), position -> object.label());
-			else if (thinning) skeleton.writePixels(object.crop(object.part().of(output)));
+			else if (thinning) object.draw(object.part().of(output), position -> FOREGROUND);
 			else skeleton.writeSoft(object.crop(object.part().of(output)));
 			if (soft != null) skeleton.writeSoft(object.crop(object.part().of(soft)));
 			if (radius != null) object.draw(object.part().of(radius), object.radius());

@@ -75,8 +75,12 @@ abstract class GreyValues {
 		return new Bytes(values, 0, false);
 	}
 
+	static GreyValues signed(final short[] values) {
+		return new Shorts(values, 0, true);
+	}
+
 	static GreyValues unsigned(final short[] values) {
-		return new Shorts(values, 0);
+		return new Shorts(values, 0, false);
 	}
 
 	static GreyValues of(final float[] values) {
@@ -153,20 +157,22 @@ abstract class GreyValues {
 
 		private final short[] values;
 		private final int start;
+		private final boolean signed;
 
-		Shorts(final short[] values, final int start) {
+		Shorts(final short[] values, final int start, final boolean signed) {
 			this.values = values;
 			this.start = start;
+			this.signed = signed;
 		}
 
 		@Override
 		double get(final int i) {
-			return values[start + i] & 0xffff;
+			return signed ? values[start + i] : values[start + i] & 0xffff;
 		}
 
 		@Override
 		GreyValues from(final int i) {
-			return new Shorts(values, start + i);
+			return new Shorts(values, start + i, signed);
 		}
 
 		@Override

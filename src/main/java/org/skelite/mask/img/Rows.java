@@ -35,6 +35,7 @@ import net.imglib2.blocks.PrimitiveBlocks;
 import net.imglib2.blocks.PrimitiveBlocks.OnFallback;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.ByteType;
+import net.imglib2.type.numeric.integer.ShortType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
@@ -89,8 +90,8 @@ final class Rows {
 			.dimension(0) + " pixels wide, at most " + MAX_WIDTH +
 			" are possible. Rotate it, or process parts of it.");
 		this.image = image;
-		final boolean known = isBytes(image.getType()) || image
-			.getType() instanceof UnsignedShortType || image.getType() instanceof FloatType;
+		final boolean known = isBytes(image.getType()) || isShorts(image.getType()) || image
+			.getType() instanceof FloatType;
 		planes = known ? Planes.of(image) : null;
 		height = image.dimension(1);
 		depth = image.numDimensions() == 3 ? image.dimension(2) : 1;
@@ -127,7 +128,7 @@ final class Rows {
 		final int size = Math.toIntExact(rowsPerBlock * image.dimension(0));
 		final RealType<?> type = image.getType();
 		if (isBytes(type)) return new byte[size];
-		if (type instanceof UnsignedShortType) return new short[size];
+		if (isShorts(type)) return new short[size];
 		if (type instanceof FloatType) return new float[size];
 		return new double[size];
 	}
@@ -139,7 +140,8 @@ final class Rows {
 	}
 
 	private GreyValues values(final Object array) {
-		if (array instanceof short[]) return GreyValues.unsigned((short[]) array);
+		if (array instanceof short[]) return image.getType() instanceof ShortType ? GreyValues.signed(
+			(short[]) array) : GreyValues.unsigned((short[]) array);
 		if (array instanceof float[]) return GreyValues.of((float[]) array);
 		return image.getType() instanceof ByteType ? GreyValues.signed((byte[]) array) : GreyValues
 			.unsigned((byte[]) array);
@@ -147,6 +149,10 @@ final class Rows {
 
 	private static boolean isBytes(final RealType<?> type) {
 		return type instanceof ByteType || type instanceof UnsignedByteType;
+	}
+
+	private static boolean isShorts(final RealType<?> type) {
+		return type instanceof ShortType || type instanceof UnsignedShortType;
 	}
 
 	private GreyValues readPixels(final Interval block, final double[] array) {
