@@ -105,9 +105,16 @@ public final class TipReach {
 		}
 	}
 
-	/** Returns how far the object goes on from an end point of the skeleton, in its direction. */
-	public double tipDistance(final long end) {
-		return setDirection(end) ? ray(end) : 0;
+	/**
+	 * Returns the pixels of the object that an end point of the skeleton points at: those behind it in
+	 * the branch's direction, up to the tip.
+	 */
+	public long[] beyond(final long end) {
+		if (!setDirection(end)) return new long[0];
+		final LongStream.Builder pixels = LongStream.builder();
+		for (long p = onRay(end, pixel), n = 1; p >= 0; p = onRay(end, ++n * pixel))
+			pixels.add(p);
+		return pixels.build().toArray();
 	}
 
 	/** Sets the direction in which a branch ends, of length 1; tells whether there is one. */
@@ -135,20 +142,23 @@ public final class TipReach {
 
 	/** Returns how far the object goes on from a pixel in the branch's direction. */
 	private double ray(final long start) {
-		final PixelSet set = mask.set();
 		double length = 0;
-		while (true) {
-			final double further = length + pixel;
-			long position = start;
-			for (int d = 0; d < direction.length; d++) {
-				final long step = Math.round(further * direction[d] / spacing[d]);
-				final long c = set.coordinate(start, d) + step;
-				if (c < 0 || c >= set.dimension(d)) return length;
-				position += step * set.stride(d);
-			}
-			if (!set.contains(position)) return length;
-			length = further;
+		while (onRay(start, length + pixel) >= 0)
+			length += pixel;
+		return length;
+	}
+
+	/** Returns the object's pixel at a distance in the branch's direction, or -1 if there is none. */
+	private long onRay(final long start, final double length) {
+		final PixelSet set = mask.set();
+		long position = start;
+		for (int d = 0; d < direction.length; d++) {
+			final long step = Math.round(length * direction[d] / spacing[d]);
+			final long c = set.coordinate(start, d) + step;
+			if (c < 0 || c >= set.dimension(d)) return -1;
+			position += step * set.stride(d);
 		}
+		return set.contains(position) ? position : -1;
 	}
 
 	/** Returns the pixel that a branch goes on to, or -1 if there is none that touches only its end. */

@@ -75,7 +75,7 @@ final class SpurPruning {
 	private long[] path = new long[16];
 	private int pathSize;
 	private double pathLength;
-	private double tipDistance;
+	private long[] beyond;
 	private long root;
 
 	/** Pixels of the rest of the skeleton, near the root. */
@@ -203,7 +203,7 @@ final class SpurPruning {
 		}
 		if (next == 0 || options.detail() == 0) return false;
 		root = position;
-		tipDistance = tips.tipDistance(path[0]);
+		beyond = tips.beyond(path[0]);
 		collectRest();
 		return isNeedless(fine) || sum < options.branchThreshold() * pathSize && isNeedless(coarse);
 	}
@@ -214,7 +214,7 @@ final class SpurPruning {
 			visited[index.indexOf(path[i])] = true;
 		restSize = 0;
 		enter(root, 0);
-		final double limit = pathLength + coarse.reach(distance[index.indexOf(root)], pixel);
+		final double limit = pathLength + beyond.length * pixel + coarse.reach(distance[index.indexOf(root)], pixel);
 		for (int i = 0; i < restSize; i++) {
 			final long position = rest[i];
 			if (restDistance[i] > limit) continue;
@@ -241,19 +241,24 @@ final class SpurPruning {
 		restDistance[restSize++] = length;
 	}
 
-	/** Whether the rest covers what the path covers. */
+	/** Whether the rest covers what the path covers, and what lies beyond it. */
 	private boolean isNeedless(final Scale scale) {
-		if (!isCovered(path[0], tipDistance, scale)) return false;
-		for (int i = 1; i < pathSize; i++)
-			if (!isCovered(path[i], 0, scale)) return false;
+		for (int i = 0; i < pathSize; i++)
+			if (!isCovered(path[i], extent(path[i]), scale)) return false;
+		for (final long position : beyond)
+			if (!isCovered(position, 0, scale)) return false;
 		return true;
 	}
 
-	/** Whether the rest covers the ball around a pixel of the path, and what is farther away by so much. */
-	private boolean isCovered(final long position, final double atLeast, final Scale scale) {
+	/** Returns the radius of the ball around a pixel of the skeleton. */
+	private double extent(final long position) {
 		final double radius = distance[index.indexOf(position)];
 		// the outermost pixels of a ball lie half a pixel within it on average
-		final double extent = Math.max(atLeast, radius > pixel ? radius - pixel / 2 : 0);
+		return radius > pixel ? radius - pixel / 2 : 0;
+	}
+
+	/** Whether the rest covers a ball around a pixel. */
+	private boolean isCovered(final long position, final double extent, final Scale scale) {
 		for (int i = 0; i < restSize; i++) {
 			final double reach = scale.reach(distance[index.indexOf(rest[i])], pixel);
 			if (lengths.between(position, rest[i]) + extent <= reach && lengths.isStraight(position, rest[i],

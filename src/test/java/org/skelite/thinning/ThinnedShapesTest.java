@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.skelite.mask.Masks;
@@ -218,6 +219,23 @@ public class ThinnedShapesTest {
 			for (long p = skeleton.next(0); p >= 0; p = skeleton.next(p + 1))
 				assertEquals(7.5, skeleton.y(p), 2.5, "strip guided along y = " + line);
 		}
+	}
+
+	@Test
+	public void thickTubeGuidedIntoAThicket() {
+		// anchors here and there around the middle, as networks have them that never saw such thick tubes
+		final PixelSet tube = Masks.of((x, y, z) -> x >= 5 && x < 145 && Math.hypot(y - 18, z - 18) <= 14,
+			150, 37, 37);
+		final PixelIndex index = new PixelIndex(tube);
+		final Random random = new Random(11);
+		final float[] out = new float[index.size()];
+		for (int i = 0; i < out.length; i++) {
+			final long p = index.position(i);
+			final boolean core = Math.hypot(tube.y(p) - 18, tube.z(p) - 18) < 5 && tube.x(p) > 18 && tube.x(p) < 132;
+			out[i] = core && random.nextDouble() < 0.15 ? 0.95f : 0.2f;
+		}
+		assertLine(new HomotopicThinning(index, ThinningOptions.options(), Progress.NONE).thin(out),
+			"tube");
 	}
 
 	@Test
