@@ -29,7 +29,6 @@
 package org.skelite.coverage;
 
 import java.util.Arrays;
-import java.util.PriorityQueue;
 
 import org.skelite.mask.Neighborhood;
 import org.skelite.mask.PixelIndex;
@@ -98,16 +97,16 @@ public final class RidgePaths {
 	}
 
 	private int search(final int from, final Progress progress) {
-		final PriorityQueue<Reached> queue = new PriorityQueue<>();
+		final CostQueue queue = new CostQueue();
 		reach(from, from, 0, queue);
 		int countdown = CANCEL_INTERVAL;
-		for (Reached best = queue.poll(); best != null; best = queue.poll()) {
+		while (queue.poll()) {
 			if (--countdown == 0) {
 				progress.checkCanceled();
 				countdown = CANCEL_INTERVAL;
 			}
-			final int pixel = best.pixel();
-			if (best.cost() > cost[pixel]) continue;
+			final int pixel = queue.pixel();
+			if (queue.cost() > cost[pixel]) continue;
 			final long position = mask.position(pixel);
 			final int touched = skeleton.neighborhood(position);
 			if (touched != 0) {
@@ -120,14 +119,14 @@ public final class RidgePaths {
 				final int bit = Integer.numberOfTrailingZeros(bits);
 				final int neighbor = mask.indexOf(position + neighborhood.offset(bit));
 				final double radius = distance[neighbor];
-				reach(neighbor, pixel, best.cost() + stepLength[bit] / (radius * radius), queue);
+				reach(neighbor, pixel, cost[pixel] + stepLength[bit] / (radius * radius), queue);
 			}
 		}
 		return -1;
 	}
 
 	private void reach(final int pixel, final int from, final double newCost,
-		final PriorityQueue<Reached> queue)
+		final CostQueue queue)
 	{
 		if (newCost >= cost[pixel]) return;
 		if (cost[pixel] == Double.POSITIVE_INFINITY) {
@@ -136,7 +135,7 @@ public final class RidgePaths {
 		}
 		cost[pixel] = newCost;
 		next[pixel] = from;
-		queue.add(new Reached(newCost, pixel));
+		queue.add(pixel, newCost);
 	}
 
 	/** Returns the path from a pixel to the start of the search, less the detours around a corner. */

@@ -31,7 +31,6 @@ package org.skelite.coverage;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
 
 import org.skelite.mask.Lengths;
@@ -121,22 +120,22 @@ public final class UncoveredParts {
 	private Part part(final int[] pixels) {
 		for (final int pixel : pixels)
 			shallow.add(mask.position(pixel));
-		final PriorityQueue<Reached> queue = new PriorityQueue<>();
+		final CostQueue queue = new CostQueue();
 		for (final int pixel : pixels)
 			enter(pixel, queue);
 		final int[] inOrder = new int[pixels.length];
 		final double[] depths = new double[pixels.length];
 		int n = 0;
-		for (Reached next = queue.poll(); next != null; next = queue.poll()) {
-			final long position = mask.position(next.pixel());
+		while (queue.poll()) {
+			final long position = mask.position(queue.pixel());
 			if (!shallow.contains(position)) continue;
 			shallow.remove(position);
-			inOrder[n] = next.pixel();
-			depths[n++] = next.cost();
+			final double depth = queue.cost();
+			inOrder[n] = queue.pixel();
+			depths[n++] = depth;
 			for (int bits = shallow.neighborhood(position); bits != 0; bits &= bits - 1) {
 				final int bit = Integer.numberOfTrailingZeros(bits);
-				queue.add(new Reached(next.cost() + stepLength[bit], mask.indexOf(position + neighborhood.offset(
-					bit))));
+				queue.add(mask.indexOf(position + neighborhood.offset(bit)), depth + stepLength[bit]);
 			}
 		}
 		// an object without any skeleton pixel has no depths, but there is none
@@ -144,13 +143,13 @@ public final class UncoveredParts {
 	}
 
 	/** Enters a pixel that touches what is covered. */
-	private void enter(final int pixel, final PriorityQueue<Reached> queue) {
+	private void enter(final int pixel, final CostQueue queue) {
 		final long position = mask.position(pixel);
 		double depth = Double.POSITIVE_INFINITY;
 		for (int bits = mask.set().neighborhood(position) & ~shallow.neighborhood(
 			position); bits != 0; bits &= bits - 1)
 			depth = Math.min(depth, stepLength[Integer.numberOfTrailingZeros(bits)]);
-		if (depth < Double.POSITIVE_INFINITY) queue.add(new Reached(depth, pixel));
+		if (depth < Double.POSITIVE_INFINITY) queue.add(pixel, depth);
 	}
 
 	/** Returns the pixel in the middle of the deepest ones. */

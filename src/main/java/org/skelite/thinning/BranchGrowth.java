@@ -129,12 +129,14 @@ final class BranchGrowth {
 				grown.add(branch);
 				for (final int p : branch)
 					skeleton.add(mask.position(p));
+				final Balls covered = new Balls(branch, coarse);
 				for (final int p : part.pixels())
-					if (isCovered(p, branch, coarse)) certain.remove(mask.position(p));
+					if (covered.contain(mask.position(p))) certain.remove(mask.position(p));
 			}
 			else if (flat != null && flat.addIfRim(part.pixels(), branch)) continue;
 			// what it would cover needs no other branch, even if this one was not wanted
-			parts.putBack(part.pixels(), p -> !isCovered(p, branch, fine));
+			final Balls covered = new Balls(branch, fine);
+			parts.putBack(part.pixels(), p -> !covered.contain(mask.position(p)));
 		}
 	}
 
@@ -173,10 +175,36 @@ final class BranchGrowth {
 		return sum >= options.branchThreshold() * branch.length;
 	}
 
-	private boolean isCovered(final int p, final int[] branch, final Scale scale) {
-		final long position = mask.position(p);
-		for (final int b : branch)
-			if (lengths.between(position, mask.position(b)) <= scale.reach(distance[b], pixel)) return true;
-		return false;
+	/** What the pixels of a branch reach. */
+	private final class Balls {
+
+		private final double[][] centers;
+		private final double[] squaredReach;
+		private final double[] point = new double[spacing.length];
+
+		Balls(final int[] branch, final Scale scale) {
+			centers = new double[branch.length][spacing.length];
+			squaredReach = new double[branch.length];
+			for (int i = 0; i < branch.length; i++) {
+				setPoint(mask.position(branch[i]), centers[i]);
+				squaredReach[i] = Math.pow(scale.reach(distance[branch[i]], pixel), 2);
+			}
+		}
+
+		boolean contain(final long position) {
+			setPoint(position, point);
+			for (int i = 0; i < centers.length; i++) {
+				double squared = 0;
+				for (int d = 0; d < point.length; d++)
+					squared += (point[d] - centers[i][d]) * (point[d] - centers[i][d]);
+				if (squared <= squaredReach[i]) return true;
+			}
+			return false;
+		}
+
+		private void setPoint(final long position, final double[] to) {
+			for (int d = 0; d < to.length; d++)
+				to[d] = mask.set().coordinate(position, d) * spacing[d];
+		}
 	}
 }
