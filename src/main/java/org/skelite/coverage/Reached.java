@@ -29,7 +29,7 @@
 package org.skelite.coverage;
 
 /**
- * A pixel that a search has reached, in the order in which it is looked at.
+ * A pixel that a search has reached; compared by cost.
  *
  * @param cost what it took to get there
  * @param pixel the pixel, by its index

@@ -38,7 +38,7 @@ import org.skelite.util.SkeliteException;
  *
  * @param <I> image or file
  */
-public abstract class SkeletonCommand<I> extends MaskCommand<I> {
+abstract class SkeletonCommand<I> extends MaskCommand<I> {
 
 	@Parameter(label = "Thin to one pixel", persist = false,
 		description = "Thin to lines of one pixel, 0 or 255; without, the result is the network's" +
