@@ -38,4 +38,4 @@ import org.skelite.mask.PixelSet;
  * @param mask the mask
  * @param skeleton the teacher's skeleton of the mask, or of the smoothed mask
  */
-record UserMask(String name, PixelSet mask, PixelSet skeleton) {}
+public record UserMask(String name, PixelSet mask, PixelSet skeleton) {}

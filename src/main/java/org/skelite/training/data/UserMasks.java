@@ -50,7 +50,7 @@ import org.skelite.util.SkeliteException;
  * The user's masks, with the teacher's skeletons. Some are held back, for
  * validation.
  */
-final class UserMasks {
+public final class UserMasks {
 
 	private final List<UserMask> all;
 	private final List<UserMask> training;
