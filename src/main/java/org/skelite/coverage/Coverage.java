@@ -32,7 +32,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.skelite.mask.DistanceMap;
 import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
 import org.skelite.util.Progress;

@@ -317,7 +317,7 @@ class ModelTrainingTest {
 		assertTrue(Files.exists(checkpoint(model)));
 		Files.delete(model);
 		training(tiny(2)).run(model, Progress.NONE);
-		assertTrue(messages.contains("Going on after step 9, from checkpoint " + 
+		assertTrue(messages.contains("Going on after step 9, from checkpoint " +
 			checkpoint(model) + "."), messages.toString());
 	}
 

@@ -31,7 +31,6 @@ package org.skelite.fiji.skeleton;
 import org.scijava.plugin.Parameter;
 import org.skelite.util.SkeliteException;
 
-import org.skelite.util.SkeliteException;
 
 /**
  * What the commands share whose result is a skeleton.
