@@ -43,7 +43,7 @@ import java.util.stream.Stream;
  * Finds the jars of TensorFlow, which are kept off the class path of Fiji: other
  * plugins bring other versions of the same classes.
  */
-public final class TensorFlowJars {
+final class TensorFlowJars {
 
 	/** System property: the folder of TensorFlow's jars. */
 	public static final String FOLDER_PROPERTY = "skelite.tensorflow";

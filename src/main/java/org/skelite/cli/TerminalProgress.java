@@ -39,7 +39,7 @@ import org.skelite.util.Printable;
  * A line at the bottom of the terminal that says how far the work has come.
  * Thread safe.
  */
-public final class TerminalProgress {
+final class TerminalProgress {
 
 	private static final int WIDTH = 24;
 	private static final int MESSAGE_WIDTH = 50;

@@ -32,7 +32,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.skelite.mask.DistanceMap;
 import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
 import org.skelite.util.Progress;
@@ -40,11 +39,11 @@ import org.skelite.util.Progress;
 /**
  * Finds the pixels of a mask that a skeleton does not cover.
  * <p>
- * The ball around a skeleton pixel that lies within the object is covered as a whole. From
- * there the cover grows through the object, never across background, as far as the {@link
- * Scale} says: by steps to face neighbors and to all neighbors in turn, so that it is a
- * little smaller than a ball. All of this is done for 64 pixels of a row at a time. Along an
- * axis on which pixels are larger, a step is taken as much more seldom.
+ * The ball around a skeleton pixel that lies within the object is covered as a whole. From there
+ * the cover grows through the object, never across background, as far as the {@link Scale} says: by
+ * steps to face neighbors and to all neighbors in turn, so that it is a little smaller than a ball.
+ * All of this is done for 64 pixels of a row at a time. Along an axis with longer pixels, steps are
+ * fewer in proportion.
  * </p>
  * <p>
  * Not safe for use by several threads.

@@ -62,7 +62,7 @@ public final class HalfWidth {
 	private static final double LARGE = 2.5;
 	private static final double LARGE_PIXELS = 2;
 
-	/** What a flat part has more pixels than: those that would do where it is one pixel thick. */
+	/** A flat part has more pixels than this: as many as would do where it is one pixel thick. */
 	public static final double LEAST_FLAT = (LARGE * Math.PI / 4 + LARGE_PIXELS) * (2 *
 		(WINDOW_RADII + WINDOW_PIXELS) + 1);
 

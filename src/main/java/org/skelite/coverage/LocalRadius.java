@@ -44,9 +44,9 @@ import org.skelite.mask.PixelSet;
  * the lesser counts:
  * </p>
  * <ul>
- * <li>The distance to the background in the middle: where it rises by a whole step towards this
- * pixel, the mean of what it is here and what it would be, by as much as it falls, on the way
- * back from the pixel on the other side.</li>
+ * <li>The distance to the background in the middle. Where it rises by a whole step towards this
+ * pixel, the middle may lie between this pixel and the next. There, both sides rise to the mean of
+ * the two distances and half a step.</li>
  * <li>Half the length of the straight rows of object pixels through this one, the shortest of
  * those along the axes and, in 2D, the diagonals; where one side of a row lies outside the
  * image, twice the other side.</li>

@@ -43,7 +43,7 @@ import org.skelite.util.SkeliteException;
  * input: kernel (row-major {@code [units before][units]}), then bias. The
  * layers' units are in the model card.
  */
-public final class PerceptronFile {
+final class PerceptronFile {
 
 	private PerceptronFile() {}
 

@@ -34,12 +34,11 @@ import org.skelite.util.Progress;
 import org.skelite.util.Spares;
 
 /**
- * Evaluates the network in batches of bounded size, shared out among
- * threads: each gathers the patches of a batch, while they are still in its
- * cache, and evaluates them.
+ * Evaluates the network in batches of bounded size. Each thread gathers the patches of a batch and
+ * evaluates them while they are still in its cache.
  * <p>
- * How pixels are divided into batches depends on their number alone, and so
- * does not the result on the number of threads. For use by one thread at a time.
+ * Pixels are divided into batches by their number alone, so the result does not depend on the
+ * number of threads. For use by one thread at a time.
  * </p>
  */
 final class Batches {

@@ -39,12 +39,11 @@ import org.skelite.util.Progress;
  * Takes the boundary layers off a mask, one after the other, until nothing is
  * left.
  * <p>
- * A layer is what some erosions by the cross neighborhood take away. Pixels
- * outside the image are ignored, so that layers of objects that its edge cuts
- * off go on there. Each pixel of the mask lies in exactly one layer. Cost follows
- * the foreground, memory are 3 bits per pixel of the image. The threads of {@link
- * net.imglib2.parallel.Parallelization} share the work out. For use by one thread
- * at a time.
+ * A layer is what a few erosions by the cross neighborhood remove. Pixels outside the image are
+ * ignored, as if an object that the edge of the image cuts off went on there. Each pixel of the
+ * mask lies in exactly one layer. Time follows the foreground; memory is 3 bits per pixel of the
+ * image. The threads of {@link net.imglib2.parallel.Parallelization} share the work. For use by one
+ * thread at a time.
  * </p>
  */
 public final class BoundaryLayers {
@@ -122,7 +121,7 @@ public final class BoundaryLayers {
 		return true;
 	}
 
-	/** Puts into {@code bound} what the erosions take away. */
+	/** Puts into {@code bound} what the erosions remove. */
 	private void erode(final Progress progress) {
 		PixelSet inner = center;
 		for (int more = erosions - 1; more > 0; more--) {
@@ -134,7 +133,7 @@ public final class BoundaryLayers {
 			"There is no background to count layers from.");
 	}
 
-	/** Puts into {@code bound} what another erosion has not left, and tells whether that is anything. */
+	/** Puts into {@code bound} what another erosion removes; returns whether that is anything. */
 	private boolean takeAway(final long[] from, final Progress progress) {
 		final AtomicBoolean any = new AtomicBoolean();
 		Chunks.forEach(count, CrossErosion.CHUNK, progress, (start, end) -> {

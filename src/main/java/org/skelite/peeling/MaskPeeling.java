@@ -39,12 +39,11 @@ import org.skelite.util.Spares;
 /**
  * Asks the network about one boundary layer after the other.
  * <p>
- * Computes what the dense, iterated network computes (arXiv 2503.07369), but
- * evaluates only the pixels of the current layer, whose patches are bits but for the
- * pixels that were peeled before. The threads of {@link
- * net.imglib2.parallel.Parallelization} share out a layer in parts of some size, which
- * depend on the layer alone, and so does not the result on the number of threads. Beyond
- * the result and the layers it needs buffers of some size. For use by one thread at a time.
+ * Computes what the dense, iterated network computes (arXiv 2503.07369), but only at the pixels of
+ * the current layer. Their patches are bits, except where pixels were peeled before. The threads of
+ * {@link net.imglib2.parallel.Parallelization} share a layer. Its parts depend on the layer alone,
+ * so the result does not depend on the number of threads. Beyond the result and the layers, it
+ * needs little memory. For use by one thread at a time.
  * </p>
  */
 final class MaskPeeling {

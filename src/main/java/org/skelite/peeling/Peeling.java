@@ -115,7 +115,7 @@ public record Peeling(PatchNetwork network, int patchSize, int erosions) {
 		return new SoftSkeleton(domain, out, peeling.iterations());
 	}
 
-	/** Returns how many pixels long pixels of a size become, one of them. */
+	/** Returns into how many pixels one of a size is divided. */
 	public static int parts(final double... spacing) {
 		return new Upsampling(spacing).volume();
 	}

@@ -37,15 +37,14 @@ import org.skelite.util.Chunks;
 import org.skelite.util.Progress;
 
 /**
- * A mask with pixels that are longer along some axis, as one of cubic (square) pixels, on
- * which a network can judge what is straight and what is thick: each long pixel becomes several.
- * Immutable, and so safe for use by several threads.
+ * Divides pixels that are longer along some axis into cubic (square) ones, on which a network can
+ * judge what is straight and what is thick. Immutable, and so safe for use by several threads.
  */
 final class Upsampling {
 
 	private static final int CHUNK = 1 << 12;
 
-	/** Pixels that are longer are not divided further, as that takes memory and tells nothing more. */
+	/** Longer pixels are not divided further: that takes memory and tells nothing more. */
 	static final int MAX_FACTOR = 8;
 
 	private final int[] factors;

@@ -33,7 +33,7 @@ import java.util.Arrays;
 import org.skelite.mask.PixelSet;
 
 /** Counts and unions of pixel sets, whose borders may differ. */
-public final class PixelSets {
+final class PixelSets {
 
 	private PixelSets() {}
 

@@ -113,7 +113,7 @@ final class BarDrawing implements Drawing {
 		if (canvas.chance(0.5)) for (int d = 0; d < 3; d++)
 			direction[d] = -direction[d];
 		final double[][] frame = { direction, bar.frame[0], bar.frame[2 - side] };
-		int at = canvas.random().nextInt(bar.tube.size());
+		final int at = canvas.random().nextInt(bar.tube.size());
 		final double[] start = RandomCurves.position(bar.tube, at);
 		if (bar.onGrid) for (int d = 0; d < 3; d++)
 			if (Math.abs(bar.frame[0][d]) > 0.5) start[d] = onGrid(start[d], along);

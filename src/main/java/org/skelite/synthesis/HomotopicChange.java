@@ -43,7 +43,7 @@ import org.skelite.topology.SimplePoints;
  * threads.
  * </p>
  */
-public final class HomotopicChange {
+final class HomotopicChange {
 
 	private HomotopicChange() {}
 

@@ -43,8 +43,7 @@ import org.skelite.mask.PixelSet;
 import org.skelite.util.Progress;
 
 /**
- * Gives a skeleton the branches that it lacks: towards parts of the object that it does not
- * cover.
+ * Adds the branches that a skeleton lacks, into parts of the object that it does not cover.
  * <p>
  * Each connected part that is not covered at the fine {@link Scale} gets a branch to the pixel
  * that lies deepest in it, if it is not covered at the coarse scale either, if it is long

@@ -35,23 +35,21 @@ import org.skelite.util.Progress;
 /**
  * The order of thinning: pixels near the background first.
  * <p>
- * Pixels of equal distance are common, and the order among them matters. First
- * go those whose neighbors are near the background, too: otherwise bumps and
- * corners would lose their neighbors first, become end points and grow
- * branches. Then goes one side of an object after the other, each from outside
- * inwards: otherwise a bar of even width would be eaten from its end, where two
- * equal pixels lie side by side. The first side is the one that lies farther from
- * the middle of the object that this one was made of, if it was. The side that a
- * pixel lies on is told by the distances of its neighbors. What is equal still
- * goes by position, so that the order depends on nothing that changes when the
- * image is shifted.
+ * Pixels of equal distance are common, and the order among them matters. First go those whose
+ * neighbors are near the background, too: otherwise bumps and corners would lose their neighbors
+ * first, become end points and grow branches. Then goes one side of an object after the other, each
+ * from outside inwards: otherwise a bar of even width would be eaten from its end, where two equal
+ * pixels lie side by side. If the pixels were part of a larger object, the side farther from its
+ * middle goes first. The side that a pixel lies on is told by the distances of its neighbors. What
+ * is equal still goes by position, so that the order depends on nothing that changes when the image
+ * is shifted.
  * </p>
  * <p>
- * Where hardly any path will run, the order among pixels of equal distance does not
- * matter. There, they go {@link #byDistance} and by position; read that first.
+ * Where hardly any path will run, the order among pixels of equal distance does not matter, and
+ * position decides: {@link #byDistance}, which is the simple version to read first.
  * </p>
  * <p>
- * What pixels are sorted by is one number each. From its highest bits to its lowest:
+ * Pixels are sorted by one number each. From its highest bits to its lowest:
  * </p>
  *
  * <pre>
@@ -131,8 +129,8 @@ final class DistanceOrder {
 	}
 
 	/**
-	 * Returns what pixels are sorted by, complemented on upper sides, where outwards is
-	 * upwards. Computed without branches, as which side it is cannot be foreseen.
+	 * Returns the number of a pixel, complemented on upper sides, where positions grow outwards. Has
+	 * no branches, as the processor cannot predict the side.
 	 */
 	private long key(final int i, final long step) {
 		neighbors.moveTo(index.position(i));

@@ -91,9 +91,9 @@ final class FaceNeighbors {
 	}
 
 	/**
-	 * Returns the raw bits of the value of the neighbor on the lower side, without a branch:
-	 * 0 if it is no member, or the pixel's own value if it lies outside the image, as if
-	 * that went on as it ends.
+	 * Returns the raw bits of the value of the neighbor on the lower side, without a branch: 0 if it
+	 * is no member, or the pixel's own value if it lies outside the image, as if its last row went
+	 * on.
 	 *
 	 * @param d the dimension
 	 * @param values a value for each member

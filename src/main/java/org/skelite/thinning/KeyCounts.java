@@ -32,8 +32,8 @@ import java.util.Arrays;
 import java.util.stream.LongStream;
 
 /**
- * Counts keys of two kinds, and numbers those that differ in the order in which they
- * come. A hash table with open addressing. Not safe for use by several threads.
+ * Counts keys of two kinds, and numbers the different ones in the order of their first use. A hash
+ * table with open addressing. Not safe for use by several threads.
  */
 final class KeyCounts {
 
@@ -46,7 +46,7 @@ final class KeyCounts {
 	/** Number of the key at each place of the table. */
 	private int[] numbers = new int[FIRST_CAPACITY];
 
-	/** How often each came, in turn for both kinds, by its number. */
+	/** How often each key came as either kind: by twice its number plus the kind. */
 	private int[] counts = new int[2 * FIRST_CAPACITY];
 	private int size;
 

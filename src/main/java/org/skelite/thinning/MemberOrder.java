@@ -35,10 +35,10 @@ import org.skelite.util.Chunks;
 import org.skelite.util.Progress;
 
 /**
- * Total orders of the members of a {@link PixelIndex}, by counting sort.
- * Keys may be any numbers, but it is fast where few of them differ, as distances
- * on a grid do. Each thread of {@link net.imglib2.parallel.Parallelization} counts a
- * part of the keys; the order does not depend on which. Safe for use by several threads.
+ * Total orders of the members of a {@link PixelIndex}, by counting sort. Keys may be any numbers,
+ * but it is fast where few of them differ, as distances on a grid do. Each thread of {@link
+ * net.imglib2.parallel.Parallelization} counts some of the keys; the order does not depend on the
+ * number of threads. Safe for use by several threads.
  */
 final class MemberOrder {
 
@@ -64,7 +64,7 @@ final class MemberOrder {
 		Chunks.forEach(keys.length, chunk, progress, (start, end) -> {
 			final KeyCounts part = new KeyCounts();
 			for (int i = start; i < end; i++) {
-				// all bits of what is complemented, else none; which it is cannot be foreseen
+				// all bits for a complement, else none; without a branch, which could not be predicted
 				final long complement = keys[i] >> 63;
 				keys[i] = part.add(keys[i] ^ complement, (int) -complement);
 			}

@@ -34,11 +34,10 @@ import org.skelite.mask.Components;
 import org.skelite.mask.PixelIndex;
 
 /**
- * Divides a mask into groups of whole objects, of about the same number of pixels,
- * that threads can work on apart: what touches no pixel of an object changes nothing
- * for its topology, nor for its distances to the background, as the pixel before that
- * of another object is nearer and is background. Objects that begin near each other
- * come into the same group. Immutable, and so safe for use by several threads.
+ * Divides a mask into groups of whole objects, of about the same number of pixels. Threads can work
+ * on the groups apart, as an object has the same topology and distances without the others: between
+ * two objects there is background, which is nearer than the other object. Objects that begin near
+ * each other are in the same group. Immutable, and so safe for use by several threads.
  */
 final class ObjectGroups {
 

@@ -182,7 +182,7 @@ final class ObjectThinning {
 			int n = 0;
 			for (int i = start; i < end; i++) {
 				passed[n] = i;
-				// no branch, as it could not be foreseen
+				// without a branch, which the processor could not predict
 				n += (~(steps[i] - lower) & steps[i] - upper) >>> 31;
 			}
 			return n;
@@ -190,8 +190,8 @@ final class ObjectThinning {
 	}
 
 	/**
-	 * Returns the pixels that are simple or may become so by deletion of others. With two
-	 * neighbors, a pixel is simple now, or will never be but as an end point.
+	 * Returns the pixels that are simple, or may become so when others are deleted. A pixel with two
+	 * neighbors that is not simple becomes simple only as an end point, and end points stay.
 	 */
 	private int[] deletable(final PixelIndex pixels) {
 		final SimplePoints simple = SimplePoints.of(set.numDimensions());

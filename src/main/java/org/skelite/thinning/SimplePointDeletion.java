@@ -54,7 +54,7 @@ final class SimplePointDeletion {
 	private final PixelSet kept;
 	private final OrderQueue again;
 
-	/** The pixels that were looked at, first things first. */
+	/** The pixels that were looked at, in the order of deletion. */
 	private final int[] order;
 	private int looked;
 

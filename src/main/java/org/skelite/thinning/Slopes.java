@@ -31,9 +31,9 @@ package org.skelite.thinning;
 import org.skelite.mask.Neighborhood;
 
 /**
- * Which way the distance to the background rises, along x, y and z: a slope is the sum
- * of the signs (-1, 0 or 1), times 3 along y and 9 along z. What it means is looked up,
- * as it cannot be foreseen.
+ * Which way the distance to the background rises, along x, y and z: a slope is the sum of the signs
+ * (-1, 0 or 1), times 3 along y and 9 along z. Its meaning is looked up, as branches on it could
+ * not be predicted.
  */
 final class Slopes {
 

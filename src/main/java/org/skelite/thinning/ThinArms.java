@@ -39,9 +39,9 @@ import org.skelite.util.Chunks;
 import org.skelite.util.Progress;
 
 /**
- * Finds the end points of an object that are ends already, and stay: those of arms that are
- * one pixel wide over some length, and all of those of an object that is thin everywhere, so
- * that a skeleton is its own skeleton. Not safe for use by several threads.
+ * Finds the end points of an object that must stay: those of arms that are one pixel wide over some
+ * length, and all of an object that is thin everywhere. So a skeleton is its own skeleton. Not safe
+ * for use by several threads.
  */
 final class ThinArms {
 
@@ -49,7 +49,7 @@ final class ThinArms {
 	private static final int STEPS = 3;
 	private static final int MAX_PIXELS = 2 * STEPS;
 
-	/** That it is thin, and that it is not. */
+	/** What is known of an object; 0 as long as nothing is. */
 	private static final byte THIN = 1;
 	private static final byte THICK = 2;
 
@@ -58,7 +58,7 @@ final class ThinArms {
 	private final SimplePoints simple;
 	private final Neighborhood neighborhood;
 
-	/** Of each pixel, what is known of the object that it belongs to. */
+	/** What is known of the object of each pixel. */
 	private final byte[] known;
 
 	private int[] reached = new int[64];

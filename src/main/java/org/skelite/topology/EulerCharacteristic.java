@@ -39,7 +39,7 @@ import org.skelite.mask.PixelSet;
  * of the set. Safe for use by several threads.
  * </p>
  */
-public final class EulerCharacteristic {
+final class EulerCharacteristic {
 
 	private EulerCharacteristic() {}
 

@@ -41,7 +41,7 @@ import org.skelite.util.SkeliteException;
  * Immutable, and so safe for use by several threads.
  * </p>
  */
-public final class BatchBuilder {
+final class BatchBuilder {
 
 	/** The longest array. */
 	private static final int MAX_LENGTH = Integer.MAX_VALUE - 8;

@@ -41,7 +41,7 @@ import org.skelite.peeling.Patches;
  * @param target the skeleton that the network should arrive at; pixels outside
  *          the mask do not count
  */
-public record Example(PixelIndex mask, Layers layers, Patches patches, PixelSet target) {
+record Example(PixelIndex mask, Layers layers, Patches patches, PixelSet target) {
 
 	/**
 	 * Prepares a mask.

@@ -37,7 +37,7 @@ import org.skelite.peeling.BoundaryLayers;
 import org.skelite.util.Progress;
 
 /** The {@link BoundaryLayers} of a mask that is learned from, kept. Immutable. */
-public final class Layers {
+final class Layers {
 
 	private final int[] layers;
 	private final int[] order;

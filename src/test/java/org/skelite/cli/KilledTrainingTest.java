@@ -80,7 +80,6 @@ class KilledTrainingTest {
 	@DisabledOnOs(OS.WINDOWS)
 	void endsAsAWholeOne() throws Exception {
 		final Process whole = start("whole");
-		assertEquals(0, whole.waitFor(), () -> "whole training failed");
 		final Process killed = start("cut");
 		waitForCheckpoint(killed);
 		killed.destroyForcibly();
@@ -97,6 +96,7 @@ class KilledTrainingTest {
 
 		final Process last = start("cut");
 		assertTrue(end(last, "cut").contains("Training is complete."));
+		assertTrue(end(whole, "whole").contains("Training is complete."));
 		for (final String file : List.of(ModelFolder.WEIGHTS, ModelFolder.TABLE, ModelFolder.PLOT))
 			assertArrayEquals(Files.readAllBytes(folder.resolve("whole").resolve(file)), Files.readAllBytes(
 				folder.resolve("cut").resolve(file)), file);

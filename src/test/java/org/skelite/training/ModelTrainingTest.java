@@ -151,15 +151,16 @@ class ModelTrainingTest {
 
 	@Test
 	void validationThatWasCutIsMadeUpFor() throws IOException {
+		final TrainingParameters parameters = tiny(2).with(STEPS, 3);
 		final Path whole = folder.resolve("whole");
-		training(tiny(2)).run(whole, Progress.NONE);
+		training(parameters).run(whole, Progress.NONE);
 		final Path cut = folder.resolve("cut");
 		int cuts = 0;
 		for (int call = 10; !Files.exists(cut.resolve("card.json")) || Files.exists(checkpoint(
 			cut)); call += 17)
 		{
 			try {
-				training(tiny(2)).run(cut, cancelAt(call));
+				training(parameters).run(cut, cancelAt(call));
 			}
 			catch (final CancellationException exc) {
 				// while the validation set was prepared
@@ -316,7 +317,7 @@ class ModelTrainingTest {
 		assertTrue(Files.exists(checkpoint(model)));
 		Files.delete(model);
 		training(tiny(2)).run(model, Progress.NONE);
-		assertTrue(messages.contains("Going on after step 9, from checkpoint " + 
+		assertTrue(messages.contains("Going on after step 9, from checkpoint " +
 			checkpoint(model) + "."), messages.toString());
 	}
 

@@ -49,7 +49,7 @@ import ij.ImagePlus;
  * @param <I> image or file
  * @param <J> image or file that there need not be
  */
-public abstract class GraphCommand<I, J> extends MaskCommand<I> {
+abstract class GraphCommand<I, J> extends MaskCommand<I> {
 
 	@Parameter(label = "Is a skeleton already", persist = false,
 		description = "The image holds skeletons, whose graph is made as they are; radii are not known" +

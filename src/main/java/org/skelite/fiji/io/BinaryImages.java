@@ -32,12 +32,14 @@ import java.util.Arrays;
 
 import ij.ImagePlus;
 import ij.ImageStack;
-import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
-import net.imglib2.view.Views;
 
+import org.skelite.mask.Border;
 import org.skelite.mask.PixelSet;
+import org.skelite.mask.img.DistinctValues;
+import org.skelite.mask.img.MaskReader;
+import org.skelite.util.Progress;
 import org.skelite.util.SkeliteException;
 
 /** Images of two values as sets of pixels, and the reverse. */
@@ -60,32 +62,14 @@ public final class BinaryImages {
 	public static PixelSet read(final RandomAccessibleInterval<? extends RealType<?>> image,
 		final boolean invert)
 	{
-		final PixelSet first = new PixelSet(image.dimensionsAsLongArray(), 1);
-		final PixelSet others = first.emptyCopy();
-		final Cursor<? extends RealType<?>> cursor = Views.flatIterable(image).cursor();
-		final double value = cursor.next().getRealDouble();
-		double other = Double.NaN;
-		cursor.reset();
-		for (long z = 0; z < (image.numDimensions() == 3 ? image.dimension(2) : 1); z++)
-			for (long y = 0; y < image.dimension(1); y++) {
-				final long row = first.position(0, y, z);
-				for (long x = 0; x < image.dimension(0); x++) {
-					final double v = cursor.next().getRealDouble();
-					if (v == value) first.add(row + x);
-					else if (v == other) others.add(row + x);
-					else if (Double.isNaN(v) || !Double.isNaN(other)) throw notBinary(value, other, v);
-					else {
-						other = v;
-						others.add(row + x);
-					}
-				}
-			}
-		final boolean firstIsObject = Double.isNaN(other) ? value > 0 : value > other;
-		return firstIsObject != invert ? first : others;
+		final double[] values = DistinctValues.of(image, 3);
+		if (values.length > 2 || Arrays.stream(values).anyMatch(Double::isNaN)) throw notBinary(values);
+		final double background = values.length == 1 ? 0 : Math.min(values[0], values[1]);
+		return new MaskReader(background, invert).read(image, Border.CONTINUES, 1, Progress.NONE);
 	}
 
 	private static SkeliteException notBinary(final double... values) {
-		if (Arrays.stream(values).skip(2).anyMatch(Double::isNaN)) return SkeliteException.input(
+		if (Arrays.stream(values).anyMatch(Double::isNaN)) return SkeliteException.input(
 			"it contains NaN; replace such pixels by a number.");
 		return SkeliteException.input("it must be binary, but has more than two values, among" +
 			" them " + text(values[0]) + ", " + text(values[1]) + " and " + text(values[2]) +

@@ -55,7 +55,7 @@ import org.skelite.util.SkeliteException;
  *
  * @param <I> images or files
  */
-public abstract class ClDiceCommand<I> extends ScoreCommand {
+abstract class ClDiceCommand<I> extends ScoreCommand {
 
 	static final String PREDICTION = "Prediction";
 	static final String TRUTH = "Ground truth";

@@ -57,7 +57,7 @@ import org.skelite.util.SkeliteException;
  *
  * @param <I> images or files
  */
-public abstract class CompareCommand<I> extends ScoreCommand {
+abstract class CompareCommand<I> extends ScoreCommand {
 
 	static final String SKELETON = "Skeleton";
 	static final String MASK = "Mask";

@@ -48,7 +48,7 @@ import org.skelite.util.SkeliteException;
 import ij.measure.ResultsTable;
 
 /** What the commands that compare images share: where the scores go, and how. */
-public abstract class ScoreCommand extends SkeliteCommand {
+abstract class ScoreCommand extends SkeliteCommand {
 
 	@Parameter(required = false)
 	private IOService io;

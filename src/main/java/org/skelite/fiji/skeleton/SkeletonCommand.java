@@ -31,14 +31,13 @@ package org.skelite.fiji.skeleton;
 import org.scijava.plugin.Parameter;
 import org.skelite.util.SkeliteException;
 
-import org.skelite.util.SkeliteException;
 
 /**
  * What the commands share whose result is a skeleton.
  *
  * @param <I> image or file
  */
-public abstract class SkeletonCommand<I> extends MaskCommand<I> {
+abstract class SkeletonCommand<I> extends MaskCommand<I> {
 
 	@Parameter(label = "Thin to one pixel", persist = false,
 		description = "Thin to lines of one pixel, 0 or 255; without, the result is the network's" +

@@ -205,6 +205,7 @@ public final class GraphTables {
 
 	/** Returns a row for each sphere of each tree's Sholl profile. */
 	public MeasureTable sholl() {
+		/** A sphere of a profile. */
 		record Sphere(Tree tree, Sholl sholl, int number) {}
 		final Columns<Sphere> columns = columns(s -> s.tree().source());
 		columns.add("Skeleton ID", s -> s.tree().id());

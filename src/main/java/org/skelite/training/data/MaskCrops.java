@@ -41,7 +41,7 @@ import org.skelite.util.Seeds;
  * within an object are left out. Crops are turned and mirrored by chance. Safe
  * for use by several threads.
  */
-public final class MaskCrops implements SampleSource {
+final class MaskCrops implements SampleSource {
 
 	private final List<UserMask> masks;
 	private final long[] counts;

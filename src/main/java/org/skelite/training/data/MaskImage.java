@@ -32,11 +32,14 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
+import org.skelite.mask.Border;
 import org.skelite.mask.PixelSet;
+import org.skelite.mask.img.DistinctValues;
+import org.skelite.mask.img.MaskReader;
+import org.skelite.util.Progress;
 import org.skelite.util.SkeliteException;
 
 /**
@@ -80,25 +83,15 @@ public record MaskImage(String name, Opener opener) {
 	}
 
 	private static PixelSet objectOf(final RandomAccessibleInterval<? extends RealType<?>> pixels) {
-		final PixelSet mask = new PixelSet(pixels.dimensionsAsLongArray(), 1);
-		final Cursor<? extends RealType<?>> cursor = pixels.localizingCursor();
-		double object = 0;
-		long background = 0;
-		while (cursor.hasNext()) {
-			final double value = cursor.next().getRealDouble();
-			if (value == 0) {
-				background++;
-				continue;
-			}
-			if (object == 0) object = value;
-			check(value == object, "is not binary: it has pixels of value " + text(object) + " and of " +
-				text(value) + "; only one value beside 0 is allowed.");
-			mask.add(mask.position(cursor.getLongPosition(0), cursor.getLongPosition(1), mask
-				.numDimensions() == 3 ? cursor.getLongPosition(2) : 0));
-		}
-		check(object != 0, "is empty: every pixel is 0.");
-		check(background > 0, "has no background: no pixel is 0.");
-		return mask;
+		final double[] values = DistinctValues.of(pixels, 3);
+		final double[] objects = Arrays.stream(values).filter(value -> value != 0).toArray();
+		check(objects.length > 0, "is empty: every pixel is 0.");
+		check(objects.length == 1 && !Double.isNaN(objects[0]),
+			"is not binary: it has pixels of value " + text(objects[0]) + " and of " + text(
+				objects[Math.min(1, objects.length - 1)]) + "; only one value beside 0 is allowed.");
+		check(values.length > 1, "has no background: no pixel is 0.");
+		final MaskReader reader = objects[0] > 0 ? new MaskReader(0, false) : new MaskReader(objects[0], true);
+		return reader.read(pixels, Border.CONTINUES, 1, Progress.NONE);
 	}
 
 	private static String text(final double value) {

@@ -37,7 +37,7 @@ import org.skelite.training.options.Target;
  * Masks of synthesized curves: the network sees the noisy mask and learns the
  * skeleton of the clean one, and so learns what to ignore.
  */
-public final class SyntheticSamples implements SampleSource {
+final class SyntheticSamples implements SampleSource {
 
 	private final CurveSynthesizer synthesizer;
 	private final Target target;

@@ -89,7 +89,7 @@ class TrainSkeletonModelTest {
 
 	private String train(final Path output, final Object... options) throws Exception {
 		final List<Object> inputs = new ArrayList<>(List.of("output", output.toFile(), "steps", 2,
-			"batch", 2, "crop", 32, "patch", 3, "hidden", "6, 4"));
+			"batch", 2, "crop", 32, "patch", 3, "hidden", "6, 4", "validation", 3));
 		inputs.addAll(Arrays.asList(options)); // later ones count
 		return context.service(CommandService.class).run(TrainSkeletonModel.class, true, inputs
 			.toArray()).get().getCancelReason();
@@ -123,7 +123,7 @@ class TrainSkeletonModelTest {
 			" --noise_min 0.2 --noise_max 1.0 --steps 2 --batch 2 --crop 32 --learning_rate 0.003" +
 			" --schedule cosine --patch 3 --hidden 6,4 --detail 0.5 --iterations 14" +
 			" --cross_entropy 1.0 --cl_dice 0.5 --thinness 0.1 --target_weight 2.0 --band_weight 0.2" +
-			" --validation 48 --validate_every 1 --patience 0 --seed 1", card.training().get("command"));
+			" --validation 3 --validate_every 1 --patience 0 --seed 1", card.training().get("command"));
 
 		final ImagePlus bar = IJ.createImage("bar", 60, 30, 1, 16);
 		bar.getProcessor().setValue(1000);
