@@ -9,6 +9,7 @@ python3-imageio imagemagick libtiff-tools
 Each image is 17 x 13 pixels and holds `pattern`, or numbers made of it.
 """
 import gzip
+import json
 import os
 import subprocess
 import zlib
@@ -190,6 +191,13 @@ def main():
             gaps[:8, :8] = (flat() * 100)[:8, :8]
         out.create_dataset("empty", (Y, X), "uint8", fillvalue=7)
         out.create_dataset("full", data=flat() * 100, chunks=(8, 8), fillvalue=7)
+    with h5py.File("hdf5-axes.h5", "w") as out:
+        # as ilastik writes them
+        for axes, data in (("tyx", flat(t=4)), ("yx", flat()), ("zyxc", pattern(z=4)[0, :, 0, ..., None]),
+                           ("yxc", np.moveaxis(flat(c=6), 0, -1)), ("xy", flat().T)):
+            out[axes] = data * 100
+            out[axes].attrs["axistags"] = json.dumps({"axes": [
+                {"key": a, "typeFlags": 2, "resolution": 0, "description": ""} for a in axes]})
     with h5py.File("hdf5-one.h5", "w") as out:
         out["mask"] = flat() * 100
 

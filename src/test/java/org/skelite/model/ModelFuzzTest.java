@@ -29,7 +29,6 @@
 package org.skelite.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -38,7 +37,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,9 +85,7 @@ class ModelFuzzTest {
 			byte[] zip = zip(files);
 			if (random.nextInt(4) == 0) zip = damage(zip);
 			Files.write(file, zip);
-			final String what = "case " + i;
-			if (assertTimeoutPreemptively(Duration.ofSeconds(20), () -> works(file, dimensions), what))
-				opened++;
+			if (works(file, dimensions)) opened++;
 		}
 		System.out.println(CASES + " damaged models: " + opened + " worked, the others were refused.");
 		assertTrue(opened > 0 && opened < CASES, opened + " of " + CASES + " worked");

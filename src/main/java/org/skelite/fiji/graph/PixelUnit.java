@@ -36,8 +36,6 @@ import org.skelite.util.SkeliteException;
 import ij.ImagePlus;
 import ij.measure.Calibration;
 
-import org.skelite.util.SkeliteException;
-
 /** Gives images the size of their pixels, as the user says, and units short names. */
 final class PixelUnit {
 

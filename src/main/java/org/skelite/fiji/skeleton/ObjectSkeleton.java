@@ -35,6 +35,7 @@ import org.skelite.coverage.LocalRadius;
 import org.skelite.graph.Source;
 import org.skelite.mask.PixelSet;
 
+import net.imglib2.Interval;
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
@@ -72,8 +73,12 @@ public record ObjectSkeleton(ImagePart part, long label, long[] origin, long[] s
 		return at;
 	}
 
-	/** Returns the object's part of an image of the same size. */
+	/**
+	 * Returns the object's part of an image of the same size; the image itself if that is all of
+	 * it, since loops over views of ImageJ's images get slow.
+	 */
 	<T> RandomAccessibleInterval<T> crop(final RandomAccessibleInterval<T> image) {
+		if (isWhole(image)) return image;
 		final long[] min = image.minAsLongArray();
 		final long[] max = image.maxAsLongArray();
 		for (int d = 0; d < min.length; d++) {
@@ -81,6 +86,12 @@ public record ObjectSkeleton(ImagePart part, long label, long[] origin, long[] s
 			max[d] = min[d] + size[d] - 1;
 		}
 		return Views.zeroMin(Views.interval(image, min, max));
+	}
+
+	private boolean isWhole(final Interval image) {
+		for (int d = 0; d < image.numDimensions(); d++)
+			if (origin[d] != 0 || image.min(d) != 0 || size[d] != image.dimension(d)) return false;
+		return true;
 	}
 
 	/** Writes a value at each pixel of the skeleton, which is asked for by its set's position. */

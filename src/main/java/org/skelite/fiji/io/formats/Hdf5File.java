@@ -36,7 +36,12 @@ import java.nio.channels.FileChannel.MapMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 
 import ij.ImagePlus;
 import ij.measure.Calibration;
@@ -60,6 +65,10 @@ final class Hdf5File {
 
 	/** How many data sets a message names, and how deep they are looked for. */
 	private static final int NAMED = 5;
+
+	/** Attribute of ilastik and vigra: the axes, in JSON. */
+	private static final String AXES = "axistags";
+
 	private static final int DEEPEST = 20;
 	private static final int MOST = 10000;
 
@@ -137,6 +146,9 @@ final class Hdf5File {
 
 	private static ImagePlus read(final Dataset data, final String name) throws IOException {
 		final int[] dimensions = data.getDimensions();
+		final String axes = axes(data);
+		if (axes != null) return read(data, lengths(dimensions, axes), axes.indexOf('t') >= 0 && dimensions[axes
+			.indexOf('t')] > 1, name);
 		final int[] lengths = Arrays.stream(dimensions).filter(length -> length != 1).toArray();
 		if (dimensions.length < 2 || lengths.length > 3) throw new UnsupportedImageException(
 			"Data set of dimensions " + Arrays.toString(dimensions) +
@@ -145,8 +157,50 @@ final class Hdf5File {
 		if (zyx[0] > 1 && zyx[2] <= 4) throw new UnsupportedImageException(
 			"Data set whose last axis has the length " + zyx[2] +
 				", as if it were colors, cannot be read; save one color, or (z, y, x).");
+		return read(data, zyx, false, name);
+	}
+
+	/** Returns a letter for each axis, as ilastik and vigra store them, or null if there are none. */
+	private static String axes(final Dataset data) throws IOException {
+		final Attribute attribute = data.getAttribute(AXES);
+		if (attribute == null) return null;
+		try {
+			final StringBuilder axes = new StringBuilder();
+			for (final JsonElement axis : JsonParser.parseString(String.valueOf(attribute.getData()))
+				.getAsJsonObject().getAsJsonArray("axes"))
+				axes.append(axis.getAsJsonObject().get("key").getAsString());
+			if (axes.length() == data.getDimensions().length) return axes.toString().toLowerCase(Locale.ROOT);
+		}
+		catch (final JsonParseException | IllegalStateException | ClassCastException
+				| NullPointerException | StackOverflowError e)
+		{
+			throw new IOException("File is damaged: its " + AXES + " cannot be read.", e);
+		}
+		throw new IOException("File contradicts itself: its " + AXES + " do not fit " + Arrays.toString(
+			data.getDimensions()) + ".");
+	}
+
+	/** Returns the lengths along slices or frames, y and x. */
+	private static int[] lengths(final int[] dimensions, final String axes) throws IOException {
+		final StringBuilder used = new StringBuilder();
+		final int[] lengths = { 1, 1, 1 };
+		for (int i = 0; i < dimensions.length; i++) {
+			final char axis = axes.charAt(i);
+			if (dimensions[i] == 1 && axis != 'y' && axis != 'x') continue;
+			used.append(axis);
+			lengths[axis == 'x' ? 2 : axis == 'y' ? 1 : 0] = dimensions[i];
+		}
+		if (!used.toString().matches("[zt]?yx")) throw new UnsupportedImageException(
+			"Data set of the axes " + String.join(", ", axes.split("")) + " cannot be read; save one" +
+				" channel, of the axes y, x or z, y, x or t, y, x.");
+		return lengths;
+	}
+
+	private static ImagePlus read(final Dataset data, final int[] zyx, final boolean frames,
+		final String name) throws IOException
+	{
 		final SampleType type = type(data);
-		if (isZero(data.getFillValue()) || isWritten(data)) return read(data, zyx, type, name);
+		if (isZero(data.getFillValue()) || isWritten(data)) return read(data, zyx, frames, type, name);
 		throw new UnsupportedImageException("Data set with parts that were never written, and so stand for" +
 			" its fill value, cannot be read; save it as a whole.");
 	}
@@ -179,21 +233,21 @@ final class Hdf5File {
 		}
 	}
 
-	private static ImagePlus read(final Dataset data, final int[] zyx, final SampleType type,
-		final String name) throws IOException
+	private static ImagePlus read(final Dataset data, final int[] zyx, final boolean frames,
+		final SampleType type, final String name) throws IOException
 	{
-		final ImageSize size = new ImageSize(zyx[2], zyx[1], 1, zyx[0], 1);
+		final ImageSize size = new ImageSize(zyx[2], zyx[1], 1, frames ? 1 : zyx[0], frames ? zyx[0] : 1);
 		size.check();
 		// the library's numbers, of up to 8 bytes, and ours
 		PlaneStack.checkMemory(size, 2 * type.bytes() + type.bits() / 8);
 		final PlaneStack stack = new PlaneStack(size, type);
 		final long plane = size.planePixels();
-		if (plane * size.slices() > Integer.MAX_VALUE - 8 || plane * type.bytes() > Integer.MAX_VALUE -
+		if (plane * zyx[0] > Integer.MAX_VALUE - 8 || plane * type.bytes() > Integer.MAX_VALUE -
 			8) throw new UnsupportedImageException("Data set of " + size +
 				" is larger than can be read; save it as BigTIFF.");
 		final Object numbers = data.getDataFlat();
 		for (int z = 0; z < zyx[0]; z++)
-			stack.set(0, z, 0, bytes(numbers, (int) (z * plane), (int) plane, type));
+			stack.set(0, frames ? 0 : z, frames ? z : 0, bytes(numbers, (int) (z * plane), (int) plane, type));
 		return stack.image(name, calibration(data));
 	}
 

@@ -60,8 +60,8 @@ final class MetaImageFile {
 	static ImagePlus read(final InputFile file) throws IOException {
 		final TextHeader header = new TextHeader();
 		final long end = readHeader(file, header);
-		if (!header.get("image", "objecttype").equalsIgnoreCase("image") || header.get("true",
-			"binarydata").equalsIgnoreCase("false")) throw new UnsupportedImageException(
+		if (!header.get("image", "objecttype").equalsIgnoreCase("image") || !isTrue(header.get("true",
+			"binarydata"))) throw new UnsupportedImageException(
 				"MetaImage of text, or of something else than an image, cannot be read.");
 		final String data = header.required("elementdatafile");
 		if (data.equalsIgnoreCase("LOCAL")) return read(file, end, header, file);
@@ -94,7 +94,7 @@ final class MetaImageFile {
 		final InputFile named) throws IOException
 	{
 		final RawData raw = raw(header);
-		final boolean compressed = header.get("false", "compresseddata").equalsIgnoreCase("true");
+		final boolean compressed = isTrue(header.get("false", "compresseddata"));
 		final long skipped = header.get("0", "headersize").equals("-1") ? data.length() - raw.bytes()
 			: header.whole("headersize", 0);
 		if (skipped < 0) throw new IOException("File is truncated: " + data.length() + " of " + raw
@@ -117,12 +117,16 @@ final class MetaImageFile {
 		final long[] all = Arrays.copyOf(lengths, 4);
 		if (lengths.length == 2) all[2] = 1;
 		all[3] = channels;
-		final boolean big = Boolean.parseBoolean(header.get("false", "elementbyteordermsb",
-			"binarydatabyteordermsb").toLowerCase(Locale.ROOT));
+		final boolean big = isTrue(header.get("false", "elementbyteordermsb", "binarydatabyteordermsb"));
 		// channels of a pixel lie together
 		return channels == 1 ? new RawData(type(header), TextHeader.order(big), "XYZC", all, 1, 0)
 			: new RawData(type(header), TextHeader.order(big), "CXYZ", new long[] { all[3], all[0], all[1],
 				all[2] }, 1, 0);
+	}
+
+	/** Only the first letter counts, as in ITK. */
+	private static boolean isTrue(final String value) {
+		return value.matches("(?s)[Tt1].*");
 	}
 
 	private static SampleType type(final TextHeader header) throws IOException {

@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -43,6 +44,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.skelite.fiji.io.ImageFiles;
@@ -67,6 +69,9 @@ class ForeignFilesTest {
 		gif-animated.gif, 1, 1, 3, 255
 		gif-interlaced.gif, 1, 1, 1, 255
 		gif.gif, 1, 1, 1, 255
+		hdf5-axes.h5:/tyx, 1, 1, 4, 100
+		hdf5-axes.h5:/yx, 1, 1, 1, 100
+		hdf5-axes.h5:/zyxc, 1, 4, 1, 100
 		hdf5-one.h5, 1, 1, 1, 100
 		hdf5-gaps.h5:/full, 1, 1, 1, 100
 		hdf5.h5:/big, 1, 1, 1, 100
@@ -161,6 +166,8 @@ class ForeignFilesTest {
 		""";
 
 	private static final String REFUSED = """
+		hdf5-axes.h5:/xy, axes x
+		hdf5-axes.h5:/yxc, axes y
 		hdf5-gaps.h5:/empty, never written
 		hdf5-gaps.h5:/sevens, never written
 		hdf5.h5, name one as FILE:/PATH
@@ -274,6 +281,20 @@ class ForeignFilesTest {
 				for (int x = 0; x < WIDTH; x++)
 					assertEquals(isObject(0, z, 0, y, x) ? 2 * 107 + 7 : 2 * 7 + 7, image.getStack()
 						.getProcessor(z + 1).getf(x, y));
+	}
+
+	/** ITK looks at the first letter of true and false. */
+	@Test
+	void metaImageIsBigEndianInOneLetterToo(@TempDir final Path folder) throws IOException {
+		for (final String big : new String[] { "T", "true", "1" }) {
+			final Path file = folder.resolve("x.mha");
+			Files.write(file, ("ObjectType = Image\nNDims = 2\nBinaryData = T\nBinaryDataByteOrderMSB = " +
+				big + "\nDimSize = 2 1\nElementType = MET_USHORT\nElementDataFile = LOCAL\n\0\1\2\0").getBytes(
+					StandardCharsets.ISO_8859_1));
+			final ImagePlus image = ImageFiles.open(file);
+			assertEquals(1, image.getProcessor().get(0, 0), big);
+			assertEquals(512, image.getProcessor().get(1, 0), big);
+		}
 	}
 
 	@Test

@@ -68,7 +68,7 @@ class FuzzTest {
 	private static final long SEED = Long.getLong("campaign.seed", 1);
 
 	/** Most of it is the machine's other work. */
-	private static final int SECONDS = 10;
+	private static final int SECONDS = 120;
 
 	private static final long[] NUMBERS = { 0, 1, -1, 2, 127, 128, 255, 256, 32767, 32768, 65535, 65536,
 		0x7fffffffL, 0x80000000L, 0xffffffffL, 0x7fffffffffffffffL, 1000000000 };
