@@ -125,10 +125,13 @@ class ReadmeTest {
 	@Test
 	void theIndexHasAllPages() throws IOException {
 		final String index = Files.readString(Guide.FOLDER.resolve("index.md"));
+		final String menu = Files.readString(Path.of("src/site/site.xml"));
 		for (final Path page : Guide.pages()) {
 			final String name = page.getFileName().toString();
-			if (!List.of("README.md", "index.md").contains(name)) assertTrue(index.contains("(" + name +
-				")"), name + " is not in the table of contents");
+			if (List.of("README.md", "index.md").contains(name)) continue;
+			assertTrue(index.contains("(" + name + ")"), name + " is not in the table of contents");
+			assertTrue(menu.contains("\"" + name.replace(".md", ".html") + "\""), name +
+				" is not in the menu of src/site/site.xml");
 		}
 	}
 }
