@@ -43,10 +43,11 @@ import org.tensorflow.exceptions.TensorFlowException;
  * <ul>
  * <li>{@code update}: {@code patches} float32 [p, 3 * k^d], the blocks in the
  * order bound, center, out, to {@code probability} float32 [p];</li>
- * <li>{@code skeletonize}: {@code image} float32 [b, h, w, 1] or [b, d, h, w, 1]
- * to {@code out}, same shape;</li>
+ * <li>{@code soft}: {@code image} float32 [b, h, w, 1] or [b, d, h, w, 1], from 0 to 1, to {@code
+ * soft}, same shape, the network's soft skeleton;</li>
  * <li>{@code thin}: {@code image} as well and {@code threshold} float32 [] to {@code thin}, the
  * values on the exact skeleton of what is above the threshold, and 0 elsewhere, same shape;</li>
+ * <li>{@code skeletonize}: the same two to {@code out}, a soft skeleton that is connected;</li>
  * </ul>
  * over the same variables. The {@link ModelGraph graph} is built anew, so that nothing
  * of the training is in it.
@@ -54,6 +55,7 @@ import org.tensorflow.exceptions.TensorFlowException;
 final class SavedModelWriter {
 
 	static final String UPDATE = "update";
+	static final String SOFT = "soft";
 	static final String SKELETONIZE = "skeletonize";
 	static final String THIN = "thin";
 
@@ -66,12 +68,14 @@ final class SavedModelWriter {
 		try (ModelGraph graph = new ModelGraph(card, weights, Sessions.config())) {
 			final Signature update = Signature.builder(UPDATE).input(ModelGraph.PATCHES, graph.patches())
 				.output(ModelGraph.PROBABILITY, graph.probability()).build();
+			final Signature soft = Signature.builder(SOFT).input(ModelGraph.IMAGE, graph.image()).output(
+				ModelGraph.SOFT, graph.soft()).build();
 			final Signature skeletonize = Signature.builder(SKELETONIZE).input(ModelGraph.IMAGE, graph
-				.image()).output(ModelGraph.OUT, graph.out()).build();
+				.image()).input(ModelGraph.THRESHOLD, graph.threshold()).output(ModelGraph.OUT, graph.out()).build();
 			final Signature thin = Signature.builder(THIN).input(ModelGraph.IMAGE, graph.image()).input(
 				ModelGraph.THRESHOLD, graph.threshold()).output(ModelGraph.THIN, graph.thin()).build();
 			SavedModelBundle.exporter(folder.toString()).withSession(graph.session()).withSignatures(
-				update, skeletonize, thin).export();
+				update, soft, skeletonize, thin).export();
 		}
 		catch (final IOException exc) {
 			throw new UncheckedIOException(exc);

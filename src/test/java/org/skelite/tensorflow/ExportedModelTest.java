@@ -101,11 +101,13 @@ class ExportedModelTest {
 				.randomMask(random, 11, 12, 9);
 			final long[] shape = card.dimensions() == 2 ? new long[] { 1, mask.height, mask.width, 1 }
 				: new long[] { 1, mask.depth, mask.height, mask.width, 1 };
-			assertArrayEquals(DenseOracle.skeletonize(mask, card, update, card.unrolledIterations()).values,
-				run(bundle, "skeletonize", mask.values, shape), 1e-4f);
+			assertArrayEquals(DenseOracle.skeletonize(mask, card, update, 9).values,
+				run(bundle, "soft", mask.values, shape), 1e-4f);
 			try (GraphNetwork network = new GraphNetwork(card, weights, Device.CPU)) {
 				assertArrayEquals(network.thin(mask.values, 0.5f, mask.shape()), run(bundle, "thin", mask.values,
 					shape));
+				assertArrayEquals(network.skeletonize(mask.values, 0.5f, mask.shape()), run(bundle, "skeletonize",
+					mask.values, shape), 1e-6f);
 			}
 		}
 		System.exit(0);
@@ -116,14 +118,14 @@ class ExportedModelTest {
 	{
 		final Signature signature = bundle.signatures().stream().filter(s -> s.key().equals(name))
 			.findFirst().orElseThrow();
-		final String input = signature.getInputs().get("thin".equals(name) || "skeletonize".equals(name)
-			? "image" : "patches").name;
+		final String input = signature.getInputs().get("update".equals(name)
+			? "patches" : "image").name;
 		final String output = signature.getOutputs().values().iterator().next().name;
 		try (TFloat32 tensor = TFloat32.tensorOf(Shape.of(shape), DataBuffers.of(values, true, false));
 				TFloat32 threshold = TFloat32.scalarOf(0.5f))
 		{
 			final Session.Runner runner = bundle.session().runner().feed(input, tensor).fetch(output);
-			if (name.equals("thin")) runner.feed(signature.getInputs().get("threshold").name, threshold);
+			if (signature.getInputs().containsKey("threshold")) runner.feed(signature.getInputs().get("threshold").name, threshold);
 			try (Result result = runner.run()) {
 				return Feeds.floats(result.get(0));
 			}

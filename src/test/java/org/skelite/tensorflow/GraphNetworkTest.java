@@ -55,6 +55,9 @@ import org.skelite.network.java.JavaNetwork;
 /** Tests both functions of a model's graph, from weights that were exported and read again. */
 class GraphNetworkTest {
 
+	/** Iterations after which nothing is left of the images here, whatever their values. */
+	private static final int ENOUGH = 9;
+
 	@TempDir
 	Path folder;
 
@@ -92,8 +95,9 @@ class GraphNetworkTest {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 2, 3 })
-	void skeletonizeEqualsOracle(final int dimensions) throws IOException {
-		final ModelCard card = TestModels.card(dimensions, dimensions == 2 ? 7 : 5, 4);
+	void softEqualsOracle(final int dimensions) throws IOException {
+		// the last ones are those of the loop
+		final ModelCard card = TestModels.card(dimensions, dimensions == 2 ? 7 : 5, 2);
 		final Perceptron perceptron = TestModels.perceptron(card, 5);
 		final Random random = new Random(6);
 		try (DifferentiableNetwork network = load(card, perceptron)) {
@@ -103,8 +107,8 @@ class GraphNetworkTest {
 				if (i % 2 == 1) for (int p = 0; p < mask.values.length; p++)
 					mask.values[p] = 0.8f * mask.values[p] + 0.2f * random.nextFloat();
 				final Volume expected = DenseOracle.skeletonize(mask, card, new JavaNetwork(
-					perceptron, card.patchSize()), card.unrolledIterations());
-				assertArrayEquals(expected.values, network.skeletonize(mask.values, mask.shape()), 1e-4f);
+					perceptron, card.patchSize()), ENOUGH);
+				assertArrayEquals(expected.values, network.soft(mask.values, mask.shape()), 1e-4f);
 			}
 		}
 	}
@@ -120,8 +124,8 @@ class GraphNetworkTest {
 			final float[] both = new float[2 * n];
 			System.arraycopy(a.values, 0, both, 0, n);
 			System.arraycopy(b.values, 0, both, n, n);
-			final float[] out = network.skeletonize(both, 2, a.depth, a.height, a.width);
-			final float[] outB = network.skeletonize(b.values, b.shape());
+			final float[] out = network.soft(both, 2, a.depth, a.height, a.width);
+			final float[] outB = network.soft(b.values, b.shape());
 			for (int i = 0; i < n; i++)
 				assertEquals(outB[i], out[n + i], 1e-6f);
 		}
@@ -134,12 +138,12 @@ class GraphNetworkTest {
 		final Perceptron perceptron = TestModels.perceptron(enough, 10);
 		final float[] expected;
 		try (DifferentiableNetwork network = load(enough, perceptron)) {
-			expected = network.skeletonize(mask.values, mask.shape());
+			expected = network.soft(mask.values, mask.shape());
 		}
 		final ModelCard more = TestModels.card(2, 7, 9);
 		final ModelFolder model = TestModels.write(folder.resolve("more"), more, perceptron);
 		try (DifferentiableNetwork network = TensorFlowLoader.runtime().network(more, model.weights())) {
-			assertArrayEquals(expected, network.skeletonize(mask.values, mask.shape()));
+			assertArrayEquals(expected, network.soft(mask.values, mask.shape()));
 		}
 	}
 
@@ -159,7 +163,7 @@ class GraphNetworkTest {
 	@ParameterizedTest
 	@ValueSource(ints = { 2, 3 })
 	void gradientEqualsFiniteDifferences(final int dimensions) throws IOException {
-		final ModelCard card = TestModels.card(dimensions, 3, 2);
+		final ModelCard card = TestModels.card(dimensions, 3, ENOUGH);
 		final Random random = new Random(11);
 		final Volume image = distinctValues(random, dimensions);
 		final int n = image.values.length;
@@ -167,7 +171,7 @@ class GraphNetworkTest {
 		for (int i = 0; i < n; i++)
 			weights[i] = (float) random.nextGaussian();
 		try (DifferentiableNetwork network = load(card, TestModels.perceptron(card, 12))) {
-			final float[] gradient = network.gradient(image.values, weights, image.shape());
+			final float[] gradient = network.gradientOfSoft(image.values, weights, image.shape());
 			final float step = 2e-3f;
 			double size = 0;
 			for (int i = 0; i < n; i++) {
@@ -185,7 +189,7 @@ class GraphNetworkTest {
 	@ParameterizedTest
 	@ValueSource(ints = { 2, 3 })
 	void gradientOfClDiceEqualsFiniteDifferences(final int dimensions) throws IOException {
-		final ModelCard card = TestModels.card(dimensions, 3, 2);
+		final ModelCard card = TestModels.card(dimensions, 3, ENOUGH);
 		final Random random = new Random(13);
 		final Volume image = distinctValues(random, dimensions);
 		final int n = image.values.length;
@@ -197,8 +201,8 @@ class GraphNetworkTest {
 		}
 		final SoftClDice clDice = new SoftClDice(mask, skeleton);
 		try (DifferentiableNetwork network = load(card, TestModels.perceptron(card, 14))) {
-			final float[] out = network.skeletonize(image.values, image.shape());
-			final float[] through = network.gradient(image.values, clDice.byOut(image.values, out), image
+			final float[] out = network.soft(image.values, image.shape());
+			final float[] through = network.gradientOfSoft(image.values, clDice.byOut(image.values, out), image
 				.shape());
 			final float[] direct = clDice.byImage(image.values, out);
 			final float step = 2e-3f;
@@ -219,7 +223,7 @@ class GraphNetworkTest {
 	{
 		final Volume changed = image.copy();
 		changed.values[pixel] += step;
-		return clDice.loss(changed.values, network.skeletonize(changed.values, changed.shape()));
+		return clDice.loss(changed.values, network.soft(changed.values, changed.shape()));
 	}
 
 	private static double shifted(final DifferentiableNetwork network, final Volume image, final int pixel,
@@ -227,7 +231,7 @@ class GraphNetworkTest {
 	{
 		final Volume changed = image.copy();
 		changed.values[pixel] += step;
-		final float[] out = network.skeletonize(changed.values, changed.shape());
+		final float[] out = network.soft(changed.values, changed.shape());
 		double sum = 0;
 		for (int i = 0; i < out.length; i++)
 			sum += weights[i] * (double) out[i];
