@@ -142,6 +142,13 @@ class Skelite(torch.nn.Module):
             return _thin(grid, level, distance)
 
 
+class SoftSkelite(Skelite):
+    """The network's soft skeleton alone, for programs that call modules without knowing them."""
+
+    def forward(self, x):
+        return self.soft(x)
+
+
 class ClDiceLoss(torch.nn.Module):
     """The clDice loss (arXiv 2003.07311) with skeletons of Skelite, 0 to 1.
 

@@ -42,6 +42,7 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /**
  * The graph of a model, built from its card, and a session in which its variables
@@ -78,6 +79,7 @@ final class ModelGraph implements AutoCloseable {
 	private final Operand<TFloat32> probability;
 	private final Session session;
 	private Placeholder<TFloat32> image;
+	private Placeholder<TFloat32> channelsFirst;
 	private Placeholder<TFloat32> threshold;
 	private Operand<TFloat32> soft;
 	private Operand<TFloat32> thin;
@@ -145,6 +147,24 @@ final class ModelGraph implements AutoCloseable {
 	Operand<TFloat32> out() {
 		addSkeletons();
 		return out;
+	}
+
+	/** The image as other programs have it, [b, 1, h, w] or [b, 1, d, h, w]. */
+	synchronized Placeholder<TFloat32> channelsFirst() {
+		if (channelsFirst == null) channelsFirst = tf.placeholder(TFloat32.class, Placeholder.shape(card
+			.dimensions() == 2 ? Shape.of(-1, 1, -1, -1) : Shape.of(-1, 1, -1, -1, -1)));
+		return channelsFirst;
+	}
+
+	/** {@code soft} of {@link #channelsFirst}, same shape. */
+	Operand<TFloat32> softChannelsFirst() {
+		final Operand<TInt32> shape = tf.shape(channelsFirst());
+		final Operand<TInt32> last = tf.concat(List.of(tf.slice(shape, tf.constant(new int[] { 0 }), tf
+			.constant(new int[] { 1 })), tf.slice(shape, tf.constant(new int[] { 2 }), tf.constant(new int[] {
+				-1 })), tf.constant(new int[] { 1 })), tf.constant(0));
+		// there is one channel, so that all values keep their place
+		final Operand<TFloat32> checked = checked(tf.reshape(channelsFirst(), last));
+		return tf.reshape(new SoftSkeletonizer(tf, card, perceptron).skeletonize(checked), shape);
 	}
 
 	private synchronized void addSkeletons() {

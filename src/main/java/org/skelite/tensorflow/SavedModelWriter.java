@@ -54,6 +54,9 @@ import org.tensorflow.exceptions.TensorFlowException;
  */
 final class SavedModelWriter {
 
+	/** What TensorFlow calls the signature of models that have one. */
+	private static final String SERVING = "serving_default";
+
 	static final String UPDATE = "update";
 	static final String SOFT = "soft";
 	static final String SKELETONIZE = "skeletonize";
@@ -74,8 +77,29 @@ final class SavedModelWriter {
 				.image()).input(ModelGraph.THRESHOLD, graph.threshold()).output(ModelGraph.OUT, graph.out()).build();
 			final Signature thin = Signature.builder(THIN).input(ModelGraph.IMAGE, graph.image()).input(
 				ModelGraph.THRESHOLD, graph.threshold()).output(ModelGraph.THIN, graph.thin()).build();
+			export(folder, graph, update, soft, skeletonize, thin);
+		}
+	}
+
+	/**
+	 * Writes a SavedModel with the one signature {@code serving_default}: {@code image} float32
+	 * [b, 1, h, w] or [b, 1, d, h, w] to {@code soft}, same shape.
+	 *
+	 * @throws UncheckedIOException if the folder cannot be written
+	 */
+	static void writeServing(final Path folder, final ModelCard card, final Perceptron weights) {
+		try (ModelGraph graph = new ModelGraph(card, weights, Sessions.config())) {
+			export(folder, graph, Signature.builder(SERVING).input(ModelGraph.IMAGE, graph.channelsFirst())
+				.output(ModelGraph.SOFT, graph.softChannelsFirst()).build());
+		}
+	}
+
+	private static void export(final Path folder, final ModelGraph graph,
+		final Signature... signatures)
+	{
+		try {
 			SavedModelBundle.exporter(folder.toString()).withSession(graph.session()).withSignatures(
-				update, soft, skeletonize, thin).export();
+				signatures).export();
 		}
 		catch (final IOException exc) {
 			throw new UncheckedIOException(exc);
