@@ -48,7 +48,7 @@ import org.skelite.bridge.TensorFlowRuntime;
 import org.skelite.files.NpyArray;
 import org.skelite.model.ModelCard;
 import org.skelite.model.ModelFolder;
-import org.skelite.network.DenseNetwork;
+import org.skelite.network.DifferentiableNetwork;
 import org.skelite.picture.Png;
 
 import com.google.gson.GsonBuilder;
@@ -100,7 +100,7 @@ public final class ZooArchive {
 	private void addExample(final ModelFolder model, final TensorFlowRuntime runtime)
 		throws IOException
 	{
-		try (DenseNetwork network = runtime.network(card, model.weights(), Device.CPU)) {
+		try (DifferentiableNetwork network = runtime.network(card, model.weights(), Device.CPU)) {
 			final ZooExample example = ZooExample.of(network, card.dimensions());
 			files.put("test_input.npy", new NpyArray(example.shape(), example.mask()).bytes());
 			files.put("test_output.npy", new NpyArray(example.shape(), example.soft()).bytes());
@@ -137,13 +137,13 @@ public final class ZooArchive {
 		final Map<String, Object> rdf = new LinkedHashMap<>();
 		rdf.put("format_version", FORMAT_VERSION);
 		rdf.put("type", "model");
-		rdf.put("name", ("Skelite soft skeleton (" + card.name().replaceAll("[^\\w\\- ]", "_") + ")"));
+		rdf.put("name", "Skelite soft skeleton (" + card.name().replaceAll("[^\\w\\- ]", "_") + ")");
 		rdf.put("description", "Soft skeletons of " + card.dimensions() +
 			"D masks or probability maps of tubes, such as vessels, neurons and filaments; differentiable.");
-		rdf.put("authors", authors.stream().map(name -> Map.of("name", name)).toList());
-		rdf.put("cite", List.of(Map.of("text",
+		rdf.put("authors", authors.stream().map(name -> map("name", name)).toList());
+		rdf.put("cite", List.of(map("text",
 			"Skelite: Compact Neural Networks for Efficient Iterative Skeletonization. IPMI 2025.", "doi",
-			"10.48550/arXiv.2503.07369"), Map.of("text",
+			"10.48550/arXiv.2503.07369"), map("text",
 				"A skeletonization algorithm for gradient-based optimization. ICCV 2023.", "doi",
 				"10.48550/arXiv.2309.02527")));
 		rdf.put("license", license);
@@ -166,34 +166,29 @@ public final class ZooArchive {
 		final Map<String, Object> tensor = new LinkedHashMap<>();
 		tensor.put("id", id);
 		tensor.put("description", description);
-		final Map<String, Object> channel = new LinkedHashMap<>();
-		channel.put("type", "channel");
-		channel.put("channel_names", List.of(id));
-		tensor.put("axes", Stream.concat(Stream.of(Map.of("type", "batch"), channel), Stream.of("z", "y", "x")
+		final Stream<Object> first = Stream.of(map("type", "batch"), map("type", "channel", "channel_names", List.of(
+			id)));
+		tensor.put("axes", Stream.concat(first, Stream.of("z", "y", "x")
 			.skip(3L - card.dimensions()).map(space)).toList());
 		tensor.put("test_tensor", file(test));
-		tensor.put("data", Map.of("type", "float32", "range", List.of(0, 1)));
+		tensor.put("data", map("type", "float32", "range", List.of(0, 1)));
 		return tensor;
 	}
 
 	private Object inputAxis(final String id) {
-		return Map.of("type", "space", "id", id, "size", Map.of("min", 1, "step", 1));
+		return map("type", "space", "id", id, "size", map("min", 1, "step", 1));
 	}
 
 	private Object outputAxis(final String id) {
-		return Map.of("type", "space", "id", id, "size", Map.of("tensor_id", INPUT, "axis_id", id));
+		return map("type", "space", "id", id, "size", map("tensor_id", INPUT, "axis_id", id));
 	}
 
 	private Map<String, Object> weights() {
 		final Map<String, Object> torch = file("weights.pt");
 		final Map<String, Object> architecture = file(ModelFolder.PYTORCH);
 		architecture.put("callable", "SoftSkelite");
-		final Map<String, Object> shape = new LinkedHashMap<>();
-		shape.put("dimensions", card.dimensions());
-		shape.put("patch_size", card.patchSize());
-		shape.put("hidden_units", card.hiddenUnits());
-		shape.put("erosions", card.erosionsPerIteration());
-		architecture.put("kwargs", shape);
+		architecture.put("kwargs", map("dimensions", card.dimensions(), "patch_size", card.patchSize(),
+			"hidden_units", card.hiddenUnits(), "erosions", card.erosionsPerIteration()));
 		torch.put("architecture", architecture);
 		torch.put("pytorch_version", "1.13");
 		final Map<String, Object> onnx = file("weights.onnx");
@@ -203,20 +198,21 @@ public final class ZooArchive {
 			card.unrolledIterations() * card.erosionsPerIteration() + " pixels.");
 		final Map<String, Object> tensorFlow = file("saved_model.zip");
 		tensorFlow.put("parent", "pytorch_state_dict");
-		// the oldest that was tried
+		// the latest that deepImageJ and JDLL have; 1.15 runs it, too
 		tensorFlow.put("tensorflow_version", "2.10");
-		final Map<String, Object> weights = new LinkedHashMap<>();
-		weights.put("pytorch_state_dict", torch);
-		weights.put("onnx", onnx);
-		weights.put("tensorflow_saved_model_bundle", tensorFlow);
-		return weights;
+		return map("pytorch_state_dict", torch, "onnx", onnx, "tensorflow_saved_model_bundle", tensorFlow);
 	}
 
 	private Map<String, Object> file(final String name) {
-		final Map<String, Object> file = new LinkedHashMap<>();
-		file.put("source", name);
-		file.put("sha256", sha256(files.get(name)));
-		return file;
+		return map("source", name, "sha256", sha256(files.get(name)));
+	}
+
+	/** A map in the order of its entries, a name and a value each. */
+	private static Map<String, Object> map(final Object... entries) {
+		final Map<String, Object> map = new LinkedHashMap<>();
+		for (int i = 0; i < entries.length; i += 2)
+			map.put((String) entries[i], entries[i + 1]);
+		return map;
 	}
 
 	private static String sha256(final byte[] bytes) {

@@ -32,7 +32,7 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
 import org.skelite.mask.PixelSet;
-import org.skelite.network.DenseNetwork;
+import org.skelite.network.DifferentiableNetwork;
 import org.skelite.synthesis.CurveSynthesizer;
 import org.skelite.synthesis.SynthesisOptions;
 import org.skelite.synthesis.noise.NoiseFamily;
@@ -53,7 +53,7 @@ record ZooExample(long[] shape, float[] mask, float[] soft) {
 	private static final int PICTURE = 512;
 
 	/** Makes the example of a network of images of so many dimensions. */
-	static ZooExample of(final DenseNetwork network, final int dimensions) {
+	static ZooExample of(final DifferentiableNetwork network, final int dimensions) {
 		final SynthesisOptions options = dimensions == 2 ? SynthesisOptions.for2d().size(128, 128).radius(1, 6)
 			: SynthesisOptions.for3d().size(40, 40, 40).radius(1, 4);
 		final PixelSet pixels = new CurveSynthesizer(options.curves(4, 4).noise(NoiseFamily.SURFACE).strength(0.4,

@@ -52,9 +52,9 @@ import org.tensorflow.types.TInt32;
  * out, to {@code probability} float32 [p];</li>
  * <li>{@code image} float32 [b, h, w, 1] or [b, d, h, w, 1], from 0 to 1, to {@code soft}, same
  * shape, the network's soft skeleton;</li>
- * <li>{@code image} and {@code threshold} float32 [] to {@code thin}, the values on the exact
+ * <li>{@code image} and {@code threshold} float32 [], 0.5 where none is given, to {@code thin}, the values on the exact
  * skeleton of what is above the threshold, and 0 elsewhere, same shape as the image;</li>
- * <li>the same two to {@code out}, a soft skeleton that is connected.</li>
+ * <li>the same to {@code out}, a soft skeleton that is connected.</li>
  * </ul>
  * Those of images are added to the graph when one is first asked for.
  */
@@ -80,7 +80,7 @@ final class ModelGraph implements AutoCloseable {
 	private final Session session;
 	private Placeholder<TFloat32> image;
 	private Placeholder<TFloat32> channelsFirst;
-	private Placeholder<TFloat32> threshold;
+	private Operand<TFloat32> threshold;
 	private Operand<TFloat32> soft;
 	private Operand<TFloat32> thin;
 	private Operand<TFloat32> out;
@@ -129,7 +129,7 @@ final class ModelGraph implements AutoCloseable {
 		return image;
 	}
 
-	Placeholder<TFloat32> threshold() {
+	Operand<TFloat32> threshold() {
 		addSkeletons();
 		return threshold;
 	}
@@ -171,13 +171,20 @@ final class ModelGraph implements AutoCloseable {
 		if (out != null) return;
 		image = tf.withName(IMAGE).placeholder(TFloat32.class, Placeholder.shape(card
 			.dimensions() == 2 ? Shape.of(-1, -1, -1, 1) : Shape.of(-1, -1, -1, -1, 1)));
-		threshold = tf.withName(THRESHOLD).placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
+		threshold = tf.withName(THRESHOLD).placeholderWithDefault(tf.constant(0.5f), Shape.scalar());
 		final Operand<TFloat32> checked = checked(image);
 		soft = tf.withName(SOFT).identity(new SoftSkeletonizer(tf, card, perceptron).skeletonize(checked));
 		thin = tf.withName(THIN).identity(new ThinSkeletonizer(tf, card, perceptron).thin(checked,
 			threshold));
-		out = tf.withName(OUT).identity(tf.math.add(tf.math.mul(thin, tf.constant(THIN_SHARE)), tf.math.mul(
-			soft, tf.constant(1 - THIN_SHARE))));
+		out = tf.withName(OUT).identity(connected(tf, thin, soft));
+	}
+
+	/** The soft skeleton that is connected, of the exact one and the network's. */
+	static Operand<TFloat32> connected(final Ops tf, final Operand<TFloat32> thin,
+		final Operand<TFloat32> soft)
+	{
+		return tf.math.add(tf.math.mul(thin, tf.constant(THIN_SHARE)), tf.math.mul(soft, tf.constant(1 -
+			THIN_SHARE)));
 	}
 
 	/** An image that is refused where it runs, should it hold anything but numbers from 0 to 1. */

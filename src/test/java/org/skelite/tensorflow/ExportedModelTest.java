@@ -35,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
@@ -47,12 +48,16 @@ import org.skelite.model.ModelCards;
 import org.skelite.model.ModelFolder;
 import org.skelite.network.Perceptron;
 import org.skelite.network.java.JavaNetwork;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Output;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Session;
 import org.tensorflow.Signature;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -110,7 +115,50 @@ class ExportedModelTest {
 					mask.values, shape), 1e-6f);
 			}
 		}
+		if (card.hiddenUnits().size() == 2) checkGradient(card, weights, random);
 		System.exit(0);
+	}
+
+	/** Evaluated at foreground pixels, the soft skeleton has the gradient that it has at all. */
+	private static void checkGradient(final ModelCard card, final Perceptron weights,
+		final Random random)
+	{
+		// as many iterations as grey images of this size may need
+		final ModelCard enough = new ModelCard(card.formatVersion(), card.name(), card.dimensions(), card
+			.patchSize(), card.hiddenUnits(), card.erosionsPerIteration(), 8, card.detail(), card.training(), card
+				.versions());
+		final long[] shape = card.dimensions() == 2 ? new long[] { 1, 9, 7 } : new long[] { 1, 5, 4, 6 };
+		final int length = (int) Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+		final float[] images = new float[length];
+		final float[] factors = new float[length];
+		for (int i = 0; i < length; i++) {
+			images[i] = 0.1f + 0.8f * random.nextFloat();
+			factors[i] = random.nextFloat() - 0.5f;
+		}
+		final float[] expected;
+		try (Graph graph = new Graph(); Session session = new Session(graph)) {
+			final Ops tf = Ops.create(graph);
+			final PerceptronVariables perceptron = new PerceptronVariables(tf, card.units());
+			final long[] withChannel = Arrays.copyOf(shape, shape.length + 1);
+			withChannel[shape.length] = 1;
+			final Operand<TFloat32> image = tf.placeholder(TFloat32.class);
+			final Operand<TFloat32> factor = tf.placeholder(TFloat32.class);
+			final Output<?> gradient = graph.addGradients("gradient", new Output<?>[] { new DenseSkeletonizer(tf, enough,
+				perceptron).skeletonize(image).asOutput() }, new Output<?>[] { image.asOutput() }, new Output<?>[] {
+					factor.asOutput() })[0];
+			perceptron.set(session, weights);
+			final Session.Runner runner = session.runner().fetch(gradient);
+			try (Feeds feeds = new Feeds(runner)) {
+				feeds.floats(image, images, withChannel);
+				feeds.floats(factor, factors, withChannel);
+				try (Result result = runner.run()) {
+					expected = Feeds.floats(result.get(0));
+				}
+			}
+		}
+		try (GraphNetwork network = new GraphNetwork(enough, weights, Device.CPU)) {
+			assertArrayEquals(expected, network.gradientOfSoft(images, factors, shape), 1e-4f);
+		}
 	}
 
 	private static float[] run(final SavedModelBundle bundle, final String name, final float[] values,
