@@ -79,6 +79,7 @@ final class ModelGraph implements AutoCloseable {
 	private final Operand<TFloat32> probability;
 	private final Session session;
 	private Placeholder<TFloat32> image;
+	private Operand<TFloat32> checkedImage;
 	private Placeholder<TFloat32> channelsFirst;
 	private Operand<TFloat32> threshold;
 	private Operand<TFloat32> soft;
@@ -124,28 +125,37 @@ final class ModelGraph implements AutoCloseable {
 		return probability;
 	}
 
-	Placeholder<TFloat32> image() {
-		addSkeletons();
+	synchronized Placeholder<TFloat32> image() {
+		if (image == null) {
+			image = tf.withName(IMAGE).placeholder(TFloat32.class, Placeholder.shape(card
+				.dimensions() == 2 ? Shape.of(-1, -1, -1, 1) : Shape.of(-1, -1, -1, -1, 1)));
+			checkedImage = checked(image);
+		}
 		return image;
 	}
 
-	Operand<TFloat32> threshold() {
-		addSkeletons();
+	synchronized Operand<TFloat32> threshold() {
+		if (threshold == null) threshold = tf.withName(THRESHOLD).placeholderWithDefault(tf.constant(0.5f), Shape
+			.scalar());
 		return threshold;
 	}
 
-	Operand<TFloat32> soft() {
-		addSkeletons();
+	synchronized Operand<TFloat32> soft() {
+		image();
+		if (soft == null) soft = tf.withName(SOFT).identity(new SoftSkeletonizer(tf, card, perceptron).skeletonize(
+			checkedImage));
 		return soft;
 	}
 
-	Operand<TFloat32> thin() {
-		addSkeletons();
+	synchronized Operand<TFloat32> thin() {
+		image();
+		if (thin == null) thin = tf.withName(THIN).identity(new ThinSkeletonizer(tf, card, perceptron).thin(
+			checkedImage, threshold()));
 		return thin;
 	}
 
-	Operand<TFloat32> out() {
-		addSkeletons();
+	synchronized Operand<TFloat32> out() {
+		if (out == null) out = tf.withName(OUT).identity(connected(tf, thin(), soft()));
 		return out;
 	}
 
@@ -165,18 +175,6 @@ final class ModelGraph implements AutoCloseable {
 		// there is one channel, so that all values keep their place
 		final Operand<TFloat32> checked = checked(tf.reshape(channelsFirst(), last));
 		return tf.reshape(new SoftSkeletonizer(tf, card, perceptron).skeletonize(checked), shape);
-	}
-
-	private synchronized void addSkeletons() {
-		if (out != null) return;
-		image = tf.withName(IMAGE).placeholder(TFloat32.class, Placeholder.shape(card
-			.dimensions() == 2 ? Shape.of(-1, -1, -1, 1) : Shape.of(-1, -1, -1, -1, 1)));
-		threshold = tf.withName(THRESHOLD).placeholderWithDefault(tf.constant(0.5f), Shape.scalar());
-		final Operand<TFloat32> checked = checked(image);
-		soft = tf.withName(SOFT).identity(new SoftSkeletonizer(tf, card, perceptron).skeletonize(checked));
-		thin = tf.withName(THIN).identity(new ThinSkeletonizer(tf, card, perceptron).thin(checked,
-			threshold));
-		out = tf.withName(OUT).identity(connected(tf, thin, soft));
 	}
 
 	/** The soft skeleton that is connected, of the exact one and the network's. */

@@ -37,6 +37,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -52,6 +53,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scijava.util.FileUtils;
+import org.skelite.PyTorch;
 import org.skelite.bridge.TensorFlowLoader;
 import org.skelite.files.NpyArray;
 import org.skelite.model.ModelFolder;
@@ -66,7 +69,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtSession;
 
-/** Tests archives for the BioImage Model Zoo. PyTorch's part is in PyTorchModuleTest. */
+/** Tests archives for the BioImage Model Zoo. */
 class ZooArchiveTest {
 
 	@TempDir
@@ -89,6 +92,8 @@ class ZooArchiveTest {
 		assertTrue(unzip(files.get("saved_model.zip")).keySet().containsAll(Set.of("saved_model.pb",
 			"variables/variables.index")));
 
+		// one is enough: Python takes seconds to start
+		if (model.card().dimensions() == 2) checkPyTorch(files);
 		final NpyArray input = NpyArray.parse(files.get("test_input.npy"));
 		final NpyArray output = NpyArray.parse(files.get("test_output.npy"));
 		assertArrayEquals(input.shape(), output.shape());
@@ -100,6 +105,20 @@ class ZooArchiveTest {
 			final float[] values = new float[input.values().length];
 			((OnnxTensor) result.get(0)).getFloatBuffer().get(values);
 			assertArrayEquals(output.values(), values, 1e-4f);
+		}
+	}
+
+	private static void checkPyTorch(final Map<String, byte[]> files) throws Exception {
+		final String python = PyTorch.find();
+		if (python == null) return;
+		final Path unzipped = Files.createTempDirectory("zoo");
+		try {
+			for (final Map.Entry<String, byte[]> file : files.entrySet())
+				Files.write(unzipped.resolve(file.getKey()), file.getValue());
+			PyTorch.run(python, ZooArchiveTest.class, "check_zoo.py", unzipped, "checked the archive");
+		}
+		finally {
+			FileUtils.deleteRecursively(unzipped.toFile());
 		}
 	}
 

@@ -106,7 +106,7 @@ class ExportedModelTest {
 				.randomMask(random, 11, 12, 9);
 			final long[] shape = card.dimensions() == 2 ? new long[] { 1, mask.height, mask.width, 1 }
 				: new long[] { 1, mask.depth, mask.height, mask.width, 1 };
-			assertArrayEquals(DenseOracle.skeletonize(mask, card, update, 9).values,
+			assertArrayEquals(DenseOracle.skeletonize(mask, card, update, 21).values,
 				run(bundle, "soft", mask.values, shape), 1e-4f);
 			try (GraphNetwork network = new GraphNetwork(card, weights, Device.CPU)) {
 				assertArrayEquals(network.thin(mask.values, 0.5f, mask.shape()), run(bundle, "thin", mask.values,
@@ -125,9 +125,9 @@ class ExportedModelTest {
 	{
 		// as many iterations as grey images of this size may need
 		final ModelCard enough = new ModelCard(card.formatVersion(), card.name(), card.dimensions(), card
-			.patchSize(), card.hiddenUnits(), card.erosionsPerIteration(), 8, card.detail(), card.training(), card
+			.patchSize(), card.hiddenUnits(), card.erosionsPerIteration(), 5, card.detail(), card.training(), card
 				.versions());
-		final long[] shape = card.dimensions() == 2 ? new long[] { 1, 9, 7 } : new long[] { 1, 5, 4, 6 };
+		final long[] shape = card.dimensions() == 2 ? new long[] { 1, 6, 5 } : new long[] { 1, 4, 3, 4 };
 		final int length = (int) Arrays.stream(shape).reduce(1, (a, b) -> a * b);
 		final float[] images = new float[length];
 		final float[] factors = new float[length];
