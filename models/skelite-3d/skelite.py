@@ -1,8 +1,9 @@
 """Skelite for PyTorch: skeletons within a network, in 2D and 3D, on the CPU and on GPUs.
 
     skelite = Skelite.load("models/skelite-2d")   # this file's folder, if none is given
-    soft = skelite(probabilities)                 # soft skeleton, differentiable
+    skeleton = skelite(probabilities)             # soft skeleton, connected, differentiable
     thin = skelite.thin(probabilities)            # exact skeleton, differentiable, too
+    soft = skelite.soft(probabilities)            # what the network alone says
 
 Images are tensors [b, 1, h, w] or, for a model of volumes, [b, 1, d, h, w], with values
 from 0 to 1. Cost follows the foreground. This file needs PyTorch (1.13 or newer) alone; on
@@ -22,6 +23,7 @@ except ImportError:  # PyTorch alone gives the same
 LEVELS = (0.25, 0.5, 0.75, 0.8, 0.9)  # thinning goes from one to the next; see PHASES
 ENDS = 0.8
 NEGLIGIBLE = 1e-5  # probabilities and differences up to this are taken as 0
+THIN_SHARE = 0.6  # of a skeleton that is soft, but above one half where it is thin
 ROWS = 1 << 17  # patches that are evaluated at once
 
 # within compiled modules this runs as it is
@@ -65,9 +67,20 @@ class Skelite(torch.nn.Module):
             p.data.copy_(values.view_as(p))
         return model
 
+    def forward(self, x, threshold=0.5):
+        """Returns 0.6 `thin` + 0.4 `soft`; same shape and type as `x`.
+
+        That is at least 0.6 x on the exact skeleton of `x > threshold`, and at most 0.4 x
+        elsewhere: of a mask, values above 0.5 are that skeleton. Around it they fall off as
+        the network says, and the gradient is that of both.
+        """
+        return THIN_SHARE * self.thin(x, threshold) + (1 - THIN_SHARE) * self.soft(x)
+
     @_as_it_is
-    def forward(self, x):
-        """Returns the soft skeleton, from 0 to 1; same shape and type as `x`."""
+    def soft(self, x):
+        """Returns the network's soft skeleton, from 0 to 1, which may have gaps and two pixels
+        where the middle lies between them; same shape and type as `x`.
+        """
         image = self._checked(x)
         with torch.autocast(image.device.type, enabled=False):
             return _soft(self, image.float()).to(image.dtype)
@@ -84,7 +97,7 @@ class Skelite(torch.nn.Module):
         image = self._checked(x)
         skeleton = self._skeleton(image.detach(), threshold)
         result = _Select.apply(image, skeleton)
-        return result * self(image) if neighborhood else result
+        return result * self.soft(image) if neighborhood else result
 
     @_as_it_is
     def skeleton(self, x, threshold=0.5):
@@ -127,6 +140,13 @@ class Skelite(torch.nn.Module):
             distance = _distances(grid)
             level = _levels(self, grid, distance)
             return _thin(grid, level, distance)
+
+
+class SoftSkelite(Skelite):
+    """The network's soft skeleton alone, for programs that call modules without knowing them."""
+
+    def forward(self, x):
+        return self.soft(x)
 
 
 class ClDiceLoss(torch.nn.Module):

@@ -45,7 +45,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,7 +102,7 @@ class PyTorchModuleTest {
 
 	@Test
 	void softSkeletonsAreTheEnginesAndThinOnesExact() throws IOException, InterruptedException {
-		final String python = python();
+		final String python = PyTorch.find();
 		assumeTrue(python != null, "no Python with PyTorch");
 		for (int i = 0; i < 2; i++) {
 			addMasks("skelite-2d", 17 + 8 * i, 31);
@@ -112,7 +111,7 @@ class PyTorchModuleTest {
 		addProbabilities("skelite-2d", 24, 21);
 		addProbabilities("skelite-3d", 8, 9, 10);
 		Files.writeString(folder.resolve("jobs.json"), new Gson().toJson(jobs));
-		run(python);
+		PyTorch.run(python, PyTorchModuleTest.class, "model/check_skelite.py", folder, "checked with PyTorch");
 		for (int j = 0; j < jobs.size(); j++) {
 			final JsonObject job = jobs.get(j).getAsJsonObject();
 			checkSoft(j, job.get("model").getAsString(), read(j, "soft"));
@@ -249,35 +248,5 @@ class PyTorchModuleTest {
 		final float[] values = new float[bytes.length / 4];
 		ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
 		return values;
-	}
-
-	private void run(final String python) throws IOException, InterruptedException {
-		final Path script = folder.resolve("check_skelite.py");
-		try (InputStream in = getClass().getResourceAsStream("model/check_skelite.py")) {
-			Files.copy(in, script);
-		}
-		final Path output = folder.resolve("output");
-		final Process process = new ProcessBuilder(python, script.toString(), folder.toString())
-			.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-		assertTrue(process.waitFor(5, TimeUnit.MINUTES), "too slow");
-		assertEquals(0, process.exitValue(), Files.readString(output));
-		assertTrue(Files.readString(output).contains("checked with PyTorch"));
-	}
-
-	/** Returns a Python that has PyTorch, or null if there is none. */
-	private static String python() throws InterruptedException {
-		final String given = System.getProperty("python");
-		for (final String python : given == null ? List.of("python3", "/usr/bin/python3") : List.of(given)) {
-			try {
-				final Process process = new ProcessBuilder(python, "-c", "import torch").redirectErrorStream(true)
-					.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-				if (process.waitFor() == 0) return python;
-			}
-			catch (final IOException exc) {
-				// there is no such program
-			}
-		}
-		assertEquals(null, given, "no Python with PyTorch: ");
-		return null;
 	}
 }

@@ -36,7 +36,7 @@ import java.util.List;
  * Measures Skelite against its peers and writes {@code target/benchmark/REPORT.md}:
  *
  * <pre>
- * mvn test-compile exec:exec@benchmark [-Dbenchmark=short|scores|full] [-Dbenchmark.images=FOLDER]
+ * mvn test-compile exec:exec@benchmark [-Dbenchmark=short|scores|labels|downstream|full] [-Dbenchmark.images=FOLDER]
  * [-Dbenchmark.sets=TEXT]
  * </pre>
  */
@@ -49,6 +49,10 @@ public final class Benchmark {
 		final Settings settings = Settings.fromProperties();
 		if (settings.mode() == Settings.Mode.LABELS) {
 			LabelBenchmark.run(settings.folder().resolve("labels"));
+			return;
+		}
+		if (settings.mode() == Settings.Mode.DOWNSTREAM) {
+			DownstreamTable.write(settings);
 			return;
 		}
 		try (Methods methods = new Methods(settings)) {

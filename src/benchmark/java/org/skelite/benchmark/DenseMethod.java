@@ -32,9 +32,8 @@ import org.skelite.Model;
 import org.skelite.network.DifferentiableNetwork;
 
 /**
- * The dense, differentiable {@code skeletonize} signature: each iteration on
- * every pixel. Left out of large images, as it needs some hundred bytes per
- * pixel.
+ * The differentiable {@code soft} signature. Left out of large images, as it keeps all
+ * that a gradient would need.
  */
 final class DenseMethod implements Method {
 
@@ -65,7 +64,7 @@ final class DenseMethod implements Method {
 		shape[0] = 1;
 		for (int d = 0; d < mask.numDimensions(); d++)
 			shape[mask.numDimensions() - d] = mask.size()[d];
-		return ((DifferentiableNetwork) model.network()).skeletonize(image, shape);
+		return ((DifferentiableNetwork) model.network()).soft(image, shape);
 	}
 
 	@Override

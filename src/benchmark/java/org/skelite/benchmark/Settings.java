@@ -115,6 +115,9 @@ record Settings(Mode mode, Path folder, List<String> models, Path images, String
 			/** Volumes of many labels alone; a minute or more. */
 			LABELS,
 
+			/** Segmentations that are trained with skeletons in the loss; minutes. */
+			DOWNSTREAM,
+
 			/** All; well over an hour. */
 			FULL;
 

@@ -76,6 +76,16 @@ public interface TensorFlowRuntime {
 	byte[] onnx(ModelCard card, Perceptron weights);
 
 	/**
+	 * Writes a SavedModel with the one signature {@code serving_default}, a model's soft skeleton
+	 * as other programs expect it: {@code image} float32 [b, 1, h, w] or [b, 1, d, h, w] to {@code
+	 * soft}, same shape.
+	 *
+	 * @throws IllegalArgumentException if the weights do not fit the card
+	 * @throws java.io.UncheckedIOException if the folder cannot be written
+	 */
+	void exportServing(Path folder, ModelCard card, Perceptron weights);
+
+	/**
 	 * Creates a network that can be trained.
 	 *
 	 * @param card the network's shape

@@ -79,7 +79,7 @@ public interface TrainableNetwork extends PatchNetwork {
 	void restore(Perceptron weights, OptimizerState optimizer);
 
 	/**
-	 * Writes the SavedModel with both signatures, without the card.
+	 * Writes the SavedModel with all signatures, without the card.
 	 *
 	 * @param folder an existing folder
 	 */

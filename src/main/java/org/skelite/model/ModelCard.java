@@ -42,7 +42,7 @@ import java.util.Map;
  * @param patchSize edge length k of the patch around a pixel, in pixels; odd
  * @param hiddenUnits units of the hidden layers, first to last
  * @param erosionsPerIteration cross erosions that one iteration peels off
- * @param unrolledIterations iterations that the {@code skeletonize} signature
+ * @param unrolledIterations iterations with gradients that the {@code soft} signature
  *          holds
  * @param detail how far a detail must stand out of the object to get a branch, as a
  *          multiple of the local radius; 0 to {@value ModelCards#MAX_DETAIL}

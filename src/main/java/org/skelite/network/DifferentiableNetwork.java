@@ -29,54 +29,63 @@
 package org.skelite.network;
 
 /**
- * A network that also skeletonizes whole images, soft or exactly, and gives the gradients of
- * that: all the signatures of a SavedModel.
+ * A model's network with the signatures of its SavedModel: {@code update} of the {@link
+ * PatchNetwork}, and {@code soft}, {@code skeletonize} and {@code thin} of images. Those are
+ * evaluated at foreground pixels, and differentiable.
+ * <p>
+ * Images are row-major {@code [batch][y][x]} or {@code [batch][z][y][x]}, their shape is batch,
+ * (depth,) height, width, and results have the same layout. Values outside [0, 1], or not a
+ * number, are refused with an {@link IllegalArgumentException}. Gradients are those of the sum of
+ * the result times factors, with respect to the images, as needed to use a skeleton in the loss of
+ * another network.
+ * </p>
  */
 public interface DifferentiableNetwork extends PatchNetwork {
 
 	/**
-	 * Runs the {@code skeletonize} signature: the unrolled iterations on every
-	 * pixel of a batch of images, without thinning.
+	 * Returns the network's soft skeletons {@code out}, without thinning.
 	 *
-	 * @param images mask or probability images in [0, 1], row-major
-	 *          {@code [batch][y][x]} or {@code [batch][z][y][x]}
-	 * @param shape batch, (depth,) height, width
-	 * @return the soft skeletons {@code out}, same layout
+	 * @param images masks or probability images in [0, 1]
 	 */
-	float[] skeletonize(float[] images, long... shape);
+	float[] soft(float[] images, long... shape);
 
 	/**
-	 * Differentiates {@link #skeletonize}: the gradient of the sum of
-	 * {@code out * outGradient} with respect to the images, as needed to use the
-	 * skeleton in the loss of another network.
+	 * Differentiates {@link #soft}. What is deeper in an object than the iterations of the model's
+	 * card peel off counts as if it was never reached.
 	 *
-	 * @param images mask or probability images, as for {@link #skeletonize}
-	 * @param outGradient factor of each value of {@code out}, same layout
-	 * @param shape batch, (depth,) height, width
-	 * @return the gradient, same layout
+	 * @param factors factor of each value of the result
 	 */
-	float[] gradient(float[] images, float[] outGradient, long... shape);
+	float[] gradientOfSoft(float[] images, float[] factors, long... shape);
 
 	/**
-	 * Runs the {@code thin} signature: the exact skeleton, one pixel wide and with the Betti
-	 * numbers of the mask.
+	 * Returns soft skeletons that are connected: 0.6 {@link #thin} + 0.4 {@link #soft}. Above half
+	 * of the image's value is the exact skeleton alone.
 	 *
-	 * @param images mask or probability images, as for {@link #skeletonize}
+	 * @param images masks or probability images in [0, 1]
 	 * @param threshold the skeleton is that of the pixels above
-	 * @param shape batch, (depth,) height, width
-	 * @return the images' values on the skeleton, and 0 elsewhere, same layout
+	 */
+	float[] skeletonize(float[] images, float threshold, long... shape);
+
+	/**
+	 * Differentiates {@link #skeletonize}, where the exact skeleton counts as a constant.
+	 *
+	 * @param factors factor of each value of the result
+	 */
+	float[] gradientOfSkeletonize(float[] images, float threshold, float[] factors, long... shape);
+
+	/**
+	 * Returns the exact skeletons, one pixel wide and with the Betti numbers of the masks: the
+	 * images' values there, and 0 elsewhere.
+	 *
+	 * @param images masks or probability images in [0, 1]
+	 * @param threshold the skeleton is that of the pixels above
 	 */
 	float[] thin(float[] images, float threshold, long... shape);
 
 	/**
-	 * Differentiates {@link #thin}, where the skeleton counts as a constant: the gradient of the
-	 * sum of {@code thin * thinGradient} with respect to the images.
+	 * Differentiates {@link #thin}, where the skeleton counts as a constant.
 	 *
-	 * @param images mask or probability images, as for {@link #skeletonize}
-	 * @param threshold the skeleton is that of the pixels above
-	 * @param thinGradient factor of each value of {@code thin}, same layout
-	 * @param shape batch, (depth,) height, width
-	 * @return the gradient, same layout
+	 * @param factors factor of each value of the result
 	 */
-	float[] gradientOfThin(float[] images, float threshold, float[] thinGradient, long... shape);
+	float[] gradientOfThin(float[] images, float threshold, float[] factors, long... shape);
 }

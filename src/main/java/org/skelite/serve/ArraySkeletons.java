@@ -33,6 +33,7 @@ import java.util.function.UnaryOperator;
 
 import org.skelite.Model;
 import org.skelite.Skeletonizer;
+import org.skelite.files.NpyArray;
 import org.skelite.util.SkeliteException;
 
 import net.imglib2.FinalInterval;

@@ -45,6 +45,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
 
+import org.skelite.files.NpyArray;
 import org.skelite.util.Progress;
 import org.skelite.util.SkeliteException;
 

@@ -29,6 +29,8 @@
 package org.skelite.tensorflow;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 import org.skelite.bridge.Device;
 import org.skelite.model.ModelCard;
@@ -39,6 +41,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
+import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -51,11 +54,11 @@ final class GraphNetwork implements DifferentiableNetwork {
 	private final ModelCard card;
 	private final ModelGraph graph;
 
-	/** Gradient operations, added to the graph when first asked for. */
-	private Operand<TFloat32> outGradient;
-	private Output<?> imageGradient;
-	private Operand<TFloat32> thinGradient;
-	private Output<?> imageGradientOfThin;
+	/** Gradients with respect to the image, added to the graph when first asked for. */
+	private final Map<Operand<TFloat32>, Gradient> gradients = new HashMap<>();
+
+	/** A result's gradient, and what takes the factor of each of its values. */
+	private record Gradient(Operand<TFloat32> factors, Output<?> image) {}
 
 	/**
 	 * @throws IllegalArgumentException if the weights do not fit the card
@@ -79,71 +82,79 @@ final class GraphNetwork implements DifferentiableNetwork {
 	}
 
 	@Override
-	public float[] skeletonize(final float[] images, final long... shape) {
-		final Session.Runner runner = graph.session().runner().fetch(graph.out());
-		try (Feeds feeds = new Feeds(runner)) {
-			feeds.floats(graph.image(), images, withChannel(shape));
-			try (Result result = runner.run()) {
-				return Feeds.floats(result.get(0));
-			}
-		}
+	public float[] soft(final float[] images, final long... shape) {
+		return run(graph.soft(), images, null, shape);
 	}
 
 	@Override
-	public float[] gradient(final float[] images, final float[] outGradients, final long... shape) {
-		addGradient();
-		final Session.Runner runner = graph.session().runner().fetch(imageGradient);
-		try (Feeds feeds = new Feeds(runner)) {
-			feeds.floats(graph.image(), images, withChannel(shape));
-			feeds.floats(outGradient, outGradients, withChannel(shape));
-			try (Result result = runner.run()) {
-				return Feeds.floats(result.get(0));
-			}
-		}
+	public float[] gradientOfSoft(final float[] images, final float[] factors, final long... shape) {
+		return gradient(graph.soft(), images, null, factors, shape);
 	}
 
-	private synchronized void addGradient() {
-		if (imageGradient != null) return;
-		outGradient = graph.ops().placeholder(TFloat32.class);
-		imageGradient = graph.graph().addGradients("skeletonize_gradient", new Output<?>[] { graph.out()
-			.asOutput() }, new Output<?>[] { graph.image().asOutput() }, new Output<?>[] { outGradient
-				.asOutput() })[0];
+	@Override
+	public float[] skeletonize(final float[] images, final float threshold, final long... shape) {
+		return run(graph.out(), images, threshold, shape);
+	}
+
+	@Override
+	public float[] gradientOfSkeletonize(final float[] images, final float threshold,
+		final float[] factors, final long... shape)
+	{
+		return gradient(graph.out(), images, threshold, factors, shape);
 	}
 
 	@Override
 	public float[] thin(final float[] images, final float threshold, final long... shape) {
-		final Session.Runner runner = graph.session().runner().fetch(graph.thin());
-		try (Feeds feeds = new Feeds(runner)) {
-			feeds.floats(graph.image(), images, withChannel(shape));
-			feeds.scalar(graph.threshold(), threshold);
-			try (Result result = runner.run()) {
-				return Feeds.floats(result.get(0));
-			}
-		}
+		return run(graph.thin(), images, threshold, shape);
 	}
 
 	@Override
-	public float[] gradientOfThin(final float[] images, final float threshold,
-		final float[] thinGradients, final long... shape)
+	public float[] gradientOfThin(final float[] images, final float threshold, final float[] factors,
+		final long... shape)
 	{
-		addThinGradient();
-		final Session.Runner runner = graph.session().runner().fetch(imageGradientOfThin);
+		return gradient(graph.thin(), images, threshold, factors, shape);
+	}
+
+	private float[] run(final Operand<TFloat32> result, final float[] images, final Float threshold,
+		final long... shape)
+	{
+		final Session.Runner runner = graph.session().runner().fetch(result);
 		try (Feeds feeds = new Feeds(runner)) {
-			feeds.floats(graph.image(), images, withChannel(shape));
-			feeds.scalar(graph.threshold(), threshold);
-			feeds.floats(thinGradient, thinGradients, withChannel(shape));
-			try (Result result = runner.run()) {
-				return Feeds.floats(result.get(0));
-			}
+			return run(runner, feeds, images, threshold, shape);
 		}
 	}
 
-	private synchronized void addThinGradient() {
-		if (imageGradientOfThin != null) return;
-		thinGradient = graph.ops().placeholder(TFloat32.class);
-		imageGradientOfThin = graph.graph().addGradients("thin_gradient", new Output<?>[] { graph.thin()
-			.asOutput() }, new Output<?>[] { graph.image().asOutput() }, new Output<?>[] { thinGradient
-				.asOutput() })[0];
+	private float[] gradient(final Operand<TFloat32> result, final float[] images,
+		final Float threshold, final float[] factors, final long... shape)
+	{
+		final Gradient gradient = gradient(result);
+		final Session.Runner runner = graph.session().runner().fetch(gradient.image);
+		try (Feeds feeds = new Feeds(runner)) {
+			feeds.floats(gradient.factors, factors, withChannel(shape));
+			return run(runner, feeds, images, threshold, shape);
+		}
+	}
+
+	private float[] run(final Session.Runner runner, final Feeds feeds, final float[] images,
+		final Float threshold, final long... shape)
+	{
+		feeds.floats(graph.image(), images, withChannel(shape));
+		if (threshold != null) feeds.scalar(graph.threshold(), threshold);
+		try (Result result = runner.run()) {
+			return Feeds.floats(result.get(0));
+		}
+		catch (final TFInvalidArgumentException exc) {
+			throw new IllegalArgumentException(exc.getMessage(), exc);
+		}
+	}
+
+	private synchronized Gradient gradient(final Operand<TFloat32> result) {
+		return gradients.computeIfAbsent(result, of -> {
+			final Operand<TFloat32> factors = graph.ops().placeholder(TFloat32.class);
+			return new Gradient(factors, graph.graph().addGradients("gradient" + gradients.size(),
+				new Output<?>[] { of.asOutput() }, new Output<?>[] { graph.image().asOutput() }, new Output<?>[] {
+					factors.asOutput() })[0]);
+		});
 	}
 
 	private long[] withChannel(final long[] shape) {

@@ -95,6 +95,11 @@ public final class GraphRuntime implements TensorFlowRuntime {
 	}
 
 	@Override
+	public void exportServing(final Path folder, final ModelCard card, final Perceptron weights) {
+		SavedModelWriter.writeServing(folder, card, weights);
+	}
+
+	@Override
 	public TrainableNetwork trainable(final ModelCard card, final Perceptron initial,
 		final int iterations, final LossWeights losses, final Device device)
 	{

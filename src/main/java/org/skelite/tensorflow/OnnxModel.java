@@ -41,7 +41,7 @@ import org.skelite.network.Perceptron;
 
 /**
  * A model's soft skeleton in the Open Neural Network Exchange format: what {@link
- * DenseSkeletonizer} computes, with as many iterations, of images {@code image} float32 [b, 1,
+ * SoftSkeletonizer} computes, with as many iterations, of images {@code image} float32 [b, 1,
  * h, w] or [b, 1, d, h, w] to {@code out}, same shape. Operators of version 13, which versions 13
  * to 17 have as well. Used once.
  */

@@ -107,7 +107,7 @@ class PeelingTest {
 			card, 5));
 		try (DifferentiableNetwork network = TensorFlowLoader.runtime().network(card, model.weights())) {
 			final Volume map = map(random, mask(random, dimensions));
-			assertArrayEquals(network.skeletonize(map.values, map.shape()), soft(map, card, network),
+			assertArrayEquals(network.soft(map.values, map.shape()), soft(map, card, network),
 				1e-4f);
 		}
 	}

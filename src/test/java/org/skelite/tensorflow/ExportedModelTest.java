@@ -35,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
@@ -47,12 +48,16 @@ import org.skelite.model.ModelCards;
 import org.skelite.model.ModelFolder;
 import org.skelite.network.Perceptron;
 import org.skelite.network.java.JavaNetwork;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Output;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Session;
 import org.tensorflow.Signature;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -101,14 +106,59 @@ class ExportedModelTest {
 				.randomMask(random, 11, 12, 9);
 			final long[] shape = card.dimensions() == 2 ? new long[] { 1, mask.height, mask.width, 1 }
 				: new long[] { 1, mask.depth, mask.height, mask.width, 1 };
-			assertArrayEquals(DenseOracle.skeletonize(mask, card, update, card.unrolledIterations()).values,
-				run(bundle, "skeletonize", mask.values, shape), 1e-4f);
+			assertArrayEquals(DenseOracle.skeletonize(mask, card, update, 21).values,
+				run(bundle, "soft", mask.values, shape), 1e-4f);
 			try (GraphNetwork network = new GraphNetwork(card, weights, Device.CPU)) {
 				assertArrayEquals(network.thin(mask.values, 0.5f, mask.shape()), run(bundle, "thin", mask.values,
 					shape));
+				assertArrayEquals(network.skeletonize(mask.values, 0.5f, mask.shape()), run(bundle, "skeletonize",
+					mask.values, shape), 1e-6f);
 			}
 		}
+		if (card.hiddenUnits().size() == 2) checkGradient(card, weights, random);
 		System.exit(0);
+	}
+
+	/** Evaluated at foreground pixels, the soft skeleton has the gradient that it has at all. */
+	private static void checkGradient(final ModelCard card, final Perceptron weights,
+		final Random random)
+	{
+		// as many iterations as grey images of this size may need
+		final ModelCard enough = new ModelCard(card.formatVersion(), card.name(), card.dimensions(), card
+			.patchSize(), card.hiddenUnits(), card.erosionsPerIteration(), 5, card.detail(), card.training(), card
+				.versions());
+		final long[] shape = card.dimensions() == 2 ? new long[] { 1, 6, 5 } : new long[] { 1, 4, 3, 4 };
+		final int length = (int) Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+		final float[] images = new float[length];
+		final float[] factors = new float[length];
+		for (int i = 0; i < length; i++) {
+			images[i] = 0.1f + 0.8f * random.nextFloat();
+			factors[i] = random.nextFloat() - 0.5f;
+		}
+		final float[] expected;
+		try (Graph graph = new Graph(); Session session = new Session(graph)) {
+			final Ops tf = Ops.create(graph);
+			final PerceptronVariables perceptron = new PerceptronVariables(tf, card.units());
+			final long[] withChannel = Arrays.copyOf(shape, shape.length + 1);
+			withChannel[shape.length] = 1;
+			final Operand<TFloat32> image = tf.placeholder(TFloat32.class);
+			final Operand<TFloat32> factor = tf.placeholder(TFloat32.class);
+			final Output<?> gradient = graph.addGradients("gradient", new Output<?>[] { new DenseSkeletonizer(tf, enough,
+				perceptron).skeletonize(image).asOutput() }, new Output<?>[] { image.asOutput() }, new Output<?>[] {
+					factor.asOutput() })[0];
+			perceptron.set(session, weights);
+			final Session.Runner runner = session.runner().fetch(gradient);
+			try (Feeds feeds = new Feeds(runner)) {
+				feeds.floats(image, images, withChannel);
+				feeds.floats(factor, factors, withChannel);
+				try (Result result = runner.run()) {
+					expected = Feeds.floats(result.get(0));
+				}
+			}
+		}
+		try (GraphNetwork network = new GraphNetwork(enough, weights, Device.CPU)) {
+			assertArrayEquals(expected, network.gradientOfSoft(images, factors, shape), 1e-4f);
+		}
 	}
 
 	private static float[] run(final SavedModelBundle bundle, final String name, final float[] values,
@@ -116,14 +166,14 @@ class ExportedModelTest {
 	{
 		final Signature signature = bundle.signatures().stream().filter(s -> s.key().equals(name))
 			.findFirst().orElseThrow();
-		final String input = signature.getInputs().get("thin".equals(name) || "skeletonize".equals(name)
-			? "image" : "patches").name;
+		final String input = signature.getInputs().get("update".equals(name)
+			? "patches" : "image").name;
 		final String output = signature.getOutputs().values().iterator().next().name;
 		try (TFloat32 tensor = TFloat32.tensorOf(Shape.of(shape), DataBuffers.of(values, true, false));
 				TFloat32 threshold = TFloat32.scalarOf(0.5f))
 		{
 			final Session.Runner runner = bundle.session().runner().feed(input, tensor).fetch(output);
-			if (name.equals("thin")) runner.feed(signature.getInputs().get("threshold").name, threshold);
+			if (signature.getInputs().containsKey("threshold")) runner.feed(signature.getInputs().get("threshold").name, threshold);
 			try (Result result = runner.run()) {
 				return Feeds.floats(result.get(0));
 			}

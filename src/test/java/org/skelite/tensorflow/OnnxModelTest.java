@@ -66,7 +66,7 @@ class OnnxModelTest {
 				20 } } : new long[][] { { 1, 1, 12, 9, 14 }, { 2, 1, 5, 8, 6 } })
 			{
 				final float[] images = images(random, shape);
-				final float[] expected = network.skeletonize(images, withoutChannel(shape));
+				final float[] expected = network.soft(images, withoutChannel(shape));
 				assertArrayEquals(expected, run(session, images, shape), 1e-5f);
 			}
 		}

@@ -185,6 +185,32 @@ class ThinSkeletonizerTest {
 		}
 	}
 
+	/** A soft skeleton that is the exact one, looked at above half of the image's values. */
+	@Test
+	void connectedSkeletonIsExactAboveOneHalf() {
+		final Random random = new Random(10);
+		final long[] size = size(2, 1);
+		final float[] images = values(masks(random, size));
+		final float[] factors = new float[images.length];
+		for (int p = 0; p < images.length; p++) {
+			images[p] = images[p] == 1 ? 0.6f + 0.4f * random.nextFloat() : 0.4f * random.nextFloat();
+			factors[p] = random.nextFloat() - 0.5f;
+		}
+		final long[] shape = shape(BATCH, size);
+		final DifferentiableNetwork network = network(2);
+		final float[] thin = network.thin(images, 0.5f, shape);
+		final float[] soft = network.soft(images, shape);
+		final float[] connected = network.skeletonize(images, 0.5f, shape);
+		final float[] ofThin = network.gradientOfThin(images, 0.5f, factors, shape);
+		final float[] ofSoft = network.gradientOfSoft(images, factors, shape);
+		final float[] gradient = network.gradientOfSkeletonize(images, 0.5f, factors, shape);
+		for (int p = 0; p < images.length; p++) {
+			assertEquals(0.6f * thin[p] + 0.4f * soft[p], connected[p], 1e-6f);
+			assertEquals(thin[p] > 0, images[p] > 0.5f && connected[p] > images[p] / 2);
+			assertEquals(0.6f * ofThin[p] + 0.4f * ofSoft[p], gradient[p], 1e-4f);
+		}
+	}
+
 	@Test
 	void emptyAndFullImagesHaveSkeletons() {
 		final DifferentiableNetwork network = network(2);

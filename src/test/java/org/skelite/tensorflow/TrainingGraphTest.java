@@ -179,7 +179,7 @@ class TrainingGraphTest {
 				path -> network.export(path, card), false);
 			final float[] out = network.out(batches.batch);
 			try (DifferentiableNetwork loaded = TensorFlowLoader.runtime().network(model.card(), model.weights())) {
-				final float[] dense = loaded.skeletonize(masks.get(1).values, masks.get(1).shape());
+				final float[] dense = loaded.soft(masks.get(1).values, masks.get(1).shape());
 				for (int i = 0; i < dense.length; i++)
 					assertEquals(out[batches.numbers.get(1)[i]], dense[i], 1e-5f);
 			}

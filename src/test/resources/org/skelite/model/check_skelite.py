@@ -40,7 +40,10 @@ models = {job["model"]: Skelite.load(job["model"]) for job in jobs}
 for job in jobs:
     model, x = models[job["model"]], read(job)
     thin = model.thin(x)
-    write(job["name"] + ".soft", model(x))
+    write(job["name"] + ".soft", model.soft(x))
+    # connected, and thin at one half
+    assert torch.equal((model(x) > x / 2) & (x > 0.5), thin > 0)
+    assert torch.allclose(model(x), 0.6 * thin + 0.4 * model.soft(x))
     write(job["name"] + ".thin", thin)
     # the same wherever an image lies in the batch, and however it lies in memory
     order = torch.arange(len(x) - 1, -1, -1)
@@ -56,7 +59,7 @@ for model in models.values():
     # straight through: 1 on the skeleton, 0 elsewhere
     model.thin(x).sum().backward()
     assert torch.equal(x.grad > 0, model.skeleton(x)) and x.grad.max() == 1
-    for skeletonize in (model, model.thin, lambda y: model.thin(y, neighborhood=True)):
+    for skeletonize in (model, model.soft, model.thin, lambda y: model.thin(y, neighborhood=True)):
         x.grad = None
         ClDiceLoss(skeletonize)(x, (x > 0.6).float()).backward()
         assert torch.isfinite(x.grad).all() and x.grad.abs().sum() > 0
@@ -74,7 +77,7 @@ for model in models.values():
         assert torch.equal(model.skeleton(x), model.skeleton(x.detach()))
     bad = x.detach().clone()
     bad[0, 0, 1] = float("nan")
-    assert fails(model, bad) and fails(model.thin, bad)
+    assert fails(model, bad) and fails(model.thin, bad) and fails(model.soft, bad)
     assert fails(model, 2 * x) and fails(model, x - 1) and fails(model, x[0])
     assert fails(model, x.expand(-1, 3, *size[2:])) and fails(model, (9 * x).long())
     assert fails(model.thin, x, 1.0) and fails(model.thin, x, float("nan")) and fails(model, [1.0])

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package org.skelite.serve;
+package org.skelite.files;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,7 +50,7 @@ import org.skelite.util.SkeliteException;
  * @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">The
  *      format</a>
  */
-record NpyArray(long[] shape, float[] values) {
+public record NpyArray(long[] shape, float[] values) {
 
 	private static final byte[] MAGIC = { (byte) 0x93, 'N', 'U', 'M', 'P', 'Y' };
 
@@ -65,7 +65,7 @@ record NpyArray(long[] shape, float[] values) {
 	 *
 	 * @throws SkeliteException if the bytes are no such array; the message says why
 	 */
-	static NpyArray parse(final byte[] bytes) {
+	public static NpyArray parse(final byte[] bytes) {
 		require(bytes.length >= 12 && Arrays.equals(MAGIC, Arrays.copyOf(bytes, MAGIC.length)),
 			"Expected the bytes of a .npy file, as numpy.save writes it.");
 		final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -112,14 +112,24 @@ record NpyArray(long[] shape, float[] values) {
 		return count;
 	}
 
+	/** Returns the bytes of this array, of the type {@code float32}. */
+	public byte[] bytes() {
+		final ByteBuffer data = ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+		data.asFloatBuffer().put(values);
+		return bytes("<f4", axes(shape), data.array());
+	}
+
 	/** Returns the bytes of an array of the type {@code bool}. */
-	static byte[] bools(final long[] shape, final byte[] values) {
-		return bytes("|b1", LongStream.of(shape).mapToObj(length -> length + ",").collect(Collectors
-			.joining(" ")), values);
+	public static byte[] bools(final long[] shape, final byte[] values) {
+		return bytes("|b1", axes(shape), values);
+	}
+
+	private static String axes(final long[] shape) {
+		return LongStream.of(shape).mapToObj(length -> length + ",").collect(Collectors.joining(" "));
 	}
 
 	/** Returns the bytes of a text, an array without axes. */
-	static byte[] text(final String text) {
+	public static byte[] text(final String text) {
 		final byte[] ascii = text.getBytes(StandardCharsets.US_ASCII);
 		return bytes("|S" + ascii.length, "", ascii);
 	}
@@ -150,7 +160,7 @@ record NpyArray(long[] shape, float[] values) {
 	}
 
 	/** Returns the size of the image that the array is: x, y and, if there is one, z. */
-	long[] size() {
+	public long[] size() {
 		final long[] size = new long[shape.length];
 		for (int d = 0; d < size.length; d++)
 			size[d] = shape[size.length - 1 - d];
