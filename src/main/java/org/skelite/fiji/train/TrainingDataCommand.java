@@ -57,7 +57,7 @@ abstract class TrainingDataCommand extends ModelTrainingCommand {
 			" Without, synthesized curves are learned.")
 	private File masks;
 
-	@Parameter(label = "Folder of centerlines", style = "directory", required = false,
+	@Parameter(label = "Centerlines of own masks", style = "directory", required = false,
 		persist = false,
 		description = "A folder of traced centerlines of these masks, of the same names: images of the" +
 			" same size with 0 as background, or SWC files. They are learned instead of the teacher's" +
