@@ -83,7 +83,8 @@ final class TrainingCard {
 		final Perceptron initial)
 	{
 		final Map<String, Object> identity = values(parameters);
-		for (final TrainingOption<?> option : List.of(NAME, PRESET, DEVICE, MASKS, START_FROM))
+		for (final TrainingOption<?> option : List.of(NAME, PRESET, DEVICE, MASKS, CENTERLINES,
+			START_FROM))
 			identity.remove(option.name());
 		identity.put("checksum of masks", data);
 		identity.put("checksum of the weights at the start", (long) Arrays.deepHashCode(initial

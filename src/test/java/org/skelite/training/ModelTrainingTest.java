@@ -274,6 +274,21 @@ class ModelTrainingTest {
 		assertArrayEquals(first.weights().kernels()[0], third.weights().kernels()[0], 1e-6f);
 	}
 
+	@Test
+	void tracedCenterlinesAreLearned() throws IOException {
+		final Path masks = masks();
+		// each mask stands for a broad line
+		final TrainingParameters own = tiny(2).with(MASKS, masks.toString()).with(CENTERLINES, masks
+			.toString()).with(MIX, 0.5);
+		final ModelFolder model = training(own).masks(() -> MaskImages.in(masks, masks)).run(folder
+			.resolve("own"), Progress.NONE).model().orElseThrow();
+		final Map<?, ?> data = (Map<?, ?>) model.card().training().get("data");
+		assertEquals("crops, against the traced centerlines", data.get("masksScored"));
+		assertEquals("CENTERLINE", model.card().training().get("target"));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> training(own.with(SMOOTHING, 1.))
+			.run(folder.resolve("other"), Progress.NONE)).getMessage().contains("Smoothing is for the teacher"));
+	}
+
 	/** Five masks of curves. */
 	private Path masks() throws IOException {
 		final CurveSynthesizer curves = new CurveSynthesizer(SynthesisOptions.for2d().size(60, 50));

@@ -163,12 +163,14 @@ abstract class GraphCommand<I, J> extends MaskCommand<I> {
 	 *
 	 * @param model null if the image is a skeleton already
 	 * @param intensities null for none
+	 * @param scored whether to score the skeletons of masks, too
 	 */
 	final ImageGraph graph(final ImagePlus image, final ImagePlus intensities,
-		final SkeletonModel model, final Progress progress)
+		final SkeletonModel model, final boolean scored, final Progress progress)
 	{
 		final ImagePlus calibrated = PixelUnit.calibrated(image, pixel_size, unit);
 		final GraphMaker maker = new GraphMaker(objectSkeletonizer(model, true), edits(), sholl_step);
+		if (scored) maker.scored(detail());
 		final ImageGraph graph = is_skeleton ? maker.ofSkeleton(calibrated, intensities, channel, progress)
 			: maker.ofMask(calibrated, intensities, channel, progress);
 		if (!maker.doubt().isEmpty()) warn(maker.doubt());

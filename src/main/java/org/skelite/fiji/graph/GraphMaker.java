@@ -30,9 +30,11 @@ package org.skelite.fiji.graph;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongToDoubleFunction;
 
 import org.skelite.fiji.skeleton.ObjectMask;
+import org.skelite.fiji.skeleton.ObjectScores;
 import org.skelite.fiji.skeleton.ObjectSkeleton;
 import org.skelite.fiji.skeleton.ObjectSkeletonizer;
 import org.skelite.graph.GraphBuilder;
@@ -65,6 +67,7 @@ final class GraphMaker {
 	private final ObjectSkeletonizer objects;
 	private final GraphEdits edits;
 	private final double shollStep;
+	private double scoredDetail = Double.NaN;
 	private String doubt = "";
 
 	/**
@@ -77,8 +80,20 @@ final class GraphMaker {
 		this.shollStep = shollStep;
 	}
 
-	/** A graph of an object, and how much there was of it. */
-	private record Traced(SkeletonGraph graph, SourceInfo info, long skeletonPixels) {}
+	/**
+	 * Has the skeletons of masks scored, which they are not by default.
+	 *
+	 * @param detail as of {@link ObjectScores#of}
+	 */
+	GraphMaker scored(final double detail) {
+		scoredDetail = detail;
+		return this;
+	}
+
+	/** A graph of an object, how much there was of it, and scores of its skeleton or null. */
+	private record Traced(SkeletonGraph graph, SourceInfo info, long skeletonPixels,
+		ObjectScores scores)
+	{}
 
 	/**
 	 * Skeletonizes an image and makes a graph of it.
@@ -91,9 +106,12 @@ final class GraphMaker {
 	{
 		final double[] spacing = spacing(image);
 		final PixelSet seen = new PixelSet(new long[] { image.getWidth(), image.getHeight() }, 1);
+		final double[] relative = objects.spacing(image);
 		final List<Traced> traced = objects.each(image, progress, object -> {
 			if (isFirst(object.source())) look(object.skeleton().object(), object.origin(), seen);
-			return trace(object, spacing);
+			return trace(object, spacing, Double.isNaN(scoredDetail) ? null : ObjectScores.of(object
+				.source(), object.skeleton().object(), object.skeleton().pixels(), relative, scoredDetail,
+				progress.silent()));
 		});
 		final long pixels = traced.stream().mapToLong(t -> t.info().objectPixels()).sum();
 		final long thin = traced.stream().mapToLong(Traced::skeletonPixels).sum();
@@ -116,13 +134,15 @@ final class GraphMaker {
 		}
 	}
 
-	private Traced trace(final ObjectSkeleton object, final double[] spacing) {
+	private Traced trace(final ObjectSkeleton object, final double[] spacing,
+		final ObjectScores scores)
+	{
 		final PixelSet thin = object.skeleton().thin();
 		final LongToDoubleFunction radius = object.radius();
 		final SkeletonGraph graph = SkeletonTracer.trace(thin, position -> radius.applyAsDouble(
 			position) * spacing[0], spacing, object.setOrigin(), object.source());
 		return new Traced(graph, new SourceInfo(object.source(), object.skeleton().mask().size(), pixels(
-			object.size())), thin.count());
+			object.size())), thin.count(), scores);
 	}
 
 	/**
@@ -152,7 +172,7 @@ final class GraphMaker {
 		PixelLines.thin(lines);
 		return new Traced(SkeletonTracer.trace(lines, position -> Double.NaN, spacing, object.origin(),
 			object.source()), new SourceInfo(object.source(), before == 0 ? 0 : -1, pixels(object.size())),
-			lines.count());
+			lines.count(), null);
 	}
 
 	private static long pixels(final long[] size) {
@@ -178,7 +198,8 @@ final class GraphMaker {
 		final List<SourceInfo> sources = traced.stream().map(Traced::info).toList();
 		final String unit = PixelUnit.of(image);
 		return new ImageGraph(measures, new GraphTables(measures, sources, unit, intensity == null ? null
-			: new ChannelIntensity(intensity, channel, image, spacing)), sources, unit, seen);
+			: new ChannelIntensity(intensity, channel, image, spacing)), sources, unit, seen, traced.stream()
+				.map(Traced::scores).filter(Objects::nonNull).toList());
 	}
 
 	/** Returns what the user may not expect of the last image, empty if there is nothing. */

@@ -30,6 +30,7 @@ package org.skelite.fiji.graph;
 
 import java.util.List;
 
+import org.skelite.fiji.skeleton.ObjectScores;
 import org.skelite.graph.SkeletonGraph;
 import org.skelite.graph.measure.GraphMeasures;
 import org.skelite.graph.measure.GraphTables;
@@ -44,9 +45,10 @@ import org.skelite.mask.PixelSet;
  * @param sources parts of the image and labels
  * @param unit of lengths
  * @param silhouette objects of the first channel and frame, seen along z
+ * @param scores of the skeletons before edits, if they were wanted, by their sources
  */
 record ImageGraph(GraphMeasures measures, GraphTables tables, List<SourceInfo> sources,
-	String unit, PixelSet silhouette)
+	String unit, PixelSet silhouette, List<ObjectScores> scores)
 {
 
 	SkeletonGraph graph() {

@@ -32,11 +32,14 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 
 import org.scijava.command.Command;
 import org.scijava.convert.ConvertService;
@@ -51,11 +54,14 @@ import org.skelite.fiji.io.FolderContent;
 import org.skelite.fiji.io.ImageFiles;
 import org.skelite.fiji.io.ImageOpener;
 import org.skelite.fiji.io.formats.LengthUnit;
+import org.skelite.fiji.skeleton.BatchLog;
+import org.skelite.fiji.skeleton.ResultScores;
 import org.skelite.fiji.skeleton.SkeletonModel;
 import org.skelite.fiji.ui.DialogLayout;
 import org.skelite.fiji.ui.Choices;
 import org.skelite.fiji.ui.PartialProgress;
 import org.skelite.graph.io.GraphFormat;
+import org.skelite.util.Printable;
 import org.skelite.util.Progress;
 import org.skelite.util.SkeliteException;
 
@@ -73,6 +79,13 @@ public class SkeletonGraphFolder extends GraphCommand<File, File> {
 	private static final String ABORT = "abort";
 	private static final String LIST = "list";
 	private static final String NANOMETER = "nm";
+	private static final String ALL = "*";
+
+	/** Name of the log. */
+	static final String LOG = "skelite-graph-log.csv";
+
+	private static final List<String> COLUMNS = Stream.concat(Stream.of("skeletons", "branches",
+		"nodes"), ResultScores.NAMES.stream()).toList();
 
 	@Parameter(label = "Output", style = "directory", persist = false,
 		description = "The folder for tables, files and pictures, whose names begin with the image's.")
@@ -97,9 +110,18 @@ public class SkeletonGraphFolder extends GraphCommand<File, File> {
 			" all their results are skipped.")
 	private boolean overwrite = false;
 
+	@Parameter(label = "Folders within folders", persist = false,
+		description = "Also take the folders within the folder; the results lie in folders alike.")
+	private boolean recursive = false;
+
 	@Parameter(label = "File names", persist = false,
 		description = "Names of the files to take, with * for any letters and ? for any one.")
-	private String filter = "*";
+	private String filter = ALL;
+
+	@Parameter(label = "CSV log", persist = false, description = "For a folder, also write " + LOG +
+		" into the output: time, size, numbers, and scores of the skeletons of each image, or its error;" +
+		" of labels also " + BatchLog.LABELS + ", with the scores of each label.")
+	private boolean csv_log = true;
 
 	@Parameter(label = "If images fail", choices = { ABORT, LIST }, persist = false, attrs = @Attr(
 		name = NEEDS_WINDOWS), description = "What a macro does once all images are done, if some" +
@@ -112,8 +134,8 @@ public class SkeletonGraphFolder extends GraphCommand<File, File> {
 	@Parameter(required = false)
 	private ConvertService converters;
 
-	/** Which image each name of results of this run belongs to. */
-	private final Map<String, Path> written = new HashMap<>();
+	/** Which image each results of this run belong to. */
+	private final Map<Path, Path> written = new HashMap<>();
 
 	public SkeletonGraphFolder() {
 		super(new File(Choices.NONE));
@@ -127,38 +149,42 @@ public class SkeletonGraphFolder extends GraphCommand<File, File> {
 		if (!ImageFiles.exists(from)) throw SkeliteException.input("Input " + from +
 			" does not exist.");
 		final boolean folder = Files.isDirectory(from);
-		final List<Path> images = images(from);
 		checkOutput(from);
+		final ImageOpener opener = new ImageOpener(io, converters, this::warn);
+		final List<Path> images = images(from, opener);
 		int failed = 0;
 		int skipped = 0;
-		final ImageOpener opener = new ImageOpener(io, converters, this::warn);
 		try (SkeletonModel model = openModelIfNeeded();
 				OutputLock lock = folder ? OutputLock.ofFolder(output.toPath(), this::warn) : null)
 		{
+			final BatchLog batch = folder && csv_log ? new BatchLog(output.toPath(), LOG, COLUMNS) : null;
 			for (int i = 0; i < images.size(); i++) {
 				progress.checkCanceled();
 				final Path image = images.get(i);
-				final GraphResults results = new GraphResults(output.toPath(), ImageFiles.baseName(image),
-					wanted, colors(), histograms, branch_images,
-					overwrite || folder);
+				final String name = Printable.line((folder ? from.relativize(image) : image.getFileName())
+					.toString());
+				final long start = System.nanoTime();
 				try {
-					checkRivals(image, results.name());
+					final GraphResults results = results(image, wanted);
 					if (folder && !overwrite && results.isDone()) {
 						skipped++;
 						continue;
 					}
 					if (!folder && !overwrite) results.checkNew();
-					run(image, opener, model, results, new PartialProgress(progress, i, images.size(), image
-						.getFileName().toString()));
+					final List<String> cells = run(image, name, opener, model, results, batch,
+						new PartialProgress(progress, i, images.size(), name));
+					if (batch != null) batch.add(name, seconds(start), "", cells);
 				}
 				catch (final CancellationException e) {
 					throw e;
 				}
 				catch (final RuntimeException | IOException | OutOfMemoryError | StackOverflowError e) {
 					log().debug(e);
-					final String message = image.getFileName() + ": " + IoMessages.of(e);
+					final String reason = IoMessages.of(e);
+					final String message = name + ": " + reason;
 					if (!folder) throw SkeliteException.input(message, e);
 					warn(message);
+					if (batch != null) batch.add(name, seconds(start), reason, List.of());
 					failed++;
 				}
 			}
@@ -171,17 +197,23 @@ public class SkeletonGraphFolder extends GraphCommand<File, File> {
 		warn(message);
 	}
 
-	private List<Path> images(final Path from) throws IOException {
+	private static double seconds(final long start) {
+		return (System.nanoTime() - start) * 1e-9;
+	}
+
+	private List<Path> images(final Path from, final ImageOpener opener) throws IOException {
 		if (!Files.isDirectory(from)) return List.of(from);
-		final var matcher = from.getFileSystem().getPathMatcher("glob:" + filter.strip());
-		final FolderContent content = FolderContent.of(from);
+		final String names = filter.strip();
+		final var matcher = from.getFileSystem().getPathMatcher("glob:" + names);
+		final FolderContent content = recursive ? opener.listAll(from, output.toPath()) : opener.list(
+			from);
 		final List<Path> images = content.images().stream().filter(image -> matcher.matches(image
 			.getFileName())).toList();
 		if (images.isEmpty()) throw SkeliteException.input("Folder " + from + " holds no images (" +
-			ImageFiles.FORMATS + ")" + (filter.strip().equals("*") ? "" : " named " + filter) + ".");
+			ImageFiles.FORMATS + ")" + (names.equals(ALL) ? "" : " named " + filter) + ".");
 		final String others = content.describeOthers();
-		if (!others.isEmpty() && filter.strip().equals("*")) warn(
-			"Files of other kinds are skipped: " + others + ".");
+		if (!others.isEmpty() && names.equals(ALL)) warn("Files of other kinds are skipped: " +
+			others + ".");
 		return images;
 	}
 
@@ -194,24 +226,58 @@ public class SkeletonGraphFolder extends GraphCommand<File, File> {
 				" is the input folder; choose another one.");
 	}
 
-	private void checkRivals(final Path image, final String name) {
-		final Path rival = written.putIfAbsent(name, image);
-		if (rival != null) throw SkeliteException.input("Its results would replace those of " +
-			rival.getFileName() + ". Rename one of them.");
+	/** Returns the folder of an image as seen from that of the input, empty for the same one. */
+	private Path folderOf(final Path image) {
+		final Path from = input().toPath();
+		final Path folder = Files.isDirectory(from) ? from.relativize(image).getParent() : null;
+		return folder == null ? Path.of("") : folder;
 	}
 
-	private void run(final Path file, final ImageOpener opener, final SkeletonModel model,
-		final GraphResults results, final Progress progress) throws IOException
+	private GraphResults results(final Path image, final Set<GraphFormat> wanted) {
+		final Path folder = output.toPath().resolve(folderOf(image));
+		final String name = ImageFiles.baseName(image);
+		final Path rival = written.putIfAbsent(folder.resolve(name), image);
+		if (rival != null) throw SkeliteException.input("Its results would replace those of " +
+			rival.getFileName() + ". Rename one of them.");
+		return new GraphResults(folder, name, wanted, colors(), histograms, branch_images, overwrite ||
+			Files.isDirectory(input().toPath()));
+	}
+
+	/**
+	 * Returns what the log tells of an image.
+	 *
+	 * @param batch null for none
+	 */
+	private List<String> run(final Path file, final String name, final ImageOpener opener,
+		final SkeletonModel model, final GraphResults results, final BatchLog batch,
+		final Progress progress) throws IOException
 	{
 		final long start = System.nanoTime();
 		final ImagePlus image = opener.open(file);
 		final String doubt = doubt(image);
 		if (doubt != null) warn(doubt);
-		final ImageGraph graph = graph(image, intensities(file, opener), model, progress);
+		final ImageGraph graph = graph(image, intensities(file, opener), model, batch != null, progress);
 		final double nanometers = LengthUnit.ratio(graph.unit(), NANOMETER);
 		results.write(graph, image, Double.isNaN(nanometers) ? 1 : nanometers);
-		tell(String.format("%s: %s, in %s, %.2f s", file.getFileName(), graph.summary(), output, (System
-			.nanoTime() - start) * 1e-9));
+		tell(String.format("%s: %s, in %s, %.2f s", name, graph.summary(), output, seconds(start)));
+		return batch == null ? List.of() : logged(name, image, graph, batch);
+	}
+
+	private List<String> logged(final String name, final ImagePlus image, final ImageGraph graph,
+		final BatchLog batch) throws IOException
+	{
+		final List<String> cells = new ArrayList<>();
+		for (final List<?> parts : List.of(graph.graph().trees(), graph.graph().branches(), graph.graph()
+			.nodes()))
+			cells.add(String.valueOf(parts.size()));
+		if (graph.scores().isEmpty()) cells.addAll(Collections.nCopies(ResultScores.NAMES.size(), ""));
+		else {
+			final ResultScores scores = ResultScores.of(image.getDimensions(), graph.scores());
+			if (!scores.warning().isEmpty()) warn(name + ": " + scores.warning());
+			batch.addLabels(name, graph.scores());
+			cells.addAll(scores.texts());
+		}
+		return cells;
 	}
 
 	/** Returns the image for intensities that belongs to a mask, or null if none is wanted. */
@@ -223,10 +289,11 @@ public class SkeletonGraphFolder extends GraphCommand<File, File> {
 			given + " does not exist.");
 		if (!Files.isDirectory(given)) return opener.open(given);
 		final String name = ImageFiles.baseName(mask);
-		final List<Path> found = ImageFiles.list(given).stream().filter(f -> ImageFiles.baseName(f)
+		final Path folder = given.resolve(folderOf(mask));
+		final List<Path> found = !Files.isDirectory(folder) ? List.of() : ImageFiles.list(folder).stream().filter(f -> ImageFiles.baseName(f)
 			.equals(name)).toList();
 		if (found.size() != 1) throw SkeliteException.input("Of images for intensities there " +
-			(found.isEmpty() ? "is none named " : "are several named ") + name + " in " + given + ".");
+			(found.isEmpty() ? "is none named " : "are several named ") + name + " in " + folder + ".");
 		return opener.open(found.get(0));
 	}
 }

@@ -117,7 +117,8 @@ public class SkeletonGraphImage extends GraphCommand<ImagePlus, ImageChoice> imp
 			" is in use by another command. Wait until that is done, or duplicate the image.");
 		final ImageGraph graph;
 		try (SkeletonModel model = openModelIfNeeded()) {
-			graph = graph(input(), intensity() == null ? null : intensity().image(), model, progress);
+			graph = graph(input(), intensity() == null ? null : intensity().image(), model, false,
+				progress);
 		}
 		finally {
 			input().unlock();

@@ -29,77 +29,82 @@
 package org.skelite.fiji.skeleton;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-import org.skelite.files.AtomicFiles;
-import org.skelite.files.CsvFiles;
+import org.skelite.graph.Source;
 import org.skelite.util.SkeliteException;
 
 /**
- * A CSV file with a line per image, written at once, so that it tells after a
- * crash how far the work had come. Later runs add to it.
+ * The log of a folder's run: a CSV file with a line per image and, of label images, another one
+ * with a line per label. Lines are written at once; later runs add to them.
  */
-final class BatchLog {
+public final class BatchLog {
 
-	/** The file's name. */
-	static final String NAME = "skelite-log.csv";
+	/** The file's name for skeletons. */
+	public static final String NAME = "skelite-log.csv";
 
-	private static final String HEADER = "file,finished,seconds,error," + String.join(",",
-		ResultScores.NAMES);
+	/** The file of labels. */
+	public static final String LABELS = "skelite-labels.csv";
 
-	private final Path file;
+	private static final List<String> FIRST = List.of("file", "finished", "seconds", "error");
+
+	private static final List<String> FIRST_OF_LABELS = List.of("file", "channel", "slice", "frame",
+		"label");
+
+	private final Path folder;
+	private final int columns;
+	private final CsvLog images;
+	private CsvLog labels;
 
 	/**
+	 * @param columns what is told of an image, beside name, time and error
 	 * @throws IOException if the folder cannot be written
 	 * @throws SkeliteException if there is a log of another version, with other columns
 	 */
-	BatchLog(final Path folder) throws IOException {
-		AtomicFiles.createFolder(folder);
-		file = folder.resolve(NAME);
-		if (Files.exists(file)) checkColumns();
-		if (Files.notExists(file)) append(HEADER + "\n");
-		// what a crash may have left of the last line must not spoil the next one
-		else if (!endsLine()) append("\n");
+	public BatchLog(final Path folder, final String name, final List<String> columns)
+		throws IOException
+	{
+		this.folder = folder;
+		this.columns = columns.size();
+		images = new CsvLog(folder.resolve(name), join(FIRST, columns));
 	}
 
-	private void checkColumns() throws IOException {
-		// spreadsheets may have saved it in any encoding
-		final String header = Files.readString(file, StandardCharsets.ISO_8859_1).lines().findFirst()
-			.orElse("");
-		if (header.startsWith("file,") && !header.equals(HEADER)) throw SkeliteException.file(
-			"The log " + file + " has other columns than this version of Skelite writes. Rename it, or" +
-				" switch csv_log off.");
-	}
-
-	private boolean endsLine() throws IOException {
-		final byte[] bytes = Files.readAllBytes(file);
-		return bytes.length > 0 && bytes[bytes.length - 1] == '\n';
+	private static List<String> join(final List<String> first, final List<String> others) {
+		final List<String> all = new ArrayList<>(first);
+		all.addAll(others);
+		return all;
 	}
 
 	/**
-	 * @param scores of the result, in the order of their names; empty if there are
-	 *          none
+	 * Adds an image.
+	 *
+	 * @param cells what is told of the result, in the order of the columns; empty if there is nothing
 	 */
-	void add(final String name, final double seconds, final String error,
-		final List<String> scores) throws IOException
+	public void add(final String name, final double seconds, final String error,
+		final List<String> cells) throws IOException
 	{
-		final List<String> cells = new ArrayList<>(List.of(name, LocalDateTime.now().truncatedTo(
-			ChronoUnit.SECONDS).toString(), String.format(java.util.Locale.ROOT, "%.3f", seconds),
-			error));
-		for (int i = 0; i < ResultScores.NAMES.size(); i++)
-			cells.add(scores.isEmpty() ? "" : scores.get(i));
-		append(CsvFiles.line(cells));
+		final List<String> line = new ArrayList<>(List.of(name, LocalDateTime.now().truncatedTo(
+			ChronoUnit.SECONDS).toString(), String.format(Locale.ROOT, "%.3f", seconds), error));
+		for (int i = 0; i < columns; i++)
+			line.add(cells.isEmpty() ? "" : cells.get(i));
+		images.add(line);
 	}
 
-	private void append(final String text) throws IOException {
-		Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE,
-			StandardOpenOption.APPEND);
+	/** Adds the labels of an image; what is no label is left out. */
+	public void addLabels(final String name, final List<ObjectScores> objects) throws IOException {
+		for (final ObjectScores object : objects) {
+			final Source source = object.source();
+			if (source.label() == 0) continue;
+			if (labels == null) labels = new CsvLog(folder.resolve(LABELS), join(FIRST_OF_LABELS,
+				ObjectScores.NAMES));
+			labels.add(join(List.of(name, String.valueOf(source.channel()), source.slice() == 0 ? ""
+				: String.valueOf(source.slice()), String.valueOf(source.frame()), String.valueOf(source
+					.label())), object.texts(object.warning())));
+		}
 	}
 }

@@ -113,6 +113,6 @@ final class ImageSkeletonizer {
 			if (soft != null) skeleton.writeSoft(object.crop(object.part().of(soft)));
 			if (radius != null) object.draw(object.part().of(radius), object.radius());
 		}
-		return new SkeletonImage.Part(skeleton.object(), skeleton.pixels(), skeleton.foregroundPixels());
+		return new SkeletonImage.Part(object.source(), skeleton.object(), skeleton.pixels(), skeleton.foregroundPixels());
 	}
 }

@@ -50,6 +50,7 @@ import org.skelite.fiji.ui.DialogLayout;
 import org.skelite.fiji.ui.PartialProgress;
 import org.skelite.files.IoMessages;
 import org.skelite.files.OutputLock;
+import org.skelite.mask.PixelSet;
 import org.skelite.picture.Overlay;
 import org.skelite.util.Progress;
 import org.skelite.util.SkeliteException;
@@ -101,7 +102,8 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 	private String filter = SkeletonJobs.ALL;
 
 	@Parameter(label = "CSV log", persist = false, description = "For a folder, also write " +
-		BatchLog.NAME + " into the output: time, size, scores and warning of each image, or its error.")
+		BatchLog.NAME + " into the output: time, size, scores and warning of each image, or its error; of" +
+		" labels also " + BatchLog.LABELS + ", with the scores of each label.")
 	private boolean csv_log = true;
 
 	@Parameter(label = "If images fail", choices = { ABORT, LIST }, persist = false, attrs = @Attr(
@@ -134,7 +136,8 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 		try (SkeletonModel model = openModel();
 				OutputLock lock = folder ? OutputLock.ofFolder(output.toPath(), this::warn) : null)
 		{
-			final BatchLog batch = folder && csv_log ? new BatchLog(output.toPath()) : null;
+			final BatchLog batch = folder && csv_log ? new BatchLog(output.toPath(), BatchLog.NAME,
+				ResultScores.NAMES) : null;
 			for (int i = 0; i < jobs.size(); i++) {
 				final SkeletonJob job = jobs.get(i);
 				progress.checkCanceled();
@@ -145,7 +148,7 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 				final Progress part = new PartialProgress(progress, i, jobs.size(), job.name());
 				final long start = System.nanoTime();
 				try {
-					final List<String> scores = run(job, images, model, part);
+					final List<String> scores = run(job, images, model, batch, part);
 					if (batch != null) batch.add(job.name(), (System.nanoTime() - start) * 1e-9, "", scores);
 				}
 				catch (final CancellationException e) {
@@ -178,9 +181,13 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 		return true;
 	}
 
-	/** Returns scores for the log, empty for soft skeletons and single images; warns if they are bad. */
+	/**
+	 * Returns scores for the log, empty for soft skeletons and single images; warns if they are bad.
+	 *
+	 * @param batch null for none
+	 */
 	private List<String> run(final SkeletonJob job, final ImageOpener images,
-		final SkeletonModel model, final Progress progress) throws IOException
+		final SkeletonModel model, final BatchLog batch, final Progress progress) throws IOException
 	{
 		final long start = System.nanoTime();
 		checkTargets(job);
@@ -190,13 +197,16 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 		final SkeletonImage skeleton = imageSkeletonizer(model).skeletonize(image, progress);
 		if (skeleton.radius() != null) write(skeleton.radius(), job.radius(), job);
 		write(skeleton.image(), job.result(), job);
-		if (overlay) writeOverlay(job, skeleton.parts().get(0));
+		if (overlay) writeOverlay(job, image, skeleton);
 		if (skeleton.isEmpty()) reportEmptyMask();
 		tell(String.format("%s: %s, in %s%s, %.2f s", job.name(), skeleton.summary(), job
 			.result(), overlay ? " and " + job.overlay() : "", (System.nanoTime() - start) * 1e-9));
 		if (!isThinning() || !input().isDirectory()) return List.of();
-		final ResultScores scores = ResultScores.of(skeleton, detail(), progress.silent());
+		final List<ObjectScores> objects = skeleton.scores(detail(), progress.silent());
+		if (objects.isEmpty()) return List.of(); // an image without labels
+		final ResultScores scores = ResultScores.of(skeleton.image().getDimensions(), objects);
 		if (!scores.warning().isEmpty()) warn(job.name() + ": " + scores.warning());
+		if (batch != null) batch.addLabels(job.name(), objects);
 		return scores.texts();
 	}
 
@@ -223,11 +233,17 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 	}
 
 	/** Of several channels and frames the picture shows the first. */
-	private void writeOverlay(final SkeletonJob job, final SkeletonImage.Part part)
-		throws IOException
+	private void writeOverlay(final SkeletonJob job, final ImagePlus image,
+		final SkeletonImage skeleton) throws IOException
 	{
-		if (!isKept(job.overlay())) ImageWriter.writePng(Overlay.draw(part.object(), part.skeleton(), 1), job
-			.overlay(), overwrite);
+		if (!isKept(job.overlay())) ImageWriter.writePng(objectRule().isLabels() ? Overlay.draw(labels(
+			image), labels(skeleton.image()), 1) : Overlay.draw(skeleton.parts().get(0).object(), skeleton
+				.parts().get(0).skeleton(), 1), job.overlay(), overwrite);
 		written.put(job.overlay().toRealPath(), job.input());
+	}
+
+	/** Returns the pixels of all labels in the first part of an image. */
+	private PixelSet labels(final ImagePlus image) {
+		return ObjectMask.read(ImagePart.of(image, isSliceBySlice()).get(0).of(image), value -> value > 0);
 	}
 }

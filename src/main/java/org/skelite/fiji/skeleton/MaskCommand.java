@@ -219,7 +219,7 @@ public abstract class MaskCommand<I> extends SkeliteCommand {
 	}
 
 	/** Returns how far a detail must stand out to get a branch, -1 for what the model says. */
-	final double detail() {
+	protected final double detail() {
 		return detail;
 	}
 

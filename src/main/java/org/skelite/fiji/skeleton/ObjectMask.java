@@ -28,6 +28,13 @@
  */
 package org.skelite.fiji.skeleton;
 
+import java.util.function.DoublePredicate;
+
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.view.Views;
+
 import org.skelite.graph.Source;
 import org.skelite.mask.PixelSet;
 
@@ -45,5 +52,17 @@ public record ObjectMask(ImagePart part, long label, long[] origin, long[] size,
 	/** Returns what the object is the part of. */
 	public Source source() {
 		return new Source(part.channel(), part.slice(), part.frame(), label);
+	}
+
+	/** Returns the pixels of an image whose values pass a test. */
+	static PixelSet read(final RandomAccessibleInterval<? extends RealType<?>> image,
+		final DoublePredicate isMember)
+	{
+		final PixelSet set = new PixelSet(image.dimensionsAsLongArray(), 1);
+		final Cursor<? extends RealType<?>> cursor = Views.flatIterable(image).localizingCursor();
+		while (cursor.hasNext())
+			if (isMember.test(cursor.next().getRealDouble())) set.add(set.position(cursor.getLongPosition(
+				0), cursor.getLongPosition(1), image.numDimensions() == 3 ? cursor.getLongPosition(2) : 0));
+		return set;
 	}
 }

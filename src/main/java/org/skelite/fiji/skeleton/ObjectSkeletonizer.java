@@ -33,7 +33,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.DoublePredicate;
 import java.util.function.Function;
 
 import org.skelite.Skeleton;
@@ -44,17 +43,14 @@ import org.skelite.labels.LabelObject;
 import org.skelite.labels.Labels;
 import org.skelite.mask.Border;
 import org.skelite.mask.Cleaning;
-import org.skelite.mask.PixelSet;
 import org.skelite.util.Chunks;
 import org.skelite.util.Progress;
 import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
 import ij.measure.Calibration;
-import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
-import net.imglib2.view.Views;
 
 /**
  * Skeletonizes the objects of ImageJ images: each channel and frame by itself, its slices together
@@ -177,19 +173,8 @@ public final class ObjectSkeletonizer {
 			final RandomAccessibleInterval<? extends RealType<?>> image = selection.isRectangle() ? selection
 				.crop(part.of(input)) : selection.cutOut(part.of(input), object);
 			return List.of(use.apply(new ObjectMask(part, 0, selection.origin(), image
-				.dimensionsAsLongArray(), read(image, selection.isRectangle() ? object : value -> value > 0))));
+				.dimensionsAsLongArray(), ObjectMask.read(image, selection.isRectangle() ? object : value -> value > 0))));
 		});
-	}
-
-	private static PixelSet read(final RandomAccessibleInterval<? extends RealType<?>> image,
-		final DoublePredicate isMember)
-	{
-		final PixelSet set = new PixelSet(image.dimensionsAsLongArray(), 1);
-		final Cursor<? extends RealType<?>> cursor = Views.flatIterable(image).localizingCursor();
-		while (cursor.hasNext())
-			if (isMember.test(cursor.next().getRealDouble())) set.add(set.position(cursor.getLongPosition(
-				0), cursor.getLongPosition(1), image.numDimensions() == 3 ? cursor.getLongPosition(2) : 0));
-		return set;
 	}
 
 	/** What is done with a part of an image. */

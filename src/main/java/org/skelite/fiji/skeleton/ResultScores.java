@@ -31,81 +31,48 @@ package org.skelite.fiji.skeleton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-
-import org.skelite.coverage.UncoveredPixels;
-import org.skelite.mask.DistanceMap;
-import org.skelite.mask.PixelIndex;
-import org.skelite.mask.PixelSet;
-import org.skelite.score.MaskScores;
-import org.skelite.score.Score;
-import org.skelite.thinning.ThinningOptions;
-import org.skelite.topology.BettiNumbers;
-import org.skelite.util.Progress;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What the log says of a skeleton: numbers that need no reference, over all channels and frames.
+ * What the log says of the skeletons of an image: the sums over all channels, frames and labels.
  *
  * @param texts the scores in the order of their names
- * @param warning why the skeleton is suspicious, empty if it is not; the last of the texts
+ * @param warning why a skeleton is suspicious, empty if none is; the last of the texts
  */
-record ResultScores(List<String> texts, String warning) {
+public record ResultScores(List<String> texts, String warning) {
 
 	/** Names of the scores. */
-	static final List<String> NAMES = List.of("width", "height", "channels", "slices", "frames",
-		"mask pixels", "skeleton pixels", "components", "tunnels", "cavities", "Betti error",
-		"deletable points", "end points", "junctions", "uncovered", "uncovered depth (pixels)",
-		"warning");
+	public static final List<String> NAMES = Stream.concat(Stream.of("width", "height", "channels",
+		"slices", "frames"), ObjectScores.NAMES.stream()).toList();
 
-	/** Counts among them, which are summed up. */
-	private static final int COUNTS = 9;
-
-	/** Share of the object beyond which it is suspicious that it is not covered. */
-	private static final double SUSPICIOUS = 0.01;
+	/** Labels that a warning names. */
+	private static final int MOST_NAMED = 10;
 
 	/**
-	 * Scores a skeleton.
+	 * Adds up scores.
 	 *
-	 * @param detail how large a detail needs a branch, as a multiple of the local radius; coverage
-	 *          is never measured by less than the default, so that it can be compared
+	 * @param dimensions of the image: width, height, channels, slices, frames
+	 * @param objects at least one
 	 */
-	static ResultScores of(final SkeletonImage image, final double detail, final Progress progress) {
-		final double coarse = Math.max(ThinningOptions.DETAIL, detail);
-		final long[] counts = new long[COUNTS];
-		long uncovered = 0;
-		double depth = 0;
-		for (final SkeletonImage.Part part : image.parts()) {
-			progress.checkCanceled();
-			final PixelSet object = part.object();
-			add(MaskScores.of(part.skeleton(), object), object.count(), counts);
-			final double[] size = image.spacing() == null ? DistanceMap.unitSpacing(object
-				.numDimensions()) : image.spacing();
-			final UncoveredPixels missing = UncoveredPixels.of(PixelIndex.of(object), part.skeleton(),
-				coarse, size, progress);
-			uncovered += missing.pixels().count();
-			depth = Math.max(depth, missing.depth() / Arrays.stream(size).min().getAsDouble());
-		}
-		final double share = (double) uncovered / counts[0];
-		final String warning = share > SUSPICIOUS ? warning(share, depth) : "";
+	public static ResultScores of(final int[] dimensions, final List<ObjectScores> objects) {
+		final ObjectScores sum = ObjectScores.sum(objects);
+		final String warning = objects.get(0).source().label() > 0 ? labelWarning(objects) : sum
+			.warning();
 		final List<String> texts = new ArrayList<>();
-		Arrays.stream(image.image().getDimensions()).mapToObj(String::valueOf).forEach(texts::add);
-		Arrays.stream(counts).mapToObj(String::valueOf).forEach(texts::add);
-		texts.add(new Score("uncovered", share).text());
-		texts.add(new Score("uncovered depth", depth).text());
-		texts.add(warning);
+		Arrays.stream(dimensions).mapToObj(String::valueOf).forEach(texts::add);
+		texts.addAll(sum.texts(warning));
 		return new ResultScores(texts, warning);
 	}
 
-	private static void add(final MaskScores scores, final long pixels, final long[] counts) {
-		final BettiNumbers betti = scores.topology().actual();
-		final long[] values = { pixels, scores.pixels(), betti.components(), betti.tunnels(), betti
-			.cavities(), betti.difference(scores.topology().expected()), scores.points().deletable(), scores
-				.points().endPoints(), scores.points().junctions() };
-		Arrays.setAll(counts, i -> counts[i] + values[i]);
-	}
-
-	private static String warning(final double share, final double depth) {
-		return String.format(Locale.ROOT, "The skeleton does not cover %.1f%% of the object, up to a" +
-			" depth of %.1f pixels: branches may be missing.", 100 * share, depth);
+	/** A label that is hardly covered is not seen in the sum of many. */
+	private static String labelWarning(final List<ObjectScores> labels) {
+		final List<ObjectScores> suspicious = labels.stream().filter(ObjectScores::isSuspicious)
+			.toList();
+		if (suspicious.isEmpty()) return "";
+		return "The skeletons of " + suspicious.size() + " of " + labels.size() +
+			" labels do not cover their objects, so that branches may be missing: " + suspicious.stream()
+				.limit(MOST_NAMED).map(label -> String.valueOf(label.source().label())).collect(Collectors
+					.joining(", ")) + (suspicious.size() > MOST_NAMED ? ", ..." : "") + ".";
 	}
 }

@@ -30,7 +30,10 @@ package org.skelite.fiji.skeleton;
 
 import java.util.List;
 
+import org.skelite.graph.Source;
 import org.skelite.mask.PixelSet;
+import org.skelite.util.Chunks;
+import org.skelite.util.Progress;
 
 import ij.ImagePlus;
 
@@ -51,14 +54,29 @@ record SkeletonImage(ImagePlus image, ImagePlus soft, ImagePlus radius, double[]
 	/**
 	 * What came of one part, inside the selection.
 	 *
+	 * @param source which part, and which label
 	 * @param object its object
 	 * @param skeleton its skeleton
 	 * @param peeled how many pixels were peeled
 	 */
-	record Part(PixelSet object, PixelSet skeleton, long peeled) {}
+	record Part(Source source, PixelSet object, PixelSet skeleton, long peeled) {}
 
 	boolean isEmpty() {
 		return parts.stream().allMatch(part -> part.peeled == 0);
+	}
+
+	/**
+	 * Scores the parts.
+	 *
+	 * @param detail as of {@link ObjectScores#of}
+	 */
+	List<ObjectScores> scores(final double detail, final Progress progress) {
+		final ObjectScores[] scores = new ObjectScores[parts.size()];
+		Chunks.forEach(scores.length, 1, progress, (i, end) -> {
+			final Part part = parts.get(i);
+			scores[i] = ObjectScores.of(part.source, part.object, part.skeleton, spacing, detail, progress);
+		});
+		return List.of(scores);
 	}
 
 	/** Says in words what came out. */

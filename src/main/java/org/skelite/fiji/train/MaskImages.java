@@ -34,10 +34,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.skelite.fiji.io.ImageFiles;
 import org.skelite.fiji.io.ImagePlusImages;
 import org.skelite.training.data.MaskImage;
+import org.skelite.training.data.Tracing;
 import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
@@ -60,7 +62,7 @@ public final class MaskImages {
 		if (ids == null) throw SkeliteException.input(
 			"No image is open; open the masks to learn from, or name a folder of them.");
 		return Arrays.stream(ids).mapToObj(WindowManager::getImage).filter(Objects::nonNull).map(
-			image -> new MaskImage(image.getTitle(), () -> pixels(image))).toList();
+			image -> new MaskImage(image.getTitle(), () -> pixels(image), null)).toList();
 	}
 
 	/**
@@ -70,16 +72,34 @@ public final class MaskImages {
 	 * @throws IOException if the folder cannot be read
 	 */
 	public static List<MaskImage> in(final Path folder) throws IOException {
+		return in(folder, mask -> null);
+	}
+
+	/**
+	 * Returns the images of a folder with their traced centerlines.
+	 *
+	 * @param centerlines folder of images or SWC files of the same names
+	 * @throws SkeliteException if there is no such folder, or no image
+	 * @throws IOException if a folder cannot be read
+	 */
+	public static List<MaskImage> in(final Path folder, final Path centerlines) throws IOException {
+		return in(folder, new Tracings(centerlines)::of);
+	}
+
+	private static List<MaskImage> in(final Path folder,
+		final Function<Path, Tracing.Reader> tracings) throws IOException
+	{
 		if (!Files.isDirectory(folder)) throw SkeliteException.file("Folder of masks " + folder +
 			" does not exist.");
 		final List<MaskImage> images = ImageFiles.list(folder).stream().map(file -> new MaskImage(file
-			.getFileName().toString(), () -> pixels(ImageFiles.open(file)))).toList();
+			.getFileName().toString(), () -> pixels(ImageFiles.open(file)), tracings.apply(file))).toList();
 		if (images.isEmpty()) throw SkeliteException.file("Folder of masks " + folder +
 			" has no images (" + ImageFiles.FORMATS + ").");
 		return images;
 	}
 
-	private static RandomAccessibleInterval<? extends RealType<?>> pixels(final ImagePlus image) {
+	/** Returns an image of one channel and frame. */
+	static RandomAccessibleInterval<? extends RealType<?>> pixels(final ImagePlus image) {
 		if (image.getNChannels() > 1 || image.getNFrames() > 1) throw SkeliteException.input("has " +
 			image.getNChannels() + " channels and " + image.getNFrames() +
 			" frames; save each one as a mask of its own.");

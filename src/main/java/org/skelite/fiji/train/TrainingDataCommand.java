@@ -57,6 +57,13 @@ abstract class TrainingDataCommand extends ModelTrainingCommand {
 			" Without, synthesized curves are learned.")
 	private File masks;
 
+	@Parameter(label = "Centerlines of own masks", style = "directory", required = false,
+		persist = false,
+		description = "A folder of traced centerlines of these masks, of the same names: images of the" +
+			" same size with 0 as background, or SWC files. They are learned instead of the teacher's" +
+			" skeletons.")
+	private File centerlines;
+
 	@Parameter(label = "Images as masks", choices = { NONE, OPEN }, persist = false, attrs = @Attr(
 		name = NEEDS_WINDOWS), description = "open: learns from the masks that are open instead of a" +
 			" folder; open images that are no such masks are named and left out.")
@@ -118,13 +125,16 @@ abstract class TrainingDataCommand extends ModelTrainingCommand {
 	@Override
 	List<MaskImage> images() throws IOException {
 		if (images.equals(OPEN)) return MaskImages.open();
-		return masks().isEmpty() ? List.of() : MaskImages.in(Path.of(masks()));
+		if (masks().isEmpty()) return List.of();
+		return centerlines == null ? MaskImages.in(Path.of(masks())) : MaskImages.in(Path.of(masks()),
+			centerlines.toPath());
 	}
 
 	@Override
 	TrainingParameters parameters() {
 		return super.parameters() //
 			.with(MASKS, masks()) //
+			.with(CENTERLINES, centerlines()) //
 			.with(SMOOTHING, smoothing) //
 			.with(MIX, mix) //
 			.with(HOLD_BACK, hold_back) //
@@ -137,6 +147,13 @@ abstract class TrainingDataCommand extends ModelTrainingCommand {
 			.with(NOISE, OptionTexts.noise(noise)) //
 			.with(NOISE_MIN, noise_min) //
 			.with(NOISE_MAX, noise_max);
+	}
+
+	private String centerlines() {
+		if (centerlines == null) return "";
+		if (images.equals(OPEN)) throw SkeliteException.input(
+			"Centerlines are for a folder of masks, not for open images.");
+		return centerlines.getPath();
 	}
 
 	private String masks() {

@@ -48,8 +48,9 @@ import org.skelite.util.SkeliteException;
  *
  * @param name what messages and the model card call it
  * @param opener opens it
+ * @param tracing reads its traced centerline; null if the teacher's skeleton is to be learned
  */
-public record MaskImage(String name, Opener opener) {
+public record MaskImage(String name, Opener opener, Tracing.Reader tracing) {
 
 	/** Opens an image. */
 	@FunctionalInterface

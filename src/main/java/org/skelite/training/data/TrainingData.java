@@ -155,7 +155,8 @@ public final class TrainingData {
 		if (masks != null) {
 			text.put("masks", names(masks.training()));
 			text.put("masksHeldBack", names(masks.validation()));
-			text.put("masksScored", "crops, against the teacher's skeletons");
+			text.put("masksScored", "crops, against the " + (parameters.get(CENTERLINES).isEmpty()
+				? "teacher's skeletons" : "traced centerlines"));
 		}
 		return text;
 	}

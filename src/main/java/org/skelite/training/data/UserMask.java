@@ -36,6 +36,7 @@ import org.skelite.mask.PixelSet;
  *
  * @param name name of its file
  * @param mask the mask
- * @param skeleton the teacher's skeleton of the mask, or of the smoothed mask
+ * @param skeleton the skeleton along the traced centerline or, without one, the teacher's of the
+ *          mask or of the smoothed mask
  */
 public record UserMask(String name, PixelSet mask, PixelSet skeleton) {}

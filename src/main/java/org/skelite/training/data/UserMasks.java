@@ -35,6 +35,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
@@ -42,6 +43,7 @@ import java.util.zip.CRC32;
 import org.skelite.files.IoMessages;
 import org.skelite.mask.PixelSet;
 import org.skelite.peeling.BoundaryLayers;
+import org.skelite.thinning.menten.MentenThinning;
 import org.skelite.training.options.TrainingParameters;
 import org.skelite.util.Progress;
 import org.skelite.util.SkeliteException;
@@ -73,13 +75,13 @@ public final class UserMasks {
 
 	/**
 	 * Reads masks. Images that are no masks for this training are left out, and
-	 * named.
+	 * named. A mask whose tracing cannot be used ends the reading, as a wrong one would be learned.
 	 *
 	 * @param images at least one
 	 * @param parameters say what the masks must be like, how the teacher sees them,
 	 *          and how many are held back
-	 * @param skipped hears of each image that is left out, and why
-	 * @throws SkeliteException if no mask is left
+	 * @param skipped hears of each image that is left out, and why, and of tracings that stray
+	 * @throws SkeliteException if no mask is left, or a tracing cannot be used; all of these are named
 	 * @throws java.util.concurrent.CancellationException if canceled
 	 */
 	public static UserMasks read(final List<MaskImage> images, final TrainingParameters parameters,
@@ -87,30 +89,55 @@ public final class UserMasks {
 	{
 		final List<UserMask> masks = new ArrayList<>();
 		final List<String> reasons = new ArrayList<>();
+		final List<String> untraced = new ArrayList<>();
+		final MentenThinning teacher = parameters.get(TEACHER).teacher(parameters.get(
+			DIMENSIONS));
 		for (int i = 0; i < images.size(); i++) {
 			progress.checkCanceled();
 			progress.update(i, images.size(), "Reading masks");
+			final MaskImage image = images.get(i);
+			final PixelSet mask;
 			try {
-				masks.add(learnable(images.get(i), parameters));
+				mask = image.read(parameters.get(DIMENSIONS), parameters.get(CROP));
 			}
 			catch (final IOException | SkeliteException exc) {
-				final String reason = "Mask " + images.get(i).name() + " " + reason(exc);
+				final String reason = "Mask " + image.name() + " " + reason(exc);
 				reasons.add(reason);
 				skipped.accept(reason + " It is left out.");
+				continue;
+			}
+			try {
+				masks.add(new UserMask(image.name(), mask, image.tracing() == null ? taught(mask, teacher,
+					parameters.get(SMOOTHING)) : traced(image, mask, teacher, skipped)));
+			}
+			catch (final IOException | SkeliteException exc) {
+				untraced.add("The centerline of mask " + image.name() + " " + reason(exc));
 			}
 		}
+		if (!untraced.isEmpty()) throw SkeliteException.input(String.join(" ", untraced));
 		if (masks.isEmpty()) throw SkeliteException.input("None of the " + images.size() +
 			" images can be used as a mask. " + reasons.get(0));
 		return new UserMasks(masks, parameters.get(HOLD_BACK), parameters.get(SEED));
 	}
 
-	private static UserMask learnable(final MaskImage image, final TrainingParameters parameters)
-		throws IOException
+	private static PixelSet taught(final PixelSet mask, final MentenThinning teacher,
+		final double smoothing)
 	{
-		final PixelSet mask = image.read(parameters.get(DIMENSIONS), parameters.get(CROP));
-		final PixelSet skeleton = Smoothing.smooth(mask, parameters.get(SMOOTHING)).copy();
-		parameters.get(TEACHER).teacher(parameters.get(DIMENSIONS)).thin(skeleton);
-		return new UserMask(image.name(), mask, skeleton);
+		final PixelSet skeleton = Smoothing.smooth(mask, smoothing).copy();
+		teacher.thin(skeleton);
+		return skeleton;
+	}
+
+	private static PixelSet traced(final MaskImage image, final PixelSet mask,
+		final MentenThinning teacher, final Consumer<String> log) throws IOException
+	{
+		final TracedSkeleton traced = TracedSkeleton.of(mask, image.tracing().read(mask.emptyCopy()),
+			teacher);
+		if (traced.strayed() > 0) log.accept(String.format(Locale.ROOT,
+			"%.1f%% of the centerline of mask %s lies outside the image or more than %d pixels from the" +
+				" mask; that part is left out.", 100 * traced.strayed(), image.name(),
+			TracedSkeleton.TOLERANCE));
+		return traced.skeleton();
 	}
 
 	private static String reason(final Exception exc) {

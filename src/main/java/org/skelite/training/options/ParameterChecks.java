@@ -68,6 +68,10 @@ public final class ParameterChecks {
 			"The share of masks that is held back must be between 0 and 1, got " + p.get(HOLD_BACK) + ".");
 		require(!p.get(MASKS).isEmpty() || p.get(SMOOTHING) == 0 && p.get(MIX) == 0,
 			"Smoothing and mix are for own masks; name a folder of masks, too.");
+		require(!p.get(MASKS).isEmpty() || p.get(CENTERLINES).isEmpty(),
+			"Centerlines are those of own masks; name the folder of their masks, too.");
+		require(p.get(CENTERLINES).isEmpty() || p.get(SMOOTHING) == 0,
+			"Smoothing is for the teacher, who is not asked where there are centerlines; set it to 0.");
 	}
 
 	private static void checkCurves(final TrainingParameters p) {

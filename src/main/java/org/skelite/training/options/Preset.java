@@ -84,7 +84,8 @@ public enum Preset {
 			.withDefault(STEPS, (int) (effort * (flat ? 8000 : 6000))) //
 			.withDefault(LEARNING_RATE, start == null ? 3e-3 : FINE_TUNING * 3e-3) //
 			.withDefault(VALIDATION, flat ? 48 : 24) //
-			.withDefault(TARGET, given.get(MASKS).isEmpty() ? Target.CENTERLINE : Target.TEACHER);
+			.withDefault(TARGET, given.get(MASKS).isEmpty() || !given.get(CENTERLINES).isEmpty()
+				? Target.CENTERLINE : Target.TEACHER);
 		return filled.withDefault(VALIDATE_EVERY, Math.max(1, filled.get(STEPS) / VALIDATIONS));
 	}
 

@@ -66,6 +66,12 @@ public final class TrainingOption<T> {
 	/** Where user masks are: a folder; empty for synthesized curves alone. */
 	public static final TrainingOption<String> MASKS = new TrainingOption<>("masks", "");
 
+	/**
+	 * Where the traced centerlines of user masks are: a folder; empty to learn the teacher's
+	 * skeletons.
+	 */
+	public static final TrainingOption<String> CENTERLINES = new TrainingOption<>("centerlines", "");
+
 	/** Standard deviation in pixels by which user masks are smoothed for the teacher. */
 	public static final TrainingOption<Double> SMOOTHING = new TrainingOption<>("smoothing", 0.0);
 

@@ -46,6 +46,7 @@ import org.scijava.log.LogService;
 import org.skelite.fiji.CommandTest;
 import org.skelite.fiji.io.ImageFiles;
 import org.skelite.fiji.io.ImageWriter;
+import org.skelite.fiji.skeleton.BatchLog;
 import org.skelite.fiji.skeleton.LearnedSkeleton;
 
 import ij.IJ;
@@ -294,6 +295,43 @@ class SkeletonGraphTest extends CommandTest {
 		assertFalse(Files.exists(out.resolve("c-branches.csv")));
 		assertEquals(2, Files.readAllLines(out.resolve("a-branches.csv")).size());
 		assertEquals(1, ImageFiles.open(out.resolve("a-branches.tif")).getStatistics().max);
+	}
+
+	@Test
+	void foldersWithinFoldersHaveResultsAlikeAndALog() throws Exception {
+		final Path in = Files.createDirectories(folder.resolve("in/sub")).getParent();
+		ImageWriter.writeTiff(bar(), in.resolve("a.tif"), false);
+		ImageWriter.writeTiff(labels(16), in.resolve("sub/a.tif"), false);
+		Files.writeString(in.resolve("sub/b.tif"), "damaged");
+		final Path out = in.resolve("out"); // is not taken for input
+		final Object[] options = { "input", in, "output", out, "recursive", true, "values", "labels" };
+		assertEquals("1 of 3 images failed; the log says why.", run(SkeletonGraphFolder.class, options)
+			.getCancelReason());
+		assertTrue(Files.exists(out.resolve("a-branches.csv")));
+		assertEquals(4, Files.readAllLines(out.resolve("sub/a-branches.csv")).size());
+		final List<String> lines = Files.readAllLines(out.resolve(SkeletonGraphFolder.LOG));
+		assertTrue(lines.get(0).startsWith(
+			"file,finished,seconds,error,skeletons,branches,nodes,width,height,"), lines.get(0));
+		assertEquals(4, lines.size());
+		assertTrue(lines.get(1).startsWith("a.tif,") && lines.get(1).contains(",,1,1,2,80,30,1,1,1,255,"),
+			lines.get(1));
+		assertTrue(lines.get(2).contains(",,3,3,6,60,30,1,1,1,1050,"), lines.get(2));
+		assertTrue(lines.get(3).contains("b.tif,"), lines.get(3));
+		final List<String> labels = Files.readAllLines(out.resolve(BatchLog.LABELS));
+		assertEquals("file,channel,slice,frame,label,mask pixels,skeleton pixels,components,tunnels," +
+			"cavities,Betti error,deletable points,end points,junctions,uncovered," +
+			"uncovered depth (pixels),warning", labels.get(0));
+		assertEquals(1 + 1 + 3, labels.size());
+		assertTrue(labels.get(4).matches("sub.a.tif,1,,1,200,350,\\d+,1,0,0,0,0,2,0,0.*,"), labels.get(4));
+
+		// nothing is left to do but what failed
+		Files.delete(out.resolve("sub/a-nodes.csv"));
+		assertEquals("1 of 3 images failed; the log says why.", run(SkeletonGraphFolder.class, options)
+			.getCancelReason());
+		assertTrue(log.contains("1 of 3 images were skipped, as their results are there already."), log
+			.toString());
+		assertTrue(Files.exists(out.resolve("sub/a-nodes.csv")));
+		assertEquals(4 + 2, Files.readAllLines(out.resolve(SkeletonGraphFolder.LOG)).size());
 	}
 
 	@Test

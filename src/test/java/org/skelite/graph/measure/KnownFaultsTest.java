@@ -135,4 +135,72 @@ class KnownFaultsTest {
 		assertEquals(8, BranchMeasures.of(pruned, pruned.branches().get(0)).distance());
 		assertFalse(pruned.nodes().stream().anyMatch(n -> n.degree() != 1));
 	}
+
+	private static List<String> types(final SkeletonGraph graph) {
+		return graph.branches().stream().map(b -> graph.type(b).name()).sorted().toList();
+	}
+
+	/** sknw, issue 17: of two branches between the same nodes one was lost. */
+	@Test
+	void bothSidesOfALoopAreBranches() {
+		final SkeletonGraph graph = trace(new double[] { 1, 1 }, "....###....", "####...####",
+			"....###....");
+		assertEquals(List.of("END_JUNCTION", "END_JUNCTION", "JUNCTION_JUNCTION", "JUNCTION_JUNCTION"),
+			types(graph));
+		final GraphTables tables = tables(graph);
+		assertEquals(6 + 4 + 4 * Math.sqrt(2), sum(column(tables.branches(), "Chain length (mm)")), 1e-9);
+		assertEquals(1, column(tables.trees(), "# Loops")[0]);
+		assertEquals(2, column(tables.trees(), "# Triple points")[0]);
+		assertEquals(2, column(tables.trees(), "# End-point voxels")[0]);
+	}
+
+	/** sknw, issue 11: rings were lost; skan, issue 166: one with a corner was three branches. */
+	@Test
+	void smallRingsAreRings() {
+		for (final double size : new double[] { 1, .5 }) {
+			final SkeletonGraph graph = trace(new double[] { size, size }, ".#.", "#.#", ".##");
+			assertEquals(List.of("RING"), types(graph));
+			assertEquals(4 * Math.sqrt(2) * size, column(tables(graph).branches(), "Chain length (mm)")[0],
+				1e-9);
+			assertEquals(1, column(tables(graph).trees(), "# Loops")[0]);
+		}
+	}
+
+	/** Two rings that share a pixel: skan, pull request 65, had branches from a junction to itself. */
+	@Test
+	void aFigureEightIsTwoLoops() {
+		final SkeletonGraph graph = trace(new double[] { 1, 1 }, ".#...#.", "#.#.#.#", "#..#..#",
+			"#.#.#.#", ".#...#.");
+		assertEquals(1, graph.nodes().size());
+		assertEquals(4, graph.nodes().get(0).degree());
+		assertEquals(2, graph.branches().size());
+		final GraphTables tables = tables(graph);
+		for (final double length : column(tables.branches(), "Chain length (mm)"))
+			assertEquals(2 + 6 * Math.sqrt(2), length, 1e-9);
+		assertEquals(2, column(tables.trees(), "# Loops")[0]);
+		assertEquals(1, column(tables.trees(), "# Quadruple points")[0]);
+		assertEquals(0, column(tables.trees(), "# End-point voxels")[0]);
+	}
+
+	/** MitoGraph, issue 6: blobs of which every voxel is a junction were lost. */
+	@Test
+	void aCubeOfEightVoxelsIsASkeleton() {
+		final PixelSet cube = new PixelSet(new long[] { 2, 2, 2 }, 1);
+		for (int i = 0; i < 8; i++)
+			cube.add(cube.position(i & 1, i >> 1 & 1, i >> 2));
+		PixelLines.thin(cube);
+		final MeasureTable trees = tables(SkeletonTracer.trace(cube, p -> 1, new double[] { 1, 1, 1 }))
+			.trees();
+		assertEquals(1, trees.rows().size());
+		assertEquals(0, column(trees, "Total length (mm)")[0], 1);
+	}
+
+	/** Lines along the borders of the image, which end in its corners. */
+	@Test
+	void branchesAtTheBorderAreWhole() {
+		final GraphTables tables = tables(trace(new double[] { 2, 2 }, "######", "......", "......",
+			"######"));
+		assertEquals(List.of(10., 10.), Arrays.stream(column(tables.branches(), "Length (mm)")).boxed()
+			.toList());
+	}
 }
