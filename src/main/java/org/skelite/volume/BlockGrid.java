@@ -94,6 +94,18 @@ final class BlockGrid {
 		return new FinalInterval(min, max);
 	}
 
+	/**
+	 * Returns which pixels of an interval touch none outside of it.
+	 *
+	 * @return for each axis, how many are left out at the lower end and the upper one
+	 */
+	int[][] inner(final Interval interval) {
+		final int[][] inner = new int[size.length][];
+		for (int d = 0; d < inner.length; d++)
+			inner[d] = new int[] { interval.min(d) == 0 ? 0 : 1, interval.max(d) == size[d] - 1 ? 0 : 1 };
+		return inner;
+	}
+
 	/** Returns the blocks that have pixels in an interval, ascending. */
 	int[] within(final Interval interval) {
 		int[] blocks = { 0 };

@@ -36,6 +36,7 @@ import net.imglib2.Interval;
 import org.skelite.mask.PixelIndex;
 import org.skelite.thinning.RegionThinning;
 import org.skelite.util.Progress;
+import org.skelite.volume.BlockStore.Kind;
 
 /**
  * Thins blocks while those around them stay as they are, group by group, until nothing changes any
@@ -111,10 +112,10 @@ final class BlockJoining {
 
 	private void visit(final int block, final boolean anchorsStay) throws IOException {
 		visited[block] = now;
-		final BlockPixels before = store.read(block);
+		final BlockPixels before = store.read(Kind.LEFT, block);
 		final BlockPixels after = thin(block, before, anchorsStay);
 		if (after.count() == before.count()) return;
-		store.write(block, after);
+		store.write(Kind.LEFT, block, after);
 		changed[block] = now;
 	}
 
@@ -128,8 +129,7 @@ final class BlockJoining {
 		final Interval core = grid.core(block);
 		final Interval around = grid.around(block, 1);
 		final Region region = new Region(around);
-		for (final int other : grid.within(around))
-			region.add(grid.core(other), other == block ? before : store.read(other));
+		region.addAll(grid, store);
 		final PixelIndex index = new PixelIndex(region.set());
 		final Places places = region.places(core);
 		final int[] mayGo = new int[candidates];
@@ -137,8 +137,9 @@ final class BlockJoining {
 		for (int i = 0; i < before.count(); i++)
 			if (!anchorsStay || !before.anchors()[i]) mayGo[n++] = index.indexOf(places.position(before
 				.places()[i]));
-		RegionThinning.thin(index, region.set(), mayGo, Region.values(index, places, before), !anchorsStay,
-			progress);
+		final float[] distance = new float[index.size()];
+		region.copyValues(index, core, before, distance);
+		RegionThinning.thin(index, region.set(), mayGo, distance, !anchorsStay, progress);
 		return region.left(places, before);
 	}
 }

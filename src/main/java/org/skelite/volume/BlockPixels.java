@@ -31,16 +31,17 @@ package org.skelite.volume;
 import java.util.Arrays;
 
 /**
- * What is left of the object in a block.
+ * Pixels of the object in a block, or in a block and around it.
  *
- * @param places where the pixels lie: x + width * (y + height * z) within the block, ascending
+ * @param margin pixels around the block that they may lie in, as far as the image goes
+ * @param places where they lie: x + width * (y + height * z) within that, ascending
  * @param distances distance of each to the background
  * @param anchors which of them stay until all others have gone
  */
-record BlockPixels(int[] places, float[] distances, boolean[] anchors) {
+record BlockPixels(int margin, int[] places, float[] distances, boolean[] anchors) {
 
 	/** Of a block without any. */
-	static final BlockPixels NONE = new BlockPixels(new int[0], new float[0], new boolean[0]);
+	static final BlockPixels NONE = new BlockPixels(0, new int[0], new float[0], new boolean[0]);
 
 	/** Returns how many there are. */
 	int count() {
@@ -67,8 +68,9 @@ record BlockPixels(int[] places, float[] distances, boolean[] anchors) {
 			anchors[count++] = anchor;
 		}
 
-		BlockPixels collect() {
-			return count == 0 ? NONE : new BlockPixels(Arrays.copyOf(places, count), Arrays.copyOf(distances,
+		/** @param margin pixels around the block that they may lie in */
+		BlockPixels collect(final int margin) {
+			return new BlockPixels(margin, Arrays.copyOf(places, count), Arrays.copyOf(distances,
 				count), Arrays.copyOf(anchors, count));
 		}
 	}

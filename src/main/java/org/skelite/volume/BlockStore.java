@@ -31,19 +31,40 @@ package org.skelite.volume;
 import java.io.IOException;
 
 /**
- * Keeps what is left of each block between the steps of the work, and how far the work has come.
+ * Keeps pixels of each block between the steps of the work, and how far the work has come.
  * Safe for use by several threads, if no two of them write the same block.
  */
 interface BlockStore {
 
-	/** Whether a block was written. */
-	boolean has(int block);
+	/** What is kept of a block. */
+	enum Kind {
+			/** What is left of the object. */
+			LEFT("block"),
+			/** Of the skeleton of the block by itself, what covers the block. */
+			COVER("cover"),
+			/** What was added to the skeleton to cover the block. */
+			ADDED("added");
 
-	/** Returns a block that was written. */
-	BlockPixels read(int block) throws IOException;
+		private final String label;
 
-	/** Writes a block, as a whole or not at all. */
-	void write(int block, BlockPixels pixels) throws IOException;
+		Kind(final String label) {
+			this.label = label;
+		}
+
+		/** Returns what to call it. */
+		String label() {
+			return label;
+		}
+	}
+
+	/** Whether something was written. */
+	boolean has(Kind kind, int block);
+
+	/** Returns something that was written. */
+	BlockPixels read(Kind kind, int block) throws IOException;
+
+	/** Writes something, as a whole or not at all. */
+	void write(Kind kind, int block, BlockPixels pixels) throws IOException;
 
 	/** Returns how far the work has come. */
 	Stage stage() throws IOException;

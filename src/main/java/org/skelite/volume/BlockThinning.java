@@ -38,6 +38,7 @@ import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
 import org.skelite.Skeleton;
+import org.skelite.coverage.Scale;
 import org.skelite.mask.Border;
 import org.skelite.mask.Components;
 import org.skelite.mask.PixelIndex;
@@ -61,13 +62,12 @@ import org.skelite.util.SkeliteException;
  */
 final class BlockThinning {
 
-	/** How much deeper than the greatest distance to the background the halo is. */
-	private static final double DEPTH = 2;
-
 	private final RandomAccessibleInterval<? extends RealType<?>> image;
 	private final BlockGrid grid;
 	private final VolumeSettings settings;
 	private final MemoryBudget memory;
+	private final Scale scale;
+	private final double pixel;
 
 	/**
 	 * @param image the image, its first pixel at 0
@@ -80,18 +80,28 @@ final class BlockThinning {
 		this.grid = grid;
 		this.settings = settings;
 		this.memory = memory;
+		scale = Scale.coarse(settings.options().detail());
+		pixel = Arrays.stream(settings.spacing()).min().getAsDouble();
 	}
 
 	/**
-	 * Returns what is left of a block.
+	 * What is known of a block.
+	 *
+	 * @param left what is left of the object
+	 * @param cover what of the block's skeleton covers the block
+	 */
+	record Result(BlockPixels left, BlockPixels cover) {}
+
+	/**
+	 * Thins a block.
 	 *
 	 * @throws SkeliteException if it needs more memory than there is, or there is no background
 	 */
-	BlockPixels thin(final int block, final Progress progress) {
+	Result thin(final int block, final Progress progress) {
 		for (int halo = settings.halo();; halo *= 2) {
 			final FinalInterval crop = grid.around(block, halo);
-			final BlockPixels pixels = thin(block, crop, progress);
-			if (pixels != null) return pixels;
+			final Result result = thin(block, crop, halo, progress);
+			if (result != null) return result;
 			if (Intervals.equals(crop, image)) throw SkeliteException.input(
 				"Image has no background: every pixel is above " + settings.threshold() +
 					". Change the threshold.");
@@ -99,17 +109,18 @@ final class BlockThinning {
 	}
 
 	/** Returns null if more of the image must be known. */
-	private BlockPixels thin(final int block, final FinalInterval crop, final Progress progress) {
+	private Result thin(final int block, final FinalInterval crop, final int halo, final Progress progress) {
 		final Interval core = grid.core(block);
 		final PixelSet mask = new MaskReader(settings.threshold(), settings.invert()).read(Views.interval(
 			image, crop), Border.CONTINUES, settings.border(), progress);
 		final Places places = new Places(core, mask, crop);
-		if (isEmpty(mask, places)) return BlockPixels.NONE;
+		if (isEmpty(mask, places)) return new Result(BlockPixels.NONE, BlockPixels.NONE);
 		final long count = mask.count();
 		if (count == Intervals.numElements(crop)) return null;
 		return memory.use(memory.thinning(crop, count), "The block at " + grid.name(block), () -> {
 			final Skeleton skeleton = settings.skeletonizer(progress).skeletonize(mask);
-			return isKnown(skeleton, core, crop, places) ? left(skeleton, core, crop, places, progress) : null;
+			return isKnown(skeleton, core, crop) ? new Result(left(skeleton, core, crop, places, progress),
+				cover(skeleton, core, crop, halo)) : null;
 		});
 	}
 
@@ -120,23 +131,45 @@ final class BlockThinning {
 		return true;
 	}
 
-	/** Whether what lies outside of the halo changes no distance in the block, nor what follows from it. */
-	private boolean isKnown(final Skeleton skeleton, final Interval core, final Interval crop,
-		final Places places)
-	{
-		final PixelSet mask = skeleton.mask().set();
-		final int[][] all = new int[grid.numDimensions()][2];
-		for (int i = 0; i < skeleton.distance().length; i++) {
-			final long position = skeleton.mask().position(i);
-			if (!places.contains(position, all)) continue;
-			for (int d = 0; d < all.length; d++) {
-				final long c = mask.coordinate(position, d);
-				final double depth = settings.spacing()[d] * Math.min(crop.min(d) == 0 ? Long.MAX_VALUE : c + 1, crop
-					.max(d) == grid.dimension(d) - 1 ? Long.MAX_VALUE : crop.dimension(d) - c);
-				if (DEPTH * skeleton.distance()[i] > depth) return false;
-			}
+	/**
+	 * Whether all is known that covers the block: where the distance may depend on what lies outside of
+	 * the halo, it must be too short for that.
+	 */
+	private boolean isKnown(final Skeleton skeleton, final Interval core, final FinalInterval crop) {
+		final PixelIndex mask = skeleton.mask();
+		final Depth depth = new Depth(grid, crop, mask.set(), settings.spacing());
+		for (int i = 0; i < mask.size(); i++) {
+			final long position = mask.position(i);
+			final float radius = skeleton.distance()[i];
+			if (radius > depth.of(position) && reaches(position, radius, mask.set(), core, crop)) return false;
 		}
 		return true;
+	}
+
+	/** Whether a pixel of the skeleton would cover some of the block. */
+	private boolean reaches(final long position, final float radius, final PixelSet set,
+		final Interval core, final Interval crop)
+	{
+		final double reach = scale.reach(radius, pixel);
+		for (int d = 0; d < grid.numDimensions(); d++) {
+			final long c = set.coordinate(position, d) + crop.min(d);
+			if (settings.spacing()[d] * Math.max(core.min(d) - c, c - core.max(d)) > reach) return false;
+		}
+		return true;
+	}
+
+	/** Returns the pixels of the skeleton that may cover some of the block. */
+	private BlockPixels cover(final Skeleton skeleton, final Interval core, final FinalInterval crop,
+		final int halo)
+	{
+		final PixelSet thin = skeleton.thin();
+		final Places places = new Places(crop, thin, crop);
+		final BlockPixels.Collector collector = new BlockPixels.Collector();
+		for (long p = thin.next(0); p >= 0; p = thin.next(p + 1)) {
+			final float radius = skeleton.distance()[skeleton.mask().indexOf(p)];
+			if (reaches(p, radius, thin, core, crop)) collector.add(places.place(p), radius, true);
+		}
+		return collector.collect(halo);
 	}
 
 	private BlockPixels left(final Skeleton skeleton, final Interval core, final Interval crop,
@@ -146,9 +179,7 @@ final class BlockThinning {
 		final PixelSet left = mask.set().copy();
 		final PixelSet done = done(mask, crop);
 		left.removeAll(done);
-		final int[][] faces = new int[grid.numDimensions()][];
-		for (int d = 0; d < faces.length; d++)
-			faces[d] = new int[] { core.min(d) == 0 ? 0 : 1, core.max(d) == grid.dimension(d) - 1 ? 0 : 1 };
+		final int[][] faces = grid.inner(core);
 		final PixelSet thin = skeleton.thin();
 		final int[] mayGo = new int[mask.size()];
 		int n = 0;
@@ -164,7 +195,7 @@ final class BlockThinning {
 		for (long p = left.next(0); p >= 0; p = left.next(p + 1))
 			if (places.contains(p, all)) collector.add(places.place(p), skeleton.distance()[mask.indexOf(p)],
 				thin.contains(p));
-		return collector.collect();
+		return collector.collect(0);
 	}
 
 	/** Returns the pixels of objects whose skeletons are those of the whole. */

@@ -42,7 +42,7 @@ import org.skelite.util.SkeliteException;
  * Keeps blocks as files, each of them complete at any time, so that work that was interrupted can
  * go on. Thread safe, if no two threads write the same block.
  * <p>
- * A file holds the number of pixels, their places, their distances (negative for anchors), and a
+ * A file holds the number of pixels, the margin, the places, their distances (negative for anchors), and a
  * checksum (CRC-32); whole numbers of 32 bits and floats, the highest byte first.
  * </p>
  */
@@ -51,7 +51,7 @@ final class FileStore implements BlockStore {
 	private static final String JOB = "job.txt";
 	private static final String STAGE = "stage.txt";
 	private static final int BYTES_PER_PIXEL = 2 * Integer.BYTES;
-	private static final int OTHER_BYTES = 2 * Integer.BYTES;
+	private static final int OTHER_BYTES = 3 * Integer.BYTES;
 
 	private final Path folder;
 
@@ -83,22 +83,23 @@ final class FileStore implements BlockStore {
 	}
 
 	@Override
-	public boolean has(final int block) {
-		return Files.exists(file(block));
+	public boolean has(final Kind kind, final int block) {
+		return Files.exists(file(kind, block));
 	}
 
-	private Path file(final int block) {
-		return folder.resolve("block-" + block + ".bin");
+	private Path file(final Kind kind, final int block) {
+		return folder.resolve(kind.label() + "-" + block + ".bin");
 	}
 
 	@Override
-	public BlockPixels read(final int block) throws IOException {
-		final Path file = file(block);
+	public BlockPixels read(final Kind kind, final int block) throws IOException {
+		final Path file = file(kind, block);
 		final ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
 		final int count = (bytes.capacity() - OTHER_BYTES) / BYTES_PER_PIXEL;
 		if (bytes.capacity() != size(count) || bytes.getInt() != count || checksum(bytes) != bytes.getInt(
 			bytes.capacity() - Integer.BYTES)) throw new IOException(file +
 				" is damaged; delete the folder that it is in, and begin anew");
+		final int margin = bytes.getInt();
 		final int[] places = new int[count];
 		final float[] distances = new float[count];
 		final boolean[] anchors = new boolean[count];
@@ -108,19 +109,19 @@ final class FileStore implements BlockStore {
 			anchors[i] = distances[i] < 0;
 			distances[i] = Math.abs(distances[i]);
 		}
-		return new BlockPixels(places, distances, anchors);
+		return new BlockPixels(margin, places, distances, anchors);
 	}
 
 	@Override
-	public void write(final int block, final BlockPixels pixels) throws IOException {
+	public void write(final Kind kind, final int block, final BlockPixels pixels) throws IOException {
 		final ByteBuffer bytes = ByteBuffer.allocate(size(pixels.count()));
-		bytes.putInt(pixels.count());
+		bytes.putInt(pixels.count()).putInt(pixels.margin());
 		for (final int place : pixels.places())
 			bytes.putInt(place);
 		for (int i = 0; i < pixels.count(); i++)
 			bytes.putFloat(pixels.anchors()[i] ? -pixels.distances()[i] : pixels.distances()[i]);
 		bytes.putInt(checksum(bytes));
-		AtomicFiles.write(file(block), true, out -> out.write(bytes.array()));
+		AtomicFiles.write(file(kind, block), true, out -> out.write(bytes.array()));
 	}
 
 	private static int size(final int count) {
@@ -147,7 +148,8 @@ final class FileStore implements BlockStore {
 	/** Deletes the files of the job. */
 	void delete(final int blocks) throws IOException {
 		for (int block = 0; block < blocks; block++)
-			Files.deleteIfExists(file(block));
+			for (final Kind kind : Kind.values())
+				Files.deleteIfExists(file(kind, block));
 		Files.deleteIfExists(folder.resolve(STAGE));
 		Files.deleteIfExists(folder.resolve(JOB));
 		Files.deleteIfExists(folder);

@@ -28,28 +28,29 @@
  */
 package org.skelite.volume;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps blocks in memory. Thread safe. */
 final class MemoryStore implements BlockStore {
 
-	private final Map<Integer, BlockPixels> blocks = new ConcurrentHashMap<>();
+	private final Map<List<Object>, BlockPixels> blocks = new ConcurrentHashMap<>();
 	private volatile Stage stage = Stage.START;
 
 	@Override
-	public boolean has(final int block) {
-		return blocks.containsKey(block);
+	public boolean has(final Kind kind, final int block) {
+		return blocks.containsKey(List.of(kind, block));
 	}
 
 	@Override
-	public BlockPixels read(final int block) {
-		return blocks.get(block);
+	public BlockPixels read(final Kind kind, final int block) {
+		return blocks.get(List.of(kind, block));
 	}
 
 	@Override
-	public void write(final int block, final BlockPixels pixels) {
-		blocks.put(block, pixels);
+	public void write(final Kind kind, final int block, final BlockPixels pixels) {
+		blocks.put(List.of(kind, block), pixels);
 	}
 
 	@Override

@@ -33,7 +33,7 @@ import net.imglib2.Interval;
 import org.skelite.mask.PixelSet;
 
 /**
- * Where the pixels of a block lie in a set that holds some interval of the image: turns the
+ * Where the pixels of a block, or a block and what is around it, lie in a set that holds some interval of the image: turns the
  * places of {@link BlockPixels} into positions and back. Immutable, and so safe for use by
  * several threads.
  */

@@ -28,10 +28,13 @@
  */
 package org.skelite.volume;
 
+import java.io.IOException;
+
 import net.imglib2.Interval;
 
 import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
+import org.skelite.volume.BlockStore.Kind;
 
 /** What is left of the object in some part of the image. Not safe for use by several threads. */
 final class Region {
@@ -52,24 +55,42 @@ final class Region {
 		return set;
 	}
 
-	/** Returns where the pixels of a block lie. */
-	Places places(final Interval core) {
-		return new Places(core, set, interval);
+	/** Returns where the pixels of a block, with what is around it, lie. */
+	Places places(final Interval whole) {
+		return new Places(whole, set, interval);
 	}
 
-	/** Adds the pixels of a block, as far as they lie in this part. */
-	void add(final Interval core, final BlockPixels pixels) {
-		final Places places = places(core);
+	/** Adds what is left of all blocks. */
+	void addAll(final BlockGrid grid, final BlockStore store) throws IOException {
+		for (final int block : grid.within(interval))
+			add(grid.core(block), store.read(Kind.LEFT, block));
+	}
+
+	/**
+	 * Adds pixels, as far as they lie in this part.
+	 *
+	 * @param whole the block, with what is around it
+	 */
+	void add(final Interval whole, final BlockPixels pixels) {
+		final Places places = places(whole);
 		for (final int place : pixels.places())
 			if (places.isWithin(place)) set.add(places.position(place));
 	}
 
-	/** Returns values for each pixel, 0 but for those of a block that lies in this part. */
-	static float[] values(final PixelIndex index, final Places places, final BlockPixels pixels) {
-		final float[] values = new float[index.size()];
+	/**
+	 * Copies the distances of pixels, as far as they lie in this part.
+	 *
+	 * @param index numbers the pixels of this part
+	 * @param whole the block, with what is around it
+	 * @param values receives a value for each pixel of the index
+	 */
+	void copyValues(final PixelIndex index, final Interval whole, final BlockPixels pixels,
+		final float[] values)
+	{
+		final Places places = places(whole);
 		for (int i = 0; i < pixels.count(); i++)
-			values[index.indexOf(places.position(pixels.places()[i]))] = pixels.distances()[i];
-		return values;
+			if (places.isWithin(pixels.places()[i])) values[index.indexOf(places.position(pixels.places()[i]))] =
+				pixels.distances()[i];
 	}
 
 	/** Returns what is left of a block that lies in this part. */
@@ -78,6 +99,6 @@ final class Region {
 		for (int i = 0; i < before.count(); i++)
 			if (set.contains(places.position(before.places()[i]))) collector.add(before.places()[i], before
 				.distances()[i], before.anchors()[i]);
-		return collector.collect();
+		return collector.collect(before.margin());
 	}
 }

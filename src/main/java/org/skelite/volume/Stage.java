@@ -45,6 +45,10 @@ record Stage(Step step, int round, int group) {
 			FACES("Joining blocks"),
 			/** What is wider than a pixel where blocks meet is thinned. */
 			SEAMS("Thinning seams"),
+			/** Branches are added where something is not covered. */
+			COVER("Covering blocks"),
+			/** What was added is thinned. */
+			ADDED("Thinning branches"),
 			/** The skeleton is there. */
 			DONE("Writing");
 

@@ -37,12 +37,14 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
 import org.skelite.util.Progress;
+import org.skelite.volume.BlockStore.Kind;
 
 /** Skeletonizes a volume, block by block. For use by one thread. */
 final class VolumeJob {
 
 	private final BlockGrid grid;
 	private final BlockThinning thinning;
+	private final BlockCoverage coverage;
 	private final BlockStore store;
 	private final Workers workers;
 	private final Progress progress;
@@ -64,7 +66,9 @@ final class VolumeJob {
 		this.workers = workers;
 		this.progress = progress;
 		grid = settings.grid(image);
-		thinning = new BlockThinning(image, grid, settings, new MemoryBudget(memory, image.numDimensions()));
+		final MemoryBudget budget = new MemoryBudget(memory, image.numDimensions());
+		thinning = new BlockThinning(image, grid, settings, budget);
+		coverage = new BlockCoverage(image, grid, settings, budget, store, workers, progress);
 		all = IntStream.range(0, grid.count()).toArray();
 	}
 
@@ -82,11 +86,12 @@ final class VolumeJob {
 			switch (stage.step()) {
 				case BLOCKS -> thinBlocks(stage);
 				case FACES -> joining.run(stage, true);
+				case COVER -> coverage.run(stage);
 				default -> joining.run(stage, false);
 			}
 		final LongAdder count = new LongAdder();
 		workers.forEach(all, Stage.Step.DONE.label(), block -> {
-			final BlockPixels pixels = store.read(block);
+			final BlockPixels pixels = store.read(Kind.LEFT, block);
 			final Region region = new Region(grid.core(block));
 			region.add(grid.core(block), pixels);
 			sink.write(grid.core(block), region.set());
@@ -96,9 +101,13 @@ final class VolumeJob {
 	}
 
 	private void thinBlocks(final Stage stage) throws IOException {
-		final int[] missing = Arrays.stream(all).filter(block -> !store.has(block)).toArray();
-		workers.forEach(missing, stage.step().label(), block -> store.write(block, thinning.thin(block,
-			progress)));
+		final int[] missing = Arrays.stream(all).filter(block -> !store.has(Kind.LEFT, block)).toArray();
+		workers.forEach(missing, stage.step().label(), block -> {
+			final BlockThinning.Result result = thinning.thin(block, progress);
+			// what tells that the block is done comes last
+			store.write(Kind.COVER, block, result.cover());
+			store.write(Kind.LEFT, block, result.left());
+		});
 		store.reached(new Stage(stage.step().next(), 0, 0));
 	}
 }

@@ -33,6 +33,7 @@ import net.imglib2.Interval;
 import org.skelite.Model;
 import org.skelite.Skeletonizer;
 import org.skelite.mask.PixelSet;
+import org.skelite.thinning.ThinningOptions;
 import org.skelite.util.Progress;
 
 /**
@@ -53,6 +54,12 @@ record VolumeSettings(Model model, double threshold, boolean invert, Double deta
 	/** Returns the border of a {@link PixelSet} that the network needs. */
 	int border() {
 		return Math.max(1, model.card().patchSize() / 2);
+	}
+
+	/** Returns how to thin. */
+	ThinningOptions options() {
+		return ThinningOptions.options().detail(detail == null ? model.card().detail() : detail).spacing(
+			spacing);
 	}
 
 	/** Returns the blocks of an image. */

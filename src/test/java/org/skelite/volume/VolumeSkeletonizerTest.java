@@ -73,7 +73,7 @@ class VolumeSkeletonizerTest {
 
 	/** Size, greatest radius, edge of a block, halo. */
 	@ParameterizedTest
-	@CsvSource({ "70, 5, 32, 20", "60, 4, 16, 8", "44, 3, 7, 3", "20, 3, 2, 1", "33, 4, 9, 40" })
+	@CsvSource({ "70, 5, 32, 20", "60, 4, 16, 8", "44, 3, 7, 3", "14, 3, 2, 1", "33, 4, 9, 40" })
 	void treesAreThinAndWhole(final int size, final double radius, final int edge, final int halo)
 		throws IOException
 	{
@@ -93,7 +93,7 @@ class VolumeSkeletonizerTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "150, 6, 64, 24", "90, 9, 13, 5", "40, 5, 2, 2" })
+	@CsvSource({ "150, 6, 64, 24", "90, 9, 13, 5", "24, 4, 2, 2" })
 	void imagesAreThinAndWhole(final int size, final double radius, final int edge, final int halo)
 		throws IOException
 	{
@@ -109,7 +109,7 @@ class VolumeSkeletonizerTest {
 			assertTrue(mask.contains(p));
 		assertEquals(BettiNumbers.of(mask), BettiNumbers.of(skeleton));
 		assertEquals(0, SkeletonPoints.of(skeleton).deletable());
-		assertEquals(0, uncovered(mask, skeleton), 1e-3);
+		assertEquals(uncovered(mask, whole(mask)), uncovered(mask, skeleton), 1e-3);
 	}
 
 	private static double uncovered(final PixelSet mask, final PixelSet skeleton) {
@@ -150,18 +150,19 @@ class VolumeSkeletonizerTest {
 		assertEquals(whole(mask), blocks(mask, 16, 22));
 	}
 
-	/** Pipes with hollow balls where they meet: loops and cavities across the borders of 512 blocks. */
+	/** Pipes with hollow balls where they meet: loops and cavities across the borders of 216 blocks. */
 	@Test
 	void oneObjectThroughHundredsOfBlocks() throws IOException {
-		final PixelSet mask = new PixelSet(new long[] { 56, 56, 56 }, 2);
-		final int[] knots = { 10, 27, 45 };
+		final PixelSet mask = new PixelSet(new long[] { 36, 36, 36 }, 2);
+		final int[] knots = { 8, 26 };
 		for (final int a : knots)
 			for (final int b : knots)
-				for (int c = 10; c <= 45; c++)
+				for (int c = 8; c <= 26; c++)
 					for (int d = 0; d < 3; d++) {
-						final double[] center = { a, a, a };
+						final double[] center = new double[3];
 						center[d] = c;
-						center[(d + 1) % 3] = b;
+						center[(d + 1) % 3] = a;
+						center[(d + 2) % 3] = b;
 						RandomMasks.ball(mask, center, 2);
 					}
 		final PixelSet hollows = mask.emptyCopy();
@@ -173,15 +174,15 @@ class VolumeSkeletonizerTest {
 				}
 		mask.removeAll(hollows);
 		final BettiNumbers betti = BettiNumbers.of(mask);
-		assertEquals(new BettiNumbers(1, 28, 27), betti);
-		check(mask, blocks(mask, 7, 4));
+		assertEquals(new BettiNumbers(1, 5, 8), betti);
+		check(mask, blocks(mask, 6, 3));
 	}
 
 	@Test
 	void neitherWorkersNorOrderMatter() throws IOException {
-		final PixelSet mask = RandomMasks.tree(new Random(5), 6, 4, 50, 45, 40);
+		final PixelSet mask = RandomMasks.tree(new Random(5), 4, 3, 30, 28, 26);
 		final PixelSet expected = run(mask, new VolumeSkeletonizer(VOLUMES).edge(9).halo(4).workers(1));
-		for (int seed = 0; seed < 3; seed++) {
+		for (int seed = 0; seed < 2; seed++) {
 			final Random random = new Random(seed);
 			final UnaryOperator<int[]> order = blocks -> {
 				final List<Integer> list = IntStream.of(blocks).boxed().collect(Collectors.toList());
@@ -245,19 +246,19 @@ class VolumeSkeletonizerTest {
 		}
 
 		@Override
-		public boolean has(final int block) {
-			return store.has(block);
+		public boolean has(final Kind kind, final int block) {
+			return store.has(kind, block);
 		}
 
 		@Override
-		public BlockPixels read(final int block) {
-			return store.read(block);
+		public BlockPixels read(final Kind kind, final int block) {
+			return store.read(kind, block);
 		}
 
 		@Override
-		public void write(final int block, final BlockPixels pixels) throws IOException {
+		public void write(final Kind kind, final int block, final BlockPixels pixels) throws IOException {
 			count();
-			store.write(block, pixels);
+			store.write(kind, block, pixels);
 		}
 
 		@Override
@@ -274,9 +275,9 @@ class VolumeSkeletonizerTest {
 	/** A ball far thicker than the halo is deep. */
 	@Test
 	void haloGrowsWithThickness() throws IOException {
-		final PixelSet mask = new PixelSet(new long[] { 40, 40, 40 }, 2);
-		RandomMasks.ball(mask, new double[] { 19.5, 19.5, 19.5 }, 17);
-		final PixelSet skeleton = blocks(mask, 8, 2);
+		final PixelSet mask = new PixelSet(new long[] { 26, 26, 26 }, 2);
+		RandomMasks.ball(mask, new double[] { 12.5, 12.5, 12.5 }, 11);
+		final PixelSet skeleton = blocks(mask, 9, 2);
 		check(mask, skeleton);
 		assertTrue(skeleton.count() < 20);
 	}
