@@ -261,13 +261,43 @@ public final class VolumeSkeletonizer {
 	public long skeletonize(final RandomAccessibleInterval<? extends RealType<?>> image,
 		final SkeletonSink sink) throws IOException
 	{
+		return skeletonize(image, sink, () -> {});
+	}
+
+	/** What is done at the end. */
+	@FunctionalInterface
+	public interface Ending {
+
+		/** @throws IOException if it cannot be done */
+		void end() throws IOException;
+	}
+
+	/**
+	 * Skeletonizes an image.
+	 *
+	 * @param image as for {@link #skeletonize(RandomAccessibleInterval, RandomAccessibleInterval)}
+	 * @param sink receives the skeleton when it is finished
+	 * @param ending done when the sink has all, and before the folder is deleted
+	 * @return the number of its pixels
+	 * @throws SkeliteException as there
+	 * @throws IOException if the folder cannot be read or written, or the sink fails
+	 * @throws java.util.concurrent.CancellationException if canceled
+	 */
+	public long skeletonize(final RandomAccessibleInterval<? extends RealType<?>> image,
+		final SkeletonSink sink, final Ending ending) throws IOException
+	{
 		if (image.numDimensions() != model.card().dimensions()) throw SkeliteException.input("Model " +
 			model.card().name() + " is for " + model.card().dimensions() + "D images, but the image is " + image
 				.numDimensions() + "D. Choose another model.");
-		if (folder == null) return run(image, new MemoryStore(), sink);
+		if (folder == null) {
+			final long count = run(image, new MemoryStore(), sink);
+			ending.end();
+			return count;
+		}
 		try (OutputLock lock = OutputLock.beside(folder, message -> {})) {
 			final FileStore store = new FileStore(folder, job(image));
 			final long count = run(image, store, sink);
+			ending.end();
 			store.delete(settings(image).grid(image).count());
 			return count;
 		}
