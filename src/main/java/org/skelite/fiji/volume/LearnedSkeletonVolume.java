@@ -115,12 +115,12 @@ public class LearnedSkeletonVolume extends SkeliteCommand {
 
 	@Parameter(label = "OME-Zarr version", choices = { "0.5", "0.4" }, persist = false,
 		description = "Version of OME-Zarr that is written; 0.5 is Zarr 3, 0.4 is Zarr 2.")
-	private String version = "0.5";
+	private String ome_zarr = "0.5";
 
 	@Override
 	protected void work(final Progress progress) throws IOException {
-		if (!OmeZarrWriter.VERSIONS.contains(version)) throw SkeliteException.input(
-			"OME-Zarr version must be one of " + OmeZarrWriter.VERSIONS + ", got " + version + ".");
+		if (!OmeZarrWriter.VERSIONS.contains(ome_zarr)) throw SkeliteException.input(
+			"OME-Zarr version must be one of " + OmeZarrWriter.VERSIONS + ", got " + ome_zarr + ".");
 		if (!(detail >= 0 && detail <= ThinningOptions.MAX_DETAIL || detail == -1))
 			throw SkeliteException.input("Detail must be from 0 to " + ThinningOptions.MAX_DETAIL +
 				" times the local radius, or -1 for what the model says, got " + detail + ".");
@@ -137,7 +137,7 @@ public class LearnedSkeletonVolume extends SkeliteCommand {
 					.identity() + " threshold " + threshold + " invert " + invert);
 			if (detail >= 0) skeletonizer.detail(detail);
 			if (workers > 0) skeletonizer.workers(workers);
-			final OmeZarrWriter writer = new OmeZarrWriter(target, hidden(target, "new"), version, image.size(),
+			final OmeZarrWriter writer = new OmeZarrWriter(target, hidden(target, "new"), ome_zarr, image.size(),
 				block, image.spacing(), image.unit());
 			final long count = skeletonizer.skeletonize(image.mask(threshold, invert, (long) (CHUNKS * bytes)),
 				writer, writer::finish);

@@ -88,9 +88,9 @@ public final class VolumeFile {
 		return axes;
 	}
 
-	/** Whether a path is a folder that may hold such an image. */
+	/** Whether a path is a folder of Zarr, of whatever kind. */
 	public static boolean isVolume(final Path path) {
-		for (final String name : new String[] { "zarr.json", ".zarray", ".zgroup", ".zattrs", "attributes.json" })
+		for (final String name : new String[] { "zarr.json", ".zarray", ".zgroup", ".zattrs" })
 			if (Files.exists(path.resolve(name))) return true;
 		return false;
 	}

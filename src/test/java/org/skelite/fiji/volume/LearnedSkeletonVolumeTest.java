@@ -45,6 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.skelite.fiji.CommandTest;
+import org.skelite.fiji.skeleton.LearnedSkeletonFolder;
 import org.skelite.files.OutputLock;
 import org.skelite.mask.PixelSet;
 import org.skelite.volume.io.OmeZarrWriter;
@@ -83,7 +84,7 @@ class LearnedSkeletonVolumeTest extends CommandTest {
 		for (final String version : OmeZarrWriter.VERSIONS) {
 			final Path output = folder.resolve("out-" + version);
 			assertNull(run(LearnedSkeletonVolume.class, "input", mask.toFile(), "output", output.toFile(), "block",
-				16, "halo", 8, "version", version).getCancelReason());
+				16, "halo", 8, "ome_zarr", version).getCancelReason());
 			final VolumeFile skeleton = VolumeFile.open(output);
 			assertEquals("micrometer", skeleton.unit());
 			long count = 0;
@@ -102,7 +103,7 @@ class LearnedSkeletonVolumeTest extends CommandTest {
 		assertReason("Input and output are the same", "output", mask.toFile());
 		assertReason("lies within the input", "output", mask.resolve("labels").toFile());
 		assertReason("has only", "output", output.toFile(), "memory", 1 << 30);
-		assertReason("version must be one of", "output", output.toFile(), "version", "0.1");
+		assertReason("version must be one of", "output", output.toFile(), "ome_zarr", "0.1");
 		assertReason("Detail must be", "output", output.toFile(), "detail", 11.0);
 		try (OutputLock lock = OutputLock.beside(output, message -> {})) {
 			assertReason("Another run of Skelite is writing to", "output", output.toFile());
@@ -113,6 +114,13 @@ class LearnedSkeletonVolumeTest extends CommandTest {
 		Files.write(mask.resolve("0/0/0/0"), new byte[] { 1, 2, 3 });
 		assertReason("(at x 0 y 0 z 0) is damaged", "output", damaged.toFile());
 		assertFalse(Files.exists(damaged));
+	}
+
+	@Test
+	void theCommandOfFoldersNamesThisOne() throws Exception {
+		final String reason = run(LearnedSkeletonFolder.class, "input", mask.toFile(), "output", folder.resolve(
+			"out").toFile()).getCancelReason();
+		assertTrue(reason.contains("is a volume of chunks"), reason);
 	}
 
 	private void assertReason(final String reason, final Object... inputs) throws Exception {
