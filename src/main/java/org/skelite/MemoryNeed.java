@@ -51,7 +51,7 @@ final class MemoryNeed {
 	private static final int BYTES_PER_PART = 10;
 
 	/** Sets of pixels that exist at a time, with the counts that go with them. */
-	private static final double BYTES_PER_PIXEL = 0.6;
+	static final double BYTES_PER_PIXEL = 0.6;
 
 	/** Buffers of a fixed size, and what else there is. */
 	private static final long FIXED = 8L << 20;

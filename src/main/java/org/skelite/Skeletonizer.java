@@ -105,6 +105,20 @@ public final class Skeletonizer {
 		return ImageChecks.dimensions(image);
 	}
 
+	/** Returns how many bytes of memory a mask needs for each pixel of its image. */
+	public static double bytesPerPixel() {
+		return MemoryNeed.BYTES_PER_PIXEL;
+	}
+
+	/**
+	 * Returns how many bytes of memory a mask needs for each pixel of its object on top of that.
+	 *
+	 * @param dimensions those of the image, 2 or 3
+	 */
+	public static int bytesPerObjectPixel(final int dimensions) {
+		return MemoryNeed.thinning(dimensions);
+	}
+
 	/**
 	 * Sets the grey value above which a pixel belongs to the object; 0 by default,
 	 * and a probability of 0.5 for probability maps.

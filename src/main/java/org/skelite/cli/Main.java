@@ -42,6 +42,7 @@ import org.skelite.fiji.serve.Serve;
 import org.skelite.fiji.synthesize.SynthesizeCurves;
 import org.skelite.fiji.train.TrainSkeletonModel;
 import org.skelite.fiji.ui.SkeliteCommand;
+import org.skelite.fiji.volume.LearnedSkeletonVolume;
 
 /** The program on the command line: {@code java -jar skelite.jar COMMAND --name value ...} */
 public final class Main {
@@ -52,6 +53,7 @@ public final class Main {
 	static Map<String, Class<? extends SkeliteCommand>> commands() {
 		final Map<String, Class<? extends SkeliteCommand>> commands = new LinkedHashMap<>();
 		commands.put("skeletonize", LearnedSkeletonFolder.class);
+		commands.put("volume", LearnedSkeletonVolume.class);
 		commands.put("graph", SkeletonGraphFolder.class);
 		commands.put("train", TrainSkeletonModel.class);
 		commands.put("compare", CompareSkeletonsFolder.class);

@@ -76,14 +76,37 @@ public record UncoveredPixels(PixelSet pixels, double share, double depth) {
 		final double detail, final double[] spacing, final Progress progress)
 	{
 		final PixelSet inside = inside(mask.set(), skeleton);
-		final Scale scale = Scale.coarse(Scale.checkedDetail(detail));
-		final float[] distance = DistanceMap.euclidean(mask, spacing, progress);
-		PixelSet uncovered = new Coverage(mask, distance, spacing).uncovered(inside, scale, progress);
-		// widths take long to measure, and cover more, never less
-		if (spacing.length == 3 && uncovered.next(0) >= 0) uncovered = new Coverage(mask, distance,
-			widths(mask, distance, spacing, progress), spacing).uncovered(inside, scale, progress);
+		final PixelSet uncovered = find(mask, DistanceMap.euclidean(mask, spacing, progress), inside, mask.set(),
+			detail, spacing, progress);
 		final double share = (double) uncovered.count() / mask.size();
 		return new UncoveredPixels(uncovered, share, depth(mask, inside, uncovered, spacing, progress));
+	}
+
+	/**
+	 * Finds which pixels of a part of the object a skeleton does not cover.
+	 *
+	 * @param distance distance to the background, for each pixel of the mask
+	 * @param skeleton pixels of the mask, in a set of the same border
+	 * @param part pixels of the mask, in a set of the same border
+	 * @param detail as for {@link #of}
+	 * @param spacing as for {@link #of}
+	 * @param progress asked whether to stop
+	 * @return pixels of the part
+	 * @throws java.util.concurrent.CancellationException if {@code progress} says so
+	 */
+	public static PixelSet find(final PixelIndex mask, final float[] distance,
+		final PixelSet skeleton, final PixelSet part, final double detail, final double[] spacing,
+		final Progress progress)
+	{
+		final Scale scale = Scale.coarse(Scale.checkedDetail(detail));
+		final PixelSet uncovered = new Coverage(mask, distance, spacing).uncovered(skeleton, scale, progress);
+		uncovered.retainAll(part);
+		if (spacing.length == 2 || uncovered.next(0) < 0) return uncovered;
+		// widths take long to measure, and cover more, never less
+		final PixelSet bare = new Coverage(mask, distance, widths(mask, distance, spacing, progress),
+			spacing).uncovered(skeleton, scale, progress);
+		bare.retainAll(part);
+		return bare;
 	}
 
 	private static float[] widths(final PixelIndex mask, final float[] distance,

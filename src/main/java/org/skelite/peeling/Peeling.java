@@ -72,19 +72,6 @@ public record Peeling(PatchNetwork network, int patchSize, int erosions) {
 			.iterations());
 	}
 
-	/**
-	 * Peels the outer layers of a mask, as pixels of equal sides.
-	 *
-	 * @param mask of this {@link #border} at least
-	 * @param most how many layers
-	 * @param progress hears of each layer and may cancel
-	 * @return the value of each pixel, which means nothing in the last of the layers and below
-	 * @throws java.util.concurrent.CancellationException if canceled
-	 */
-	public SoftSkeleton peelOuter(final PixelIndex mask, final int most, final Progress progress) {
-		return peel(mask, new BoundaryLayers(mask.set(), erosions, most), progress);
-	}
-
 	private BoundaryLayers layers(final PixelSet mask) {
 		return new BoundaryLayers(mask, erosions);
 	}

@@ -113,7 +113,17 @@ final class BranchGrowth {
 	void run(final FlatObjects flat) {
 		final PixelSet uncovered = coverage.uncovered(skeleton, fine, progress);
 		if (uncovered.next(0) < 0) return;
-		final PixelSet certain = coverage.uncovered(skeleton, coarse, progress);
+		run(uncovered, coverage.uncovered(skeleton, coarse, progress), flat);
+	}
+
+	/**
+	 * Adds what is missing.
+	 *
+	 * @param uncovered pixels that are not covered at the fine scale; used up
+	 * @param certain those that are not at the coarse scale either; used up
+	 * @param flat as for {@link #run(FlatObjects)}
+	 */
+	void run(final PixelSet uncovered, final PixelSet certain, final FlatObjects flat) {
 		final RidgePaths paths = new RidgePaths(mask, distance, skeleton, spacing);
 		final UncoveredParts parts = new UncoveredParts(mask, uncovered, spacing);
 		for (UncoveredParts.Part part = parts.next(); part != null; part = parts.next()) {

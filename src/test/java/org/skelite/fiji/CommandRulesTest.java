@@ -73,7 +73,7 @@ public class CommandRulesTest {
 				"Train Skeleton Model...", "Engine and Models...", "Compare Skeletons...",
 				"Compare Skeletons (Folder)...", "Skeleton Graph...", "Skeleton Graph (Folder)...",
 				"Segmentation clDice...", "Segmentation clDice (Folder)...", "Synthesize Curves...",
-				"Export Model..."), commands(context).stream().map(c -> c
+				"Export Model...", "Learned Skeleton (Volume)..."), commands(context).stream().map(c -> c
 					.getMenuPath().getLeaf().getName()).collect(Collectors.toSet()));
 			for (final CommandInfo command : commands(context)) {
 				assertEquals("Plugins > Skelite > " + command.getMenuPath().getLeaf().getName(), command

@@ -44,6 +44,7 @@ import org.skelite.fiji.io.ImageOpener;
 import org.skelite.fiji.io.ResultFormat;
 import org.skelite.util.Printable;
 import org.skelite.util.SkeliteException;
+import org.skelite.volume.io.VolumeFile;
 
 /** Finds the images to skeletonize and where their results go. */
 final class SkeletonJobs {
@@ -115,6 +116,8 @@ final class SkeletonJobs {
 		final Path to = output.toPath();
 		if (!ImageFiles.exists(from)) throw SkeliteException.file("Input " + from +
 			" does not exist.");
+		if (VolumeFile.isVolume(from)) throw SkeliteException.file(from +
+			" is a volume of chunks (Zarr); Learned Skeleton (Volume), on the command line \"volume\", reads it.");
 		if (Files.isDirectory(from)) return ofFolder(from, to);
 		return List.of(isFolder(to) ? inFolder(from, to) : ofFile(from
 			.getFileName().toString(), from, to));

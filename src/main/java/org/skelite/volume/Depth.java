@@ -1,0 +1,68 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite.volume;
+
+import net.imglib2.Interval;
+
+import org.skelite.mask.PixelSet;
+
+/**
+ * How far it is from the pixels of a part of an image to what lies outside of that part. Immutable, and
+ * so safe for use by several threads.
+ */
+final class Depth {
+
+	private final BlockGrid grid;
+	private final Interval part;
+	private final PixelSet set;
+	private final double[] spacing;
+
+	/**
+	 * @param set a set of the part's size
+	 * @param spacing size of a pixel along x, y and, in 3D, z
+	 */
+	Depth(final BlockGrid grid, final Interval part, final PixelSet set, final double[] spacing) {
+		this.grid = grid;
+		this.part = part;
+		this.set = set;
+		this.spacing = spacing;
+	}
+
+	/** Returns the distance in the unit of the spacing; infinite if the part is the image. */
+	double of(final long position) {
+		double depth = Double.POSITIVE_INFINITY;
+		for (int d = 0; d < spacing.length; d++) {
+			final long c = set.coordinate(position, d);
+			if (part.min(d) > 0) depth = Math.min(depth, spacing[d] * (c + 1));
+			if (part.max(d) < grid.dimension(d) - 1) depth = Math.min(depth, spacing[d] * (part.dimension(d) -
+				c));
+		}
+		return depth;
+	}
+}
