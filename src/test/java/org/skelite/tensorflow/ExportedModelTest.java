@@ -84,7 +84,7 @@ class ExportedModelTest {
 			"java").toString(), "-cp", System.getProperty("java.class.path"), ExportedModelTest.class
 				.getName(), folder.resolve("model").toString()).redirectErrorStream(true).redirectOutput(log
 					.toFile()).start();
-		assertTrue(process.waitFor(120, TimeUnit.SECONDS));
+		assertTrue(process.waitFor(5, TimeUnit.MINUTES));
 		assertEquals(0, process.exitValue(), Files.readString(log));
 	}
 
