@@ -112,15 +112,15 @@ class FileStoreTest {
 	@Test
 	void workGoesOnInItsFolder() throws IOException {
 		final RandomAccessibleInterval<UnsignedByteType> image = RandomMasks.image(RandomMasks.tree(new Random(2),
-			4, 3, 30, 28, 26));
-		final ArrayImg<UnsignedByteType, ByteArray> expected = ArrayImgs.unsignedBytes(30, 28, 26);
+			4, 3, 24, 22, 20));
+		final ArrayImg<UnsignedByteType, ByteArray> expected = ArrayImgs.unsignedBytes(24, 22, 20);
 		new VolumeSkeletonizer(MODEL).edge(9).halo(3).skeletonize(image, expected);
-		final ArrayImg<UnsignedByteType, ByteArray> result = ArrayImgs.unsignedBytes(30, 28, 26);
+		final ArrayImg<UnsignedByteType, ByteArray> result = ArrayImgs.unsignedBytes(24, 22, 20);
 		final Path folder = temporary.resolve("work");
 		int canceled = 0;
 		for (boolean done = false; !done;)
 			try {
-				new VolumeSkeletonizer(MODEL).edge(9).halo(3).folder(folder, "image").progress(new Impatient(40 + 8 * canceled))
+				new VolumeSkeletonizer(MODEL).edge(9).halo(3).folder(folder, "image").progress(new Impatient(12 + 4 * canceled))
 					.skeletonize(image, result);
 				done = true;
 			}
@@ -128,7 +128,7 @@ class FileStoreTest {
 				assertTrue(Files.isDirectory(folder));
 				canceled++;
 			}
-		assertTrue(canceled > 3);
+		assertTrue(canceled > 2);
 		assertArrayEquals(expected.update(null).getCurrentStorageArray(), result.update(null)
 			.getCurrentStorageArray());
 		assertFalse(Files.exists(folder));
