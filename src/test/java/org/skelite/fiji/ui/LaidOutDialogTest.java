@@ -166,7 +166,7 @@ class LaidOutDialogTest extends CommandTest {
 		final Module module = show(TrainSkeletonModel.class);
 		assertEquals(2, User.SEEN.size());
 		assertTrue(User.SEEN.get(1).startsWith("Train Skeleton Model... Advanced: name start_from" +
-			" overwrite resume device images smoothing"), User.SEEN.get(1));
+			" overwrite resume device centerlines images smoothing"), User.SEEN.get(1));
 		assertTrue(User.SEEN.get(1).endsWith("patience seed"), User.SEEN.get(1));
 		assertEquals(17, module.getInput("steps"));
 	}
