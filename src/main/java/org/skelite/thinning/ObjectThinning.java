@@ -90,7 +90,8 @@ final class ObjectThinning {
 	 */
 	PixelSet thin(final FlatObjects flat) {
 		final double[] spacing = options.spacing(set.numDimensions());
-		final int[] ends = new ThinArms(mask).ends(options.detail() == 0, progress);
+		final int[] ends = new ThinArms(mask, distance, spacing, Scale.fine(options.detail())).ends(options
+			.detail() == 0, progress);
 		deleteLoose(ends);
 		final PixelIndex left = new PixelIndex(set);
 		thinning(left, DistanceMap.euclidean(left, spacing, progress), valuesAt(left, distance));

@@ -30,6 +30,8 @@ package org.skelite.thinning;
 
 import java.util.Arrays;
 
+import org.skelite.coverage.Scale;
+import org.skelite.mask.Lengths;
 import org.skelite.mask.Neighborhood;
 import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
@@ -57,6 +59,9 @@ final class ThinArms {
 	private final PixelSet set;
 	private final SimplePoints simple;
 	private final Neighborhood neighborhood;
+	private final float[] distance;
+	private final Scale scale;
+	private final double pixel;
 
 	/** What is known of the object of each pixel. */
 	private final byte[] known;
@@ -66,9 +71,15 @@ final class ThinArms {
 
 	/**
 	 * @param mask the object
+	 * @param distance distance to the background, for each of its pixels
+	 * @param spacing size of a pixel along x, y and, in 3D, z
+	 * @param scale arms that are covered from the middle of what they stand out of are none
 	 */
-	ThinArms(final PixelIndex mask) {
+	ThinArms(final PixelIndex mask, final float[] distance, final double[] spacing, final Scale scale) {
 		this.mask = mask;
+		this.distance = distance;
+		this.scale = scale;
+		pixel = new Lengths(mask.set(), spacing).pixel();
 		set = mask.set();
 		simple = SimplePoints.of(set.numDimensions());
 		neighborhood = new Neighborhood(set);
@@ -92,7 +103,7 @@ final class ThinArms {
 		});
 		return Arrays.stream(candidates).filter(pixel -> {
 			final boolean end = isEndPoint(mask.position(pixel));
-			return end && (all || isOfThinObject(pixel)) || isOfArm(pixel);
+			return end && (all || isOfThinObject(pixel)) || isOfArm(pixel) && standsOut(pixel);
 		}).toArray();
 	}
 
@@ -109,16 +120,51 @@ final class ThinArms {
 			final int to = count;
 			for (int i = from; i < to; i++)
 				for (final int neighbor : neighbors(reached[i]))
-					if (!wasReached(neighbor)) reach(neighbor);
+					if (!wasReached(neighbor, 0)) reach(neighbor);
 			if (count == to || count > MAX_PIXELS) return false;
 			from = to;
 		}
 		return true;
 	}
 
-	private boolean wasReached(final int pixel) {
-		for (int i = 0; i < count; i++)
-			if (reached[i] == pixel) return true;
+	/** Whether an arm is too long to be covered from the middle of what it begins in. */
+	private boolean standsOut(final int end) {
+		count = 0;
+		reach(end);
+		int before = 0;
+		int from = 0;
+		int steps = 0;
+		int base;
+		do {
+			base = reached[from];
+			final int to = count;
+			for (int i = from; i < to; i++)
+				for (final int neighbor : neighbors(reached[i]))
+					if (!wasReached(neighbor, before)) reach(neighbor);
+			if (count == to) return true;
+			steps++;
+			before = from;
+			from = to;
+		}
+		while (count - from <= 2);
+		final double radius = distance[middle(base)];
+		return (steps - 1) * pixel > scale.reach(radius, pixel) - radius;
+	}
+
+	/** Returns the pixel that is reached by going where the background is farther away. */
+	private int middle(final int from) {
+		int highest = from;
+		for (int last = -1; last != highest;) {
+			last = highest;
+			for (final int neighbor : neighbors(last))
+				if (distance[neighbor] > distance[highest]) highest = neighbor;
+		}
+		return highest;
+	}
+
+	private boolean wasReached(final int candidate, final int since) {
+		for (int i = since; i < count; i++)
+			if (reached[i] == candidate) return true;
 		return false;
 	}
 

@@ -265,6 +265,18 @@ public class ThinnedShapesTest {
 		}
 	}
 
+	@Test
+	public void hairsByTheirLength() {
+		for (int height = 0; height <= 30; height++) {
+			final int h = height;
+			final PixelSet bar = Masks.of((x, y, z) -> y >= 40 && y < 61 && x >= 5 && x < 115 || x == 60 && y >= 40 -
+				h && y < 61, 120, 70);
+			// the bar's middle is 11 pixels from the background, and 10 + h from the hair's tip
+			if (Math.abs(10 + h - 17.5) >= 1) assertEquals(10 + h > 17.5 ? 3 : 2, ends(bar, 0.5), "height " + h);
+			if (Math.abs(10 + h - 24) >= 2) assertEquals(10 + h > 24 ? 3 : 2, ends(bar, 1), "height " + h);
+		}
+	}
+
 	private static long ends(final PixelSet mask, final double detail) {
 		return SkeletonPoints.of(thin(mask, detail)).endPoints();
 	}
