@@ -105,6 +105,15 @@ final class ModelGraph implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Changes the weights.
+	 *
+	 * @throws IllegalArgumentException if they do not fit the card
+	 */
+	void set(final Perceptron weights) {
+		perceptron.set(session, weights);
+	}
+
 	Graph graph() {
 		return graph;
 	}

@@ -56,8 +56,8 @@ import org.tensorflow.proto.SavedModel;
  * <li>{@code skeletonize}: {@code image} to {@code out}, a soft skeleton that is connected, of what is
  * above 0.5;</li>
  * </ul>
- * over the same variables. The {@link ModelGraph graph} is built anew, so that nothing
- * of the training is in it.
+ * over the same variables. The {@link ModelGraph graph} is one of its own, so that nothing of the
+ * training is in it.
  */
 final class SavedModelWriter {
 
@@ -75,20 +75,19 @@ final class SavedModelWriter {
 	private SavedModelWriter() {}
 
 	/**
+	 * @param graph with the weights; may be written again when it has others
 	 * @throws UncheckedIOException if the folder cannot be written
 	 */
-	static void write(final Path folder, final ModelCard card, final Perceptron weights) {
-		try (ModelGraph graph = new ModelGraph(card, weights, Sessions.config())) {
-			final Signature update = Signature.builder(UPDATE).input(ModelGraph.PATCHES, graph.patches())
-				.output(ModelGraph.PROBABILITY, graph.probability()).build();
-			final Signature soft = Signature.builder(SOFT).input(ModelGraph.IMAGE, graph.image()).output(
-				ModelGraph.SOFT, graph.soft()).build();
-			final Signature skeletonize = Signature.builder(SKELETONIZE).input(ModelGraph.IMAGE, graph
-				.image()).output(ModelGraph.OUT, graph.out()).build();
-			final Signature thin = Signature.builder(THIN).input(ModelGraph.IMAGE, graph.image()).input(
-				ModelGraph.THRESHOLD, graph.threshold()).output(ModelGraph.THIN, graph.thin()).build();
-			export(folder, graph, update, soft, skeletonize, thin);
-		}
+	static void write(final Path folder, final ModelGraph graph) {
+		final Signature update = Signature.builder(UPDATE).input(ModelGraph.PATCHES, graph.patches())
+			.output(ModelGraph.PROBABILITY, graph.probability()).build();
+		final Signature soft = Signature.builder(SOFT).input(ModelGraph.IMAGE, graph.image()).output(
+			ModelGraph.SOFT, graph.soft()).build();
+		final Signature skeletonize = Signature.builder(SKELETONIZE).input(ModelGraph.IMAGE, graph
+			.image()).output(ModelGraph.OUT, graph.out()).build();
+		final Signature thin = Signature.builder(THIN).input(ModelGraph.IMAGE, graph.image()).input(
+			ModelGraph.THRESHOLD, graph.threshold()).output(ModelGraph.THIN, graph.thin()).build();
+		export(folder, graph, update, soft, skeletonize, thin);
 	}
 
 	/**

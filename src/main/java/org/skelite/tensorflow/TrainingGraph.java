@@ -60,6 +60,9 @@ final class TrainingGraph implements TrainableNetwork {
 
 	private final Graph graph = new Graph();
 	private final Session session;
+
+	/** What is exported, null as long as nothing was; it takes longer to build than to write. */
+	private ModelGraph model;
 	private final PerceptronVariables perceptron;
 	private final int patchLength;
 	private final Placeholder<TFloat32> patches;
@@ -189,11 +192,14 @@ final class TrainingGraph implements TrainableNetwork {
 
 	@Override
 	public void export(final Path folder, final ModelCard card) {
-		SavedModelWriter.write(folder, card, weights());
+		if (model == null) model = new ModelGraph(card, weights(), Sessions.config());
+		else model.set(weights());
+		SavedModelWriter.write(folder, model);
 	}
 
 	@Override
 	public void close() {
+		if (model != null) model.close();
 		session.close();
 		graph.close();
 	}

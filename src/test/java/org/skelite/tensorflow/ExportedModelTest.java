@@ -35,13 +35,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.skelite.bridge.Device;
 import org.skelite.model.ModelCard;
 import org.skelite.model.ModelCards;
@@ -69,28 +70,35 @@ class ExportedModelTest {
 	@TempDir
 	Path folder;
 
-	/** More than ten layers: their names are not in alphabetical order any more. */
-	@ParameterizedTest
-	@ValueSource(ints = { 2, 3, 12 })
-	void allSignaturesCompute(final int kind) throws Exception {
-		final int dimensions = Math.min(kind, 3);
-		final String few = ModelCards.toJson(TestModels.card(dimensions, 3, 2));
-		final ModelCard card = ModelCards.parse(kind == 12 ? few.replaceAll(
-			"\"hiddenUnits\": \\[[^]]*\\]", "\"hiddenUnits\": [4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4]") : few);
-		assertEquals(kind == 12 ? 11 : 2, card.hiddenUnits().size());
-		TestModels.write(folder.resolve("model"), card, TestModels.perceptron(card, 3));
+	@Test
+	void allSignaturesCompute() throws Exception {
+		final String few = ModelCards.toJson(TestModels.card(3, 3, 2));
+		// more than ten layers: their names are not in alphabetical order any more
+		final ModelCard many = ModelCards.parse(few.replaceAll("\"hiddenUnits\": \\[[^]]*\\]",
+			"\"hiddenUnits\": [4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4]"));
+		assertEquals(11, many.hiddenUnits().size());
+		final List<String> command = new ArrayList<>(List.of(Paths.get(System.getProperty("java.home"), "bin",
+			"java").toString(), "-cp", System.getProperty("java.class.path"), ExportedModelTest.class.getName()));
+		for (final ModelCard card : List.of(TestModels.card(2, 3, 2), TestModels.card(3, 3, 2), many)) {
+			final Path model = folder.resolve("model" + command.size());
+			TestModels.write(model, card, TestModels.perceptron(card, 3));
+			command.add(model.toString());
+		}
 		final Path log = folder.resolve("log");
-		final Process process = new ProcessBuilder(Paths.get(System.getProperty("java.home"), "bin",
-			"java").toString(), "-cp", System.getProperty("java.class.path"), ExportedModelTest.class
-				.getName(), folder.resolve("model").toString()).redirectErrorStream(true).redirectOutput(log
-					.toFile()).start();
+		final Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log
+			.toFile()).start();
 		assertTrue(process.waitFor(5, TimeUnit.MINUTES));
 		assertEquals(0, process.exitValue(), Files.readString(log));
 	}
 
-	/** Loads a SavedModel and compares it with plain Java. */
+	/** Loads SavedModels and compares them with plain Java. */
 	public static void main(final String... args) {
-		final Path path = Path.of(args[0]);
+		for (final String path : args)
+			check(Path.of(path));
+		System.exit(0);
+	}
+
+	private static void check(final Path path) {
 		final ModelCard card = ModelCards.read(path.resolve(ModelFolder.CARD));
 		final Perceptron weights = ModelFolder.open(path).weights();
 		final JavaNetwork update = new JavaNetwork(weights, card.patchSize());
@@ -116,7 +124,6 @@ class ExportedModelTest {
 			}
 		}
 		if (card.hiddenUnits().size() == 2) checkGradient(card, weights, random);
-		System.exit(0);
 	}
 
 	/** Evaluated at foreground pixels, the soft skeleton has the gradient that it has at all. */

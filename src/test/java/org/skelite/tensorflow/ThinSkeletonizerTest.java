@@ -44,6 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.skelite.bridge.TensorFlowLoader;
 import org.skelite.mask.Masks;
 import org.skelite.mask.PixelSet;
+import org.skelite.model.ModelCard;
 import org.skelite.model.ModelFolder;
 import org.skelite.network.DifferentiableNetwork;
 import org.skelite.topology.BettiNumbers;
@@ -189,7 +190,7 @@ class ThinSkeletonizerTest {
 	@Test
 	void connectedSkeletonIsExactAboveOneHalf() {
 		final Random random = new Random(10);
-		final long[] size = size(2, 1);
+		final long[] size = { 9, 8 };
 		final float[] images = values(masks(random, size));
 		final float[] factors = new float[images.length];
 		for (int p = 0; p < images.length; p++) {
@@ -197,17 +198,19 @@ class ThinSkeletonizerTest {
 			factors[p] = random.nextFloat() - 0.5f;
 		}
 		final long[] shape = shape(BATCH, size);
-		final DifferentiableNetwork network = network(2);
-		final float[] thin = network.thin(images, 0.5f, shape);
-		final float[] soft = network.soft(images, shape);
-		final float[] connected = network.skeletonize(images, 0.5f, shape);
-		final float[] ofThin = network.gradientOfThin(images, 0.5f, factors, shape);
-		final float[] ofSoft = network.gradientOfSoft(images, factors, shape);
-		final float[] gradient = network.gradientOfSkeletonize(images, 0.5f, factors, shape);
-		for (int p = 0; p < images.length; p++) {
-			assertEquals(0.6f * thin[p] + 0.4f * soft[p], connected[p], 1e-6f);
-			assertEquals(thin[p] > 0, images[p] > 0.5f && connected[p] > images[p] / 2);
-			assertEquals(0.6f * ofThin[p] + 0.4f * ofSoft[p], gradient[p], 1e-4f);
+		final ModelCard card = TestModels.card(2, 3, 2);
+		try (DifferentiableNetwork network = TensorFlowLoader.runtime().network(card, TestModels.perceptron(card, 3))) {
+			final float[] thin = network.thin(images, 0.5f, shape);
+			final float[] soft = network.soft(images, shape);
+			final float[] connected = network.skeletonize(images, 0.5f, shape);
+			final float[] ofThin = network.gradientOfThin(images, 0.5f, factors, shape);
+			final float[] ofSoft = network.gradientOfSoft(images, factors, shape);
+			final float[] gradient = network.gradientOfSkeletonize(images, 0.5f, factors, shape);
+			for (int p = 0; p < images.length; p++) {
+				assertEquals(0.6f * thin[p] + 0.4f * soft[p], connected[p], 1e-6f);
+				assertEquals(thin[p] > 0, images[p] > 0.5f && connected[p] > images[p] / 2);
+				assertEquals(0.6f * ofThin[p] + 0.4f * ofSoft[p], gradient[p], 1e-4f);
+			}
 		}
 	}
 
