@@ -110,6 +110,7 @@ class ExportedModelTest {
 			final float[] expected = new float[50];
 			update.evaluate(patches, 50, expected);
 			assertArrayEquals(expected, run(bundle, "update", patches, 50, card.units()[0]), 1e-5f);
+			if (card.hiddenUnits().size() > 2) return;
 			final Volume mask = card.dimensions() == 2 ? Volume.randomMask(random, 23, 19, 1) : Volume
 				.randomMask(random, 11, 12, 9);
 			final long[] shape = card.dimensions() == 2 ? new long[] { 1, mask.height, mask.width, 1 }
@@ -123,7 +124,7 @@ class ExportedModelTest {
 					mask.values, shape), 1e-6f);
 			}
 		}
-		if (card.hiddenUnits().size() == 2) checkGradient(card, weights, random);
+		checkGradient(card, weights, random);
 	}
 
 	/** Evaluated at foreground pixels, the soft skeleton has the gradient that it has at all. */

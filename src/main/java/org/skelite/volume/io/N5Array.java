@@ -28,7 +28,6 @@
  */
 package org.skelite.volume.io;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -47,9 +46,6 @@ import org.skelite.util.SkeliteException;
 
 /** An N5 data set in a folder. Its first axis is x. Immutable. */
 final class N5Array implements ChunkedArray {
-
-	private static final byte[] LZ4_BLOCK = "LZ4Block".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-	private static final int LZ4_PACKED = 0x20;
 
 	private final Path folder;
 	private final long[] shape;
@@ -78,7 +74,9 @@ final class N5Array implements ChunkedArray {
 			case "raw" -> (data, most) -> data;
 			case "gzip" -> Codec.of(options.has("useZlib") && options.get("useZlib").getAsBoolean() ? "zlib"
 				: "gzip");
-			case "lz4" -> N5Array::lz4;
+			// another format than that of Zarr
+			case "lz4" -> throw SkeliteException.input(
+				"N5 packed by lz4 cannot be read; by gzip, zlib, zstd and blosc it can.");
 			default -> Codec.of(name);
 		};
 	}
@@ -180,26 +178,6 @@ final class N5Array implements ChunkedArray {
 			System.arraycopy(bytes, from, whole, to * type.bytes(), row);
 		}
 		return whole;
-	}
-
-	/** Blocks of lz4-java: a mark, how they are packed, both lengths and a checksum, the lowest byte first. */
-	private static byte[] lz4(final byte[] data, final int most) throws IOException {
-		final ByteArrayOutputStream out = new ByteArrayOutputStream();
-		final ByteBuffer source = ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN);
-		while (source.hasRemaining()) {
-			final byte[] mark = new byte[LZ4_BLOCK.length];
-			source.get(mark);
-			final int method = source.get() & 0xf0;
-			final int packed = source.getInt();
-			final int length = source.getInt();
-			source.getInt(); // the checksum, of a kind that Java does not know
-			if (!Arrays.equals(mark, LZ4_BLOCK) || packed < 0 || packed > source.remaining() || length < 0 ||
-				length > most - out.size()) throw new IOException("its header is wrong");
-			if (method == LZ4_PACKED) out.write(Codec.lz4(data, source.position(), packed, length));
-			else out.write(data, source.position(), packed);
-			source.position(source.position() + packed);
-		}
-		return out.toByteArray();
 	}
 
 	private Path file(final long[] index) {
