@@ -73,6 +73,9 @@ final class SpurPruning {
 
 	/** The branch that is looked at, from its end on, without the pixel that it begins in. */
 	private long[] path = new long[16];
+
+	/** Length of the path up to each of its pixels. */
+	private double[] lengthTo = new double[16];
 	private int pathSize;
 	private double pathLength;
 	private long[] beyond;
@@ -191,7 +194,11 @@ final class SpurPruning {
 		long position = index.position(endPoint);
 		int next = neighborhood.withoutCenter(set.neighborhood(position));
 		while (Integer.bitCount(next) == 1) {
-			if (pathSize == path.length) path = Arrays.copyOf(path, 2 * pathSize);
+			if (pathSize == path.length) {
+				path = Arrays.copyOf(path, 2 * pathSize);
+				lengthTo = Arrays.copyOf(lengthTo, 2 * pathSize);
+			}
+			lengthTo[pathSize] = pathLength;
 			path[pathSize++] = position;
 			if (stays[index.indexOf(position)]) return false;
 			sum += SoftLevels.rounded(out[index.indexOf(position)]);
@@ -244,9 +251,9 @@ final class SpurPruning {
 	/** Whether the rest covers what the path covers, and what lies beyond it. */
 	private boolean isNeedless(final Scale scale) {
 		for (int i = 0; i < pathSize; i++)
-			if (!isCovered(path[i], extent(path[i]), scale)) return false;
-		for (final long position : beyond)
-			if (!isCovered(position, 0, scale)) return false;
+			if (!isCovered(path[i], pathLength - lengthTo[i], extent(path[i]), scale)) return false;
+		for (int i = 0; i < beyond.length; i++)
+			if (!isCovered(beyond[i], pathLength + (i + 1) * pixel, 0, scale)) return false;
 		return true;
 	}
 
@@ -257,12 +264,19 @@ final class SpurPruning {
 		return radius > pixel ? radius - pixel / 2 : 0;
 	}
 
-	/** Whether the rest covers a ball around a pixel. */
-	private boolean isCovered(final long position, final double extent, final Scale scale) {
+	/**
+	 * Whether the rest covers a ball around a pixel: straight through the object, or along the path.
+	 *
+	 * @param toRoot length from the pixel along the path
+	 * @param extent radius of the ball
+	 */
+	private boolean isCovered(final long position, final double toRoot, final double extent,
+		final Scale scale)
+	{
 		for (int i = 0; i < restSize; i++) {
 			final double reach = scale.reach(distance[index.indexOf(rest[i])], pixel);
-			if (lengths.between(position, rest[i]) + extent <= reach && lengths.isStraight(position, rest[i],
-				object)) return true;
+			if (toRoot + restDistance[i] + extent <= reach || lengths.between(position, rest[i]) +
+				extent <= reach && lengths.isStraight(position, rest[i], object)) return true;
 		}
 		return false;
 	}

@@ -51,6 +51,9 @@ final class ThinArms {
 	private static final int STEPS = 3;
 	private static final int MAX_PIXELS = 2 * STEPS;
 
+	/** Radius in pixels of the largest balls that are looked for. */
+	private static final int MAX_RADIUS = 64;
+
 	/** What is known of an object; 0 as long as nothing is. */
 	private static final byte THIN = 1;
 	private static final byte THICK = 2;
@@ -62,6 +65,9 @@ final class ThinArms {
 	private final float[] distance;
 	private final Scale scale;
 	private final double pixel;
+
+	/** Pixels that a search for a ball has seen. */
+	private final PixelSet seen;
 
 	/** What is known of the object of each pixel. */
 	private final byte[] known;
@@ -84,6 +90,7 @@ final class ThinArms {
 		simple = SimplePoints.of(set.numDimensions());
 		neighborhood = new Neighborhood(set);
 		known = new byte[mask.size()];
+		seen = set.emptyCopy();
 	}
 
 	/**
@@ -147,19 +154,35 @@ final class ThinArms {
 			from = to;
 		}
 		while (count - from <= 2);
-		final double radius = distance[middle(base)];
-		return (steps - 1) * pixel > scale.reach(radius, pixel) - radius;
+		return !isNearBall((steps - 1) * pixel, base);
 	}
 
-	/** Returns the pixel that is reached by going where the background is farther away. */
-	private int middle(final int from) {
-		int highest = from;
-		for (int last = -1; last != highest;) {
-			last = highest;
-			for (final int neighbor : neighbors(last))
-				if (distance[neighbor] > distance[highest]) highest = neighbor;
+	/** Whether an arm of some length begins so near a ball that it is covered from its center. */
+	private boolean isNearBall(final double length, final int base) {
+		final double radius = (length - scale.pixels() * pixel) / (scale.radii() - 1);
+		if (radius > MAX_RADIUS * pixel) return false;
+		final long most = (long) Math.ceil(radius / pixel) + 1;
+		count = 0;
+		enter(base);
+		boolean found = false;
+		int from = 0;
+		for (long step = 0; step <= most && !found && from < count; step++) {
+			final int to = count;
+			for (int i = from; i < to && !found; i++) {
+				found = distance[reached[i]] >= radius;
+				for (final int neighbor : neighbors(reached[i]))
+					if (!seen.contains(mask.position(neighbor))) enter(neighbor);
+			}
+			from = to;
 		}
-		return highest;
+		for (int i = 0; i < count; i++)
+			seen.remove(mask.position(reached[i]));
+		return found;
+	}
+
+	private void enter(final int candidate) {
+		reach(candidate);
+		seen.add(mask.position(candidate));
 	}
 
 	private boolean wasReached(final int candidate, final int since) {

@@ -277,6 +277,14 @@ public class ThinnedShapesTest {
 		}
 	}
 
+	@Test
+	public void hooks() {
+		// the tip of this hair cannot be seen from the bar's middle
+		final PixelSet bar = Masks.of((x, y, z) -> y >= 40 && y < 61 && x >= 5 && x < 115 || x == 60 && y >= 37 &&
+			y < 61 || y == 37 && x >= 58 && x <= 60, 120, 70);
+		assertLine(thin(bar, 0.5), "bar with a hook");
+	}
+
 	private static long ends(final PixelSet mask, final double detail) {
 		return SkeletonPoints.of(thin(mask, detail)).endPoints();
 	}
