@@ -34,15 +34,10 @@ cp "$made/loops-2d-graph.png" "$images/graph-radius.png"
 cp "$made/loops-2d-histograms.png" "$images/graph-histograms.png"
 cp "$made/retina-overlay.png" "$images/overlay.png"
 
-# Limits: spines are taken for bumps, and bumps for branches.
+# Limits: spines are taken for bumps.
 skelite synthesize --output "$made/spines" --number 1 --size 96 --kinds spines --noise none --seed 2
 for detail in 0.5 0.2; do
 	skelite skeletonize --input "$made/spines/masks/0001.tif" --output "$made/spines-$detail.tif" --detail $detail --overlay
 done
-for detail in 0.5 1 3; do
-	skelite skeletonize --input test-images/thick-2d.tif --output "$made/thick-$detail.tif" --detail $detail --overlay
-done
 pictures join "$images/limits-spines.png" "Spines, detail 0.5=$made/spines-0.5-overlay.png" \
 	"detail 0.2=$made/spines-0.2-overlay.png"
-pictures join "$images/limits-bumps.png" "A rough mask, detail 0.5=$made/thick-0.5-overlay.png" \
-	"detail 1=$made/thick-1-overlay.png" "detail 3=$made/thick-3-overlay.png"
