@@ -116,7 +116,7 @@ class ModelTrainingTest {
 			assertEquals(Ending.COMPLETE, training(tiny(dimensions)).run(whole, Progress.NONE).ending());
 			final Path cut = folder.resolve("cut" + dimensions);
 			// in the middle between two validations, and right after one
-			for (final int step : new int[] { 6, 7 }) {
+			for (final int step : dimensions == 2 ? new int[] { 6, 7 } : new int[] { 6 }) {
 				final TrainingResult canceled = training(tiny(dimensions)).run(cut, cancelBefore(step));
 				assertEquals(Ending.CANCELED, canceled.ending());
 				assertEquals("canceled", canceled.model().orElseThrow().card().training().get("ending"));
