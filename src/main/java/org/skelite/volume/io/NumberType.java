@@ -70,7 +70,7 @@ record NumberType(Kind kind, int bytes, ByteOrder order) {
 	}
 
 	/**
-	 * Returns a type by the name that Zarr 2 gives it, such as {@code <u2}.
+	 * Returns a type by the name that Zarr 2 gives it, such as {@code |u1}.
 	 *
 	 * @throws SkeliteException if there is no such type of real numbers
 	 */
