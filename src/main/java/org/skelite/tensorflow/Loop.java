@@ -41,6 +41,10 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.While;
 import org.tensorflow.types.TBool;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TFloat64;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TType;
 
 /**
@@ -107,5 +111,26 @@ final class Loop {
 		final long[] lengths = new long[rank];
 		Arrays.fill(lengths, Shape.UNKNOWN_SIZE);
 		return Shape.of(lengths);
+	}
+
+	/** Returns a value of a state, of whose type the caller knows; so do the others. */
+	@SuppressWarnings("unchecked")
+	static Operand<TInt32> ints(final List<Operand<?>> state, final int i) {
+		return (Operand<TInt32>) state.get(i);
+	}
+
+	@SuppressWarnings("unchecked")
+	static Operand<TInt64> longs(final List<Operand<?>> state, final int i) {
+		return (Operand<TInt64>) state.get(i);
+	}
+
+	@SuppressWarnings("unchecked")
+	static Operand<TFloat32> floats(final List<Operand<?>> state, final int i) {
+		return (Operand<TFloat32>) state.get(i);
+	}
+
+	@SuppressWarnings("unchecked")
+	static Operand<TFloat64> doubles(final List<Operand<?>> state, final int i) {
+		return (Operand<TFloat64>) state.get(i);
 	}
 }

@@ -28,6 +28,9 @@
  */
 package org.skelite.tensorflow;
 
+import static org.skelite.tensorflow.Loop.floats;
+import static org.skelite.tensorflow.Loop.ints;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -225,15 +228,5 @@ final class SoftSkeletonizer {
 
 	private Operand<TInt32> vector(final int value) {
 		return tf.constant(new int[] { value });
-	}
-
-	@SuppressWarnings("unchecked")
-	private static Operand<TInt32> ints(final List<Operand<?>> state, final int i) {
-		return (Operand<TInt32>) state.get(i);
-	}
-
-	@SuppressWarnings("unchecked")
-	private static Operand<TFloat32> floats(final List<Operand<?>> state, final int i) {
-		return (Operand<TFloat32>) state.get(i);
 	}
 }

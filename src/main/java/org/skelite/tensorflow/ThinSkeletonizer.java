@@ -28,6 +28,10 @@
  */
 package org.skelite.tensorflow;
 
+import static org.skelite.tensorflow.Loop.doubles;
+import static org.skelite.tensorflow.Loop.ints;
+import static org.skelite.tensorflow.Loop.longs;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -388,20 +392,5 @@ final class ThinSkeletonizer {
 
 	private Operand<TInt32> vector(final int value) {
 		return tf.constant(new int[] { value });
-	}
-
-	@SuppressWarnings("unchecked")
-	private static Operand<TInt32> ints(final List<Operand<?>> state, final int i) {
-		return (Operand<TInt32>) state.get(i);
-	}
-
-	@SuppressWarnings("unchecked")
-	private static Operand<TInt64> longs(final List<Operand<?>> state, final int i) {
-		return (Operand<TInt64>) state.get(i);
-	}
-
-	@SuppressWarnings("unchecked")
-	private static Operand<TFloat64> doubles(final List<Operand<?>> state, final int i) {
-		return (Operand<TFloat64>) state.get(i);
 	}
 }

@@ -58,6 +58,7 @@ final class FlatObjects {
 	private final double[] spacing;
 	private final double pixel;
 	private final Neighborhood neighborhood;
+
 	/** Pixels of flat objects, or null as long as there are none. */
 	private PixelSet objects;
 
@@ -130,7 +131,7 @@ final class FlatObjects {
 		final boolean flat = isFlat(current, branch);
 		for (final int p : part)
 			current.remove(mask.position(p));
-		if (flat) addObject(mask.position(part[0]));
+		if (flat) add(objectOf(mask.position(part[0])));
 		return flat;
 	}
 
@@ -145,10 +146,9 @@ final class FlatObjects {
 	boolean addIfRim(final int[] part, final int[] branch) {
 		if (part.length <= HalfWidth.LEAST_FLAT || !isFlat(mask.set(), branch)) return false;
 		// it may have been for other objects nearby
-		final PixelSet object = mask.set().emptyCopy();
-		addObject(mask.position(part[0]), object);
+		final PixelSet object = objectOf(mask.position(part[0]));
 		if (!isFlat(object, branch)) return false;
-		addObject(mask.position(part[0]));
+		add(object);
 		return true;
 	}
 
@@ -186,28 +186,29 @@ final class FlatObjects {
 		return result;
 	}
 
-	/** Adds the object that a pixel belongs to. */
-	private void addObject(final long start) {
-		if (objects == null) objects = mask.set().emptyCopy();
-		addObject(start, objects);
+	private void add(final PixelSet object) {
+		if (objects == null) objects = object;
+		else objects.addAll(object);
 	}
 
-	/** Adds the object that a pixel belongs to to a set. */
-	private void addObject(final long start, final PixelSet to) {
+	/** Returns the object that a pixel belongs to. */
+	private PixelSet objectOf(final long start) {
+		final PixelSet object = mask.set().emptyCopy();
 		long[] pixels = new long[1024];
 		int count = 0;
 		pixels[count++] = start;
-		to.add(start);
+		object.add(start);
 		while (count > 0) {
 			final long position = pixels[--count];
-			for (int bits = mask.set().neighborhood(position) & ~to.neighborhood(
+			for (int bits = mask.set().neighborhood(position) & ~object.neighborhood(
 				position); bits != 0; bits &= bits - 1)
 			{
 				final long neighbor = position + neighborhood.offset(Integer.numberOfTrailingZeros(bits));
-				to.add(neighbor);
+				object.add(neighbor);
 				if (count == pixels.length) pixels = Arrays.copyOf(pixels, 2 * count);
 				pixels[count++] = neighbor;
 			}
 		}
+		return object;
 	}
 }

@@ -66,8 +66,8 @@ final class ThinArms {
 	private final Scale scale;
 	private final double pixel;
 
-	/** Pixels that a search for a ball has seen. */
-	private final PixelSet seen;
+	/** Pixels that a search for a ball has seen, null as long as there was none. */
+	private PixelSet seen;
 
 	/** What is known of the object of each pixel. */
 	private final byte[] known;
@@ -90,7 +90,6 @@ final class ThinArms {
 		simple = SimplePoints.of(set.numDimensions());
 		neighborhood = new Neighborhood(set);
 		known = new byte[mask.size()];
-		seen = set.emptyCopy();
 	}
 
 	/**
@@ -162,6 +161,7 @@ final class ThinArms {
 		final double radius = (length - scale.pixels() * pixel) / (scale.radii() - 1);
 		if (radius > MAX_RADIUS * pixel) return false;
 		final long most = (long) Math.ceil(radius / pixel) + 1;
+		if (seen == null) seen = set.emptyCopy();
 		count = 0;
 		enter(base);
 		boolean found = false;

@@ -133,7 +133,7 @@ class AtomicFilesTest {
 	}
 
 	@Test
-	@DisabledOnOs(OS.WINDOWS)
+	@DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
 	void linksAreWrittenThrough() throws IOException {
 		final Path other = Files.createDirectory(folder.resolve("other"));
 		final Path file = Files.writeString(other.resolve("a.txt"), "old");
@@ -153,7 +153,7 @@ class AtomicFilesTest {
 
 	/** Else the superuser's /dev/null would become an image. */
 	@Test
-	@DisabledOnOs(OS.WINDOWS)
+	@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no named pipes in folders")
 	void devicesAreRefused() throws Exception {
 		final Path pipe = folder.resolve("pipe.txt");
 		assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);

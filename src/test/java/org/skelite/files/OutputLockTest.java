@@ -110,7 +110,7 @@ class OutputLockTest {
 	}
 
 	@Test
-	@DisabledOnOs(OS.WINDOWS)
+	@DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
 	void linksLeadToTheSameLock() throws IOException {
 		final Path real = Files.createDirectory(folder.resolve("real"));
 		final Path link = Files.createSymbolicLink(folder.resolve("link"), real);

@@ -253,7 +253,7 @@ class ModelFolderTest {
 	}
 
 	@Test
-	@DisabledOnOs(OS.WINDOWS)
+	@DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
 	void linksStayLinks() throws IOException {
 		write("model");
 		final Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("model"));

@@ -75,7 +75,7 @@ final class N5Array implements ChunkedArray {
 			case "gzip" -> Codec.of(options.has("useZlib") && options.get("useZlib").getAsBoolean() ? "zlib"
 				: "gzip");
 			// another format than that of Zarr
-			case "lz4" -> throw SkeliteException.input(
+			case "lz4" -> throw SkeliteException.file(
 				"N5 packed by lz4 cannot be read; by gzip, zlib, zstd and blosc it can.");
 			default -> Codec.of(name);
 		};

@@ -100,7 +100,7 @@ class TrainSkeletonModelTest {
 	void inputsAreTheOptionsOfTrainings() {
 		final Set<String> inputs = new TreeSet<>();
 		for (final ModuleItem<?> input : new CommandInfo(TrainSkeletonModel.class).inputs())
-			if (!NO_OPTIONS.stream().anyMatch(type -> type.isAssignableFrom(input.getType())) && input
+			if (NO_OPTIONS.stream().noneMatch(type -> type.isAssignableFrom(input.getType())) && input
 				.getVisibility() != ItemVisibility.MESSAGE) inputs.add(input.getName());
 		for (final TrainingOption<?> option : TrainingOption.all())
 			assertTrue(inputs.remove(option.name()), option.name());
