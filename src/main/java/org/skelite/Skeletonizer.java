@@ -39,6 +39,7 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.util.Intervals;
 
 import org.skelite.mask.Border;
+import org.skelite.mask.Crop;
 import org.skelite.mask.DistanceMap;
 import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
@@ -298,7 +299,15 @@ public final class Skeletonizer {
 	private Skeleton skeletonize(final PixelSet set, final double[] pixelSize, final int margin) {
 		MemoryNeed.check(set.dimensions(), set.count(), (thinning ? MemoryNeed.thinning(set
 			.numDimensions()) : MemoryNeed.PEELING) + MemoryNeed.parts(Peeling.parts(pixelSize)));
+		final Crop crop = Crop.worthwhile(set);
+		if (crop == null) return skeletonize(PixelIndex.of(set), pixelSize, margin);
+		final Skeleton part = skeletonize(PixelIndex.of(crop.part()), pixelSize, 0);
 		final PixelIndex mask = PixelIndex.of(set);
+		return new Skeleton(mask, new SoftSkeleton(mask, part.soft().out(), part.iterations()), crop
+			.inImage(part.thin()), part.distance(), pixelSize, margin);
+	}
+
+	private Skeleton skeletonize(final PixelIndex mask, final double[] pixelSize, final int margin) {
 		final SoftSkeleton soft = peeling().peel(mask, pixelSize, progress);
 		return thinning ? thin(mask, soft.out(), soft, pixelSize, margin) : new Skeleton(mask, soft, soft
 			.above(SOFT), null, pixelSize, margin);

@@ -29,7 +29,6 @@
 package org.skelite.coverage;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 import org.skelite.mask.Neighborhood;
 import org.skelite.mask.PixelIndex;
@@ -75,12 +74,18 @@ public final class HalfWidth {
 	private final Neighborhood neighborhood;
 	private final int[] layers;
 
+	/** Pixels for the next layer. */
+	private final PixelSet seen;
+	private long[] entered = new long[1024];
+	private int count;
+
 	private HalfWidth(final PixelIndex mask) {
 		this.mask = mask;
 		left = mask.set().copy();
 		simple = SimplePoints.of(left.numDimensions());
 		neighborhood = new Neighborhood(left);
 		layers = new int[mask.size()];
+		seen = left.emptyCopy();
 	}
 
 	/**
@@ -164,26 +169,45 @@ public final class HalfWidth {
 
 	/** Deletes a layer, and returns the pixels that may be of the next one. */
 	private int[] delete(final int[] candidates, final int layer) {
+		final int[] border = new int[candidates.length];
 		for (int side = 0; side < 2 * left.numDimensions(); side++) {
 			final long towards = (side % 2 == 0 ? 1 : -1) * left.stride(side / 2);
 			// told apart before any of them goes, or else a sheet would go as a whole
-			final int[] border = Arrays.stream(candidates).filter(pixel -> !left.contains(mask.position(
-				pixel) + towards) && isDeletable(mask.position(pixel))).toArray();
-			for (final int pixel : border)
-				if (isDeletable(mask.position(pixel))) {
-					left.remove(mask.position(pixel));
-					layers[pixel] = layer;
+			int n = 0;
+			for (final int pixel : candidates) {
+				final long position = mask.position(pixel);
+				if (!left.contains(position + towards) && isDeletable(position)) border[n++] = pixel;
+			}
+			for (int i = 0; i < n; i++)
+				if (isDeletable(mask.position(border[i]))) {
+					left.remove(mask.position(border[i]));
+					layers[border[i]] = layer;
 				}
 		}
-		return Arrays.stream(candidates).flatMap(pixel -> layers[pixel] == 0 ? IntStream.of(pixel)
-			: neighbors(mask.position(pixel))).sorted().distinct().filter(pixel -> isDeletable(mask.position(
-				pixel))).toArray();
+		return next(candidates);
 	}
 
-	private IntStream neighbors(final long position) {
-		final int bits = left.neighborhood(position);
-		return IntStream.range(0, Integer.SIZE).filter(bit -> (bits >>> bit & 1) != 0).map(bit -> mask
-			.indexOf(position + neighborhood.offset(bit)));
+	/** Returns what is deletable of the pixels of a layer and of the neighbors of those deleted. */
+	private int[] next(final int[] candidates) {
+		count = 0;
+		for (final int pixel : candidates) {
+			final long position = mask.position(pixel);
+			if (left.contains(position)) enter(position);
+			else for (int bits = left.neighborhood(position); bits != 0; bits &= bits - 1)
+				enter(position + neighborhood.offset(Integer.numberOfTrailingZeros(bits)));
+		}
+		final long[] found = Arrays.copyOf(entered, count);
+		for (final long position : found)
+			seen.remove(position);
+		Arrays.sort(found);
+		return Arrays.stream(found).filter(this::isDeletable).mapToInt(mask::indexOf).toArray();
+	}
+
+	private void enter(final long position) {
+		if (seen.contains(position)) return;
+		seen.add(position);
+		if (count == entered.length) entered = Arrays.copyOf(entered, 2 * count);
+		entered[count++] = position;
 	}
 
 	private boolean isDeletable(final long position) {

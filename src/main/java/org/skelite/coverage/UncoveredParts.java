@@ -65,6 +65,9 @@ public final class UncoveredParts {
 	/** Pixels of the part that is looked at, but for those whose depth is known. */
 	private final PixelSet shallow;
 
+	/** The least depth of each of these so far, rounded up; null as long as none is looked at. */
+	private float[] least;
+
 	/**
 	 * @param mask the object
 	 * @param uncovered pixels of it; used up
@@ -118,8 +121,11 @@ public final class UncoveredParts {
 	}
 
 	private Part part(final int[] pixels) {
-		for (final int pixel : pixels)
+		if (least == null) least = new float[mask.size()];
+		for (final int pixel : pixels) {
 			shallow.add(mask.position(pixel));
+			least[pixel] = Float.POSITIVE_INFINITY;
+		}
 		final CostQueue queue = new CostQueue();
 		for (final int pixel : pixels)
 			enter(pixel, queue);
@@ -135,11 +141,17 @@ public final class UncoveredParts {
 			depths[n++] = depth;
 			for (int bits = shallow.neighborhood(position); bits != 0; bits &= bits - 1) {
 				final int bit = Integer.numberOfTrailingZeros(bits);
-				queue.add(mask.indexOf(position + neighborhood.offset(bit)), depth + stepLength[bit]);
+				enter(mask.indexOf(position + neighborhood.offset(bit)), depth + stepLength[bit], queue);
 			}
 		}
 		// an object without any skeleton pixel has no depths, but there is none
 		return new Part(pixels, middle(inOrder, depths), depths[n - 1]);
+	}
+
+	private void enter(final int pixel, final double depth, final CostQueue queue) {
+		if (depth >= least[pixel]) return;
+		least[pixel] = Math.nextUp((float) depth);
+		queue.add(pixel, depth);
 	}
 
 	/** Enters a pixel that touches what is covered. */
@@ -149,7 +161,7 @@ public final class UncoveredParts {
 		for (int bits = mask.set().neighborhood(position) & ~shallow.neighborhood(
 			position); bits != 0; bits &= bits - 1)
 			depth = Math.min(depth, stepLength[Integer.numberOfTrailingZeros(bits)]);
-		if (depth < Double.POSITIVE_INFINITY) queue.add(pixel, depth);
+		enter(pixel, depth, queue);
 	}
 
 	/** Returns the pixel in the middle of the deepest ones. */

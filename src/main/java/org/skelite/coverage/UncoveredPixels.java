@@ -30,6 +30,7 @@ package org.skelite.coverage;
 
 import java.util.Arrays;
 
+import org.skelite.mask.Box;
 import org.skelite.mask.Components;
 import org.skelite.mask.DistanceMap;
 import org.skelite.mask.Lengths;
@@ -167,32 +168,5 @@ public record UncoveredPixels(PixelSet pixels, double share, double depth) {
 			longest = Math.max(longest, boxes[objects.component(run)].diagonal(spacing));
 		}
 		return longest;
-	}
-
-	/** The smallest box around some pixels. */
-	private static final class Box {
-
-		private final long[] min;
-		private final long[] max;
-
-		Box(final int dimensions) {
-			min = new long[dimensions];
-			max = new long[dimensions];
-			Arrays.fill(min, Long.MAX_VALUE);
-		}
-
-		void add(final PixelSet set, final long position) {
-			for (int d = 0; d < min.length; d++) {
-				min[d] = Math.min(min[d], set.coordinate(position, d));
-				max[d] = Math.max(max[d], set.coordinate(position, d));
-			}
-		}
-
-		double diagonal(final double[] spacing) {
-			double squared = 0;
-			for (int d = 0; d < min.length; d++)
-				squared += Math.pow((max[d] - min[d] + 1) * spacing[d], 2);
-			return Math.sqrt(squared);
-		}
 	}
 }

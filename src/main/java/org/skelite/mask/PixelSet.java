@@ -116,17 +116,34 @@ public final class PixelSet {
 	 * @param newBorder border of the other set
 	 */
 	public PixelSet withMargin(final int margin, final int newBorder) {
-		final long[] larger = Arrays.stream(size).map(s -> s + 2L * margin).toArray();
-		final PixelSet other = new PixelSet(larger, newBorder);
-		final int cut = Math.max(0, -margin);
-		final boolean volume = size.length == 3;
-		for (long z = volume ? cut : 0; z < (volume ? size[2] - cut : 1); z++)
-			for (long y = cut; y < size[1] - cut; y++)
-				for (long x = cut; x < size[0] - cut; x += Long.SIZE) {
-					final long outside = Math.max(0, x + Long.SIZE - (size[0] - cut));
+		final long[] min = new long[size.length];
+		Arrays.fill(min, -margin);
+		return crop(min, Arrays.stream(size).map(s -> s + 2L * margin).toArray(), newBorder);
+	}
+
+	/**
+	 * Returns the pixels of a box, which may reach beyond the image, as an independent set.
+	 *
+	 * @param min where the box begins: x, y and, in 3D, z
+	 * @param newSize its size, of as many dimensions
+	 * @param newBorder border of the other set
+	 */
+	public PixelSet crop(final long[] min, final long[] newSize, final int newBorder) {
+		final PixelSet other = new PixelSet(newSize, newBorder);
+		final long[] start = new long[3];
+		final long[] end = {0, 0, 1};
+		final long[] shift = new long[3];
+		for (int d = 0; d < size.length; d++) {
+			start[d] = Math.max(0, min[d]);
+			end[d] = Math.min(size[d], min[d] + newSize[d]);
+			shift[d] = min[d];
+		}
+		for (long z = start[2]; z < end[2]; z++)
+			for (long y = start[1]; y < end[1]; y++)
+				for (long x = start[0]; x < end[0]; x += Long.SIZE) {
+					final long outside = Math.max(0, x + Long.SIZE - end[0]);
 					final long members = word(position(x, y, z)) & -1L >>> outside;
-					if (members != 0) other.addAll(other.position(x + margin, y + margin, volume ? z + margin
-						: 0), members);
+					if (members != 0) other.addAll(other.position(x - shift[0], y - shift[1], z - shift[2]), members);
 				}
 		return other;
 	}

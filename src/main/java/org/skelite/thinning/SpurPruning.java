@@ -167,18 +167,25 @@ final class SpurPruning {
 	}
 
 	private void insert(final int endPoint, final PriorityQueue<Spur> spurs) {
-		// what the image's edge cuts off may go on outside
-		if (ROUNDING * edgeDistance(index.position(endPoint)) < distance[endPoint]) return;
-		if (trace(endPoint)) spurs.add(new Spur(pathLength, endPoint));
+		if (!isCutOff(endPoint) && trace(endPoint)) spurs.add(new Spur(pathLength, endPoint));
 	}
 
-	private double edgeDistance(final long position) {
-		double nearest = Double.POSITIVE_INFINITY;
+	/** Whether an end lies where the image's edge cuts the object off, which may go on outside. */
+	private boolean isCutOff(final int endPoint) {
+		final long position = index.position(endPoint);
 		for (int d = 0; d < spacing.length; d++) {
-			final long c = set.coordinate(position, d);
-			nearest = Math.min(nearest, spacing[d] * Math.min(c, set.dimension(d) - 1 - c));
+			final long before = set.coordinate(position, d);
+			final long behind = set.dimension(d) - 1 - before;
+			if (reaches(endPoint, position - before * set.stride(d), before * spacing[d]) || reaches(endPoint,
+				position + behind * set.stride(d), behind * spacing[d])) return true;
 		}
-		return nearest;
+		return false;
+	}
+
+	/** Whether the ball around an end holds a place on the image's edge, and the object goes there. */
+	private boolean reaches(final int endPoint, final long edge, final double length) {
+		return ROUNDING * length < distance[endPoint] && object.contains(edge) && lengths.isStraight(index
+			.position(endPoint), edge, object);
 	}
 
 	/**

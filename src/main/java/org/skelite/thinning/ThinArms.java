@@ -31,6 +31,7 @@ package org.skelite.thinning;
 import java.util.Arrays;
 
 import org.skelite.coverage.Scale;
+import org.skelite.mask.DistanceMap;
 import org.skelite.mask.Lengths;
 import org.skelite.mask.Neighborhood;
 import org.skelite.mask.PixelIndex;
@@ -66,6 +67,12 @@ final class ThinArms {
 	private final Scale scale;
 	private final double pixel;
 
+	/** Length of the longest step to a neighbor. */
+	private final double longestStep;
+
+	/** The greatest distance to the background, negative as long as nobody asked for it. */
+	private float largest = -1;
+
 	/** Pixels that a search for a ball has seen, null as long as there was none. */
 	private PixelSet seen;
 
@@ -86,6 +93,7 @@ final class ThinArms {
 		this.distance = distance;
 		this.scale = scale;
 		pixel = new Lengths(mask.set(), spacing).pixel();
+		longestStep = Arrays.stream(Neighborhood.stepLengths(spacing)).max().getAsDouble();
 		set = mask.set();
 		simple = SimplePoints.of(set.numDimensions());
 		neighborhood = new Neighborhood(set);
@@ -159,7 +167,8 @@ final class ThinArms {
 	/** Whether an arm of some length begins so near a ball that it is covered from its center. */
 	private boolean isNearBall(final double length, final int base) {
 		final double radius = (length - scale.pixels() * pixel) / (scale.radii() - 1);
-		if (radius > MAX_RADIUS * pixel) return false;
+		if (largest < 0) largest = DistanceMap.largest(distance);
+		if (radius > Math.min(largest, MAX_RADIUS * pixel)) return false;
 		final long most = (long) Math.ceil(radius / pixel) + 1;
 		if (seen == null) seen = set.emptyCopy();
 		count = 0;
@@ -168,8 +177,11 @@ final class ThinArms {
 		int from = 0;
 		for (long step = 0; step <= most && !found && from < count; step++) {
 			final int to = count;
+			// the distance rises by no more than the length of a step
+			final double least = radius - (most - step) * longestStep;
 			for (int i = from; i < to && !found; i++) {
 				found = distance[reached[i]] >= radius;
+				if (distance[reached[i]] < least) continue;
 				for (final int neighbor : neighbors(reached[i]))
 					if (!seen.contains(mask.position(neighbor))) enter(neighbor);
 			}
