@@ -33,6 +33,7 @@ import java.io.OutputStream;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 import ij.ImagePlus;
@@ -66,7 +67,7 @@ public final class NiftiWriter {
 		final boolean compress) throws IOException
 	{
 		final ByteBuffer header = header(image);
-		try (OutputStream out = compress ? new GZIPOutputStream(target, 1 << 16) : target) {
+		try (OutputStream out = compress ? new Gzip(target) : target) {
 			out.write(header.array());
 			for (int c = 1; c <= image.getNChannels(); c++)
 				for (int t = 1; t <= image.getNFrames(); t++)
@@ -140,5 +141,14 @@ public final class NiftiWriter {
 		}
 		else bytes.asFloatBuffer().put((float[]) pixels);
 		return bytes.array();
+	}
+
+	/** Skeletons are mostly zeros, which the fastest level packs well enough. */
+	private static final class Gzip extends GZIPOutputStream {
+
+		Gzip(final OutputStream target) throws IOException {
+			super(target, 1 << 16);
+			def.setLevel(Deflater.BEST_SPEED);
+		}
 	}
 }
