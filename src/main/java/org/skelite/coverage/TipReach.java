@@ -54,8 +54,10 @@ public final class TipReach {
 
 	private final PixelIndex mask;
 	private final float[] distance;
+	private final float[] width;
 	private final PixelSet skeleton;
 	private final double[] spacing;
+	private final Scale scale;
 	private final Neighborhood neighborhood;
 	private final double pixel;
 	private final double[] direction;
@@ -65,14 +67,31 @@ public final class TipReach {
 	 * @param distance distance to the background, for each of its pixels
 	 * @param skeleton its skeleton, to which this class adds
 	 * @param spacing size of a pixel along x, y and, in 3D, z
+	 * @param scale what lies farther than it says is no tip, but covered from elsewhere
 	 */
 	public TipReach(final PixelIndex mask, final float[] distance, final PixelSet skeleton,
-		final double[] spacing)
+		final double[] spacing, final Scale scale)
+	{
+		this(mask, distance, distance, skeleton, spacing, scale);
+	}
+
+	/**
+	 * @param mask the object
+	 * @param distance distance to the background, for each of its pixels
+	 * @param width what the scale is a multiple of, for each of its pixels
+	 * @param skeleton its skeleton, to which this class adds
+	 * @param spacing size of a pixel along x, y and, in 3D, z
+	 * @param scale what lies farther than it says is no tip, but covered from elsewhere
+	 */
+	public TipReach(final PixelIndex mask, final float[] distance, final float[] width,
+		final PixelSet skeleton, final double[] spacing, final Scale scale)
 	{
 		this.mask = mask;
 		this.distance = distance;
+		this.width = width;
 		this.skeleton = skeleton;
 		this.spacing = spacing;
+		this.scale = scale;
 		neighborhood = new Neighborhood(skeleton);
 		pixel = new Lengths(skeleton, spacing).pixel();
 		direction = new double[spacing.length];
@@ -96,6 +115,8 @@ public final class TipReach {
 	}
 
 	private void lengthen(final long end) {
+		// or else a branch that ends beside another one would go on along it
+		if (setDirection(end) && ray(end) > scale.reach(width[mask.indexOf(end)], pixel)) return;
 		long position = end;
 		while (position >= 0 && setDirection(position) && ray(position) > reach(distance[mask.indexOf(
 			position)], pixel))

@@ -59,6 +59,10 @@ final class BranchGrowth {
 	private static final double SHORT = 0.5;
 	private static final double LONG = 1.5;
 
+	/** Depth up to which a part is a bump: in radii of what its branch begins in, and in pixels. */
+	private static final double BUMP_RADII = 0.25;
+	private static final double BUMP_PIXELS = 1.5;
+
 	private final PixelIndex mask;
 	private final float[] distance;
 	private final float[] out;
@@ -134,7 +138,7 @@ final class BranchGrowth {
 			if (branch.length == 0) continue;
 			if (flat != null && flat.addIfFlat(part.pixels(), branch)) continue;
 			final double elongation = elongation(part, branch[0]);
-			if (elongation >= LONG || elongation >= SHORT && (isCertain(part, certain) || isLikely(branch))) {
+			if (elongation >= LONG && part.depth() > bump(distance[branch[0]]) || elongation >= SHORT && (isCertain(part, certain) || isLikely(branch))) {
 				grown.add(branch);
 				for (final int p : branch)
 					skeleton.add(mask.position(p));
@@ -161,6 +165,10 @@ final class BranchGrowth {
 			if (lengths.between(mask.position(p), tip) <= reach) break;
 		}
 		return Arrays.copyOf(path, length);
+	}
+
+	private double bump(final double radius) {
+		return Math.max(BUMP_RADII * radius, BUMP_PIXELS * pixel);
 	}
 
 	/** Returns by how many times its own width a part stands out of what its branch begins in. */

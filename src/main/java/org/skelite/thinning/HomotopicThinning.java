@@ -31,6 +31,7 @@ package org.skelite.thinning;
 import java.util.concurrent.CancellationException;
 
 import org.skelite.coverage.HalfWidth;
+import org.skelite.coverage.Scale;
 import org.skelite.coverage.TipReach;
 import org.skelite.mask.DistanceMap;
 import org.skelite.mask.Lengths;
@@ -200,7 +201,8 @@ public final class HomotopicThinning {
 		final float[] width = HalfWidth.of(index, thickness, pixel, progress);
 		final PixelSet thin = thin(index, new float[index.size()], width, null);
 		// a ball as wide as the object ends far from its rim
-		new TipReach(index, thickness, thin, options.spacing(3)).run(progress);
+		new TipReach(index, thickness, width, thin, options.spacing(3), Scale.coarse(options.detail())).run(
+			progress);
 		skeleton.removeAll(objects);
 		skeleton.addAll(thin);
 	}

@@ -100,7 +100,7 @@ final class ObjectThinning {
 		final BranchGrowth growth = new BranchGrowth(mask, distance, out, coverage, set, options,
 			progress);
 		growth.run(flat);
-		final TipReach tips = new TipReach(mask, distance, set, spacing);
+		final TipReach tips = new TipReach(mask, distance, set, spacing, Scale.coarse(options.detail()));
 		tips.run(progress);
 		final List<int[]> staying = growth.grown();
 		staying.add(ends);
