@@ -189,7 +189,7 @@ final class SpurPruning {
 	}
 
 	/**
-	 * Follows the path from an end point up to a pixel with more than one
+	 * Follows the path from an end point up to a pixel that stays or has more than one
 	 * continuation, and collects the pixels before it.
 	 *
 	 * @return whether it is a spur
@@ -200,14 +200,13 @@ final class SpurPruning {
 		double sum = 0;
 		long position = index.position(endPoint);
 		int next = neighborhood.withoutCenter(set.neighborhood(position));
-		while (Integer.bitCount(next) == 1) {
+		while (Integer.bitCount(next) == 1 && !stays[index.indexOf(position)]) {
 			if (pathSize == path.length) {
 				path = Arrays.copyOf(path, 2 * pathSize);
 				lengthTo = Arrays.copyOf(lengthTo, 2 * pathSize);
 			}
 			lengthTo[pathSize] = pathLength;
 			path[pathSize++] = position;
-			if (stays[index.indexOf(position)]) return false;
 			sum += SoftLevels.rounded(out[index.indexOf(position)]);
 			final int bit = Integer.numberOfTrailingZeros(next);
 			pathLength += stepLength[bit];
@@ -215,7 +214,7 @@ final class SpurPruning {
 			next = neighborhood.withoutCenter(set.neighborhood(position)) & ~(1 << neighborhood
 				.opposite(bit));
 		}
-		if (next == 0 || options.detail() == 0) return false;
+		if (pathSize == 0 || next == 0 || options.detail() == 0) return false;
 		root = position;
 		beyond = tips.beyond(path[0]);
 		collectRest();
