@@ -32,8 +32,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
-import java.nio.file.Paths;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -47,6 +45,7 @@ import net.imglib2.view.Views;
 
 import org.junit.jupiter.api.Test;
 import org.skelite.util.FreeMemory;
+import org.skelite.util.OtherJvm;
 
 /**
  * Runs programs with small heaps: what the memory check lets pass is done without running
@@ -99,12 +98,9 @@ class MemoryNeedTest {
 	private static int run(final String mask, final int heap, final boolean checked)
 		throws IOException, InterruptedException
 	{
-		final List<String> command = new ArrayList<>(List.of(Paths.get(System.getProperty("java.home"),
-			"bin", "java").toString(), "-Xmx" + heap + "m", "-D" + FreeMemory.PROPERTY + "=" + (checked
-				? "checked" : "unchecked"), "-cp", System.getProperty("java.class.path"), MemoryNeedTest.class
-					.getName()));
-		command.addAll(List.of(mask.split(" ")));
-		return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(
+		return OtherJvm.program(List.of("-Xmx" + heap + "m", "-D" + FreeMemory.PROPERTY + "=" + (checked
+			? "checked" : "unchecked")), System.getProperty("java.class.path"), MemoryNeedTest.class, mask
+				.split(" ")).redirectErrorStream(true).redirectOutput(
 			ProcessBuilder.Redirect.DISCARD).start().waitFor();
 	}
 

@@ -54,13 +54,18 @@ final class Mosaic {
 	private final List<Long> counts = new ArrayList<>();
 
 	Mosaic(final int numDimensions) {
+		this(numDimensions, TILES);
+	}
+
+	/** @param count how many tiles to synthesize */
+	Mosaic(final int numDimensions, final int count) {
 		this.numDimensions = numDimensions;
 		tileSize = numDimensions == 2 ? 256 : 64;
 		final SynthesisOptions options = numDimensions == 2 ? SynthesisOptions.for2d().size(tileSize,
 			tileSize).radius(1, 9) : SynthesisOptions.for3d().size(tileSize, tileSize, tileSize).radius(1,
 				6);
 		tiles.add(Mask.empty(options.size()));
-		for (int i = 1; i < TILES; i++)
+		for (int i = 1; i < count; i++)
 			tiles.add(Mask.of(new CurveSynthesizer(options.curves(i, i).noise(NoiseFamily.SURFACE).seed(
 				17)).sample(i).noisy()));
 		addUnions();
@@ -96,8 +101,9 @@ final class Mosaic {
 
 	/** Adds unions of more and more tiles, as curves that keep clear of each other fill little. */
 	private void addUnions() {
-		Mask union = tiles.get(TILES - 1);
-		for (int i = TILES - 2; i > 0 && union.count() < MAX_SHARE * union.pixels().length; i--) {
+		final int last = tiles.size() - 1;
+		Mask union = tiles.get(last);
+		for (int i = last - 1; i > 0 && union.count() < MAX_SHARE * union.pixels().length; i--) {
 			union = new Mask(union.size(), union.pixels().clone());
 			for (int p = 0; p < union.pixels().length; p++)
 				union.pixels()[p] |= tiles.get(i).pixels()[p];

@@ -45,7 +45,7 @@ class MosaicTest {
 	@Test
 	void noTileComesTwice() {
 		final int edge = 3 * TILE;
-		final Mask mask = new Mosaic(3).make(edge, 200_000);
+		final Mask mask = new Mosaic(3, 16).make(edge, 200_000);
 		assertEquals(200_000, mask.count(), 20_000);
 		final Set<ByteBuffer> tiles = new HashSet<>();
 		for (int z = 0; z < edge; z += TILE)

@@ -36,12 +36,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+
+import org.skelite.util.OtherJvm;
 
 /**
  * A folder laid out as Fiji with this plugin: the plugin's jar in {@code jars},
@@ -83,12 +84,9 @@ public final class FijiFolder {
 	public String run(final Class<?> program, final boolean tensorFlow1, final String... args)
 		throws IOException, InterruptedException
 	{
-		final List<String> command = new ArrayList<>(List.of(Paths.get(System.getProperty("java.home"),
-			"bin", "java").toString(), "-cp", classPath(tensorFlow1), program.getName()));
-		command.addAll(Arrays.asList(args));
 		final Path output = Files.createTempFile(folder, "output", ".txt");
-		final Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(
-			output.toFile()).start();
+		final Process process = OtherJvm.program(List.of(), classPath(tensorFlow1), program, args)
+			.redirectErrorStream(true).redirectOutput(output.toFile()).start();
 		if (!process.waitFor(5, TimeUnit.MINUTES)) process.destroyForcibly();
 		return Files.readString(output, StandardCharsets.UTF_8);
 	}

@@ -43,6 +43,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.skelite.util.OtherJvm;
 
 /**
  * Kills runs over a folder at any moment. The next run finishes the work: every result is
@@ -59,9 +60,8 @@ class KilledFolderTest {
 	Path folder;
 
 	private Process start(final String output) throws IOException {
-		return new ProcessBuilder(Paths.get(System.getProperty("java.home"), "bin", "java").toString(),
-			"-cp", System.getProperty("java.class.path"), Main.class.getName(), "skeletonize", "--input",
-			folder.resolve("in").toString(), "--output", folder.resolve(output).toString(),
+		return OtherJvm.program(Main.class, "skeletonize", "--input", folder
+			.resolve("in").toString(), "--output", folder.resolve(output).toString(),
 			"--radius_map", "--overlay").redirectErrorStream(true).redirectOutput(
 				ProcessBuilder.Redirect.appendTo(folder.resolve(output + ".log").toFile())).start();
 	}

@@ -37,7 +37,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -46,6 +45,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.skelite.model.ModelFolder;
+import org.skelite.util.OtherJvm;
 
 /** Tests trainings of which the whole program is ended. */
 class KilledTrainingTest {
@@ -54,9 +54,8 @@ class KilledTrainingTest {
 	Path folder;
 
 	private Process start(final String model) throws IOException {
-		final String java = Paths.get(System.getProperty("java.home"), "bin", "java").toString();
-		final ProcessBuilder process = new ProcessBuilder(java, "-Dskelite.threads=1", "-cp", System
-			.getProperty("java.class.path"), Main.class.getName(), "train", "--output", folder.resolve(
+		final ProcessBuilder process = OtherJvm.program(List.of("-Dskelite.threads=1"), System
+			.getProperty("java.class.path"), Main.class, "train", "--output", folder.resolve(
 				model).toString(), "--steps", "40", "--validate_every", "5", "--batch", "2", "--crop", "24",
 			"--patch", "3", "--hidden", "6", "--max_radius", "3", "--validation", "2");
 		return process.redirectErrorStream(true).redirectOutput(folder.resolve(model + ".log").toFile())

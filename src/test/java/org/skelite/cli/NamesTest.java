@@ -35,7 +35,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -45,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.skelite.util.OtherJvm;
 
 /** Tests names of files with letters that the system's locale does not know. */
 class NamesTest {
@@ -64,10 +64,8 @@ class NamesTest {
 		for (final String name : new String[] { "gr%C3%B6%C3%9Fe.tif", "latin-%E9.tif", "plain.tif" })
 			Files.copy(Path.of("test-images/clean-2d.tif"), in(input, name));
 		final Path output = Files.createDirectory(folder.resolve("out"));
-		final ProcessBuilder process = new ProcessBuilder(Paths.get(System.getProperty("java.home"),
-			"bin", "java").toString(), "-cp", System.getProperty("java.class.path"), Main.class.getName(),
-			"skeletonize", "--input", input.toString(), "--output", output.toString(), "--engine", "java",
-			"--overlay", "--csv_log=false");
+		final ProcessBuilder process = OtherJvm.program(Main.class, "skeletonize", "--input", input
+			.toString(), "--output", output.toString(), "--engine", "java", "--overlay", "--csv_log=false");
 		process.environment().put("LC_ALL", "C");
 		final Path log = folder.resolve("log");
 		final Process running = process.redirectErrorStream(true).redirectOutput(log.toFile()).start();

@@ -45,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.skelite.util.OtherJvm;
 
 /** Tests that files are written completely or not at all. */
 class AtomicFilesTest {
@@ -103,9 +104,8 @@ class AtomicFilesTest {
 
 	@Test
 	void leavesNothingBehindWhenTheProgramIsEnded() throws IOException, InterruptedException {
-		final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin",
-			"java").toString(), "-cp", System.getProperty("java.class.path"), SlowWriter.class.getName(),
-			folder.resolve("a.txt").toString()).redirectErrorStream(true).start();
+		final Process process = OtherJvm.program(SlowWriter.class, folder.resolve("a.txt").toString())
+			.redirectErrorStream(true).start();
 		assertEquals('!', process.getInputStream().read());
 		assertEquals(1, names().size());
 		process.destroy(); // as Ctrl-C does

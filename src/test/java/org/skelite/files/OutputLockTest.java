@@ -39,7 +39,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -47,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.skelite.util.OtherJvm;
 
 /** Tests locks and temporary files between programs, one of which is killed. */
 class OutputLockTest {
@@ -81,9 +81,8 @@ class OutputLockTest {
 	}
 
 	private Process other() throws IOException {
-		final Process process = new ProcessBuilder(Paths.get(System.getProperty("java.home"), "bin",
-			"java").toString(), "-cp", System.getProperty("java.class.path"), OutputLockTest.class
-				.getName(), folder.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+		final Process process = OtherJvm.program(OutputLockTest.class, folder.toString()).redirectError(
+			ProcessBuilder.Redirect.INHERIT).start();
 		final BufferedReader reader = new BufferedReader(new InputStreamReader(process
 			.getInputStream()));
 		assertTrue(reader.readLine().startsWith("ready"));

@@ -32,9 +32,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,10 +54,28 @@ class CurveSynthesizerTest {
 
 	private static final long HASH = -2858033791092152052L;
 
+	private static final List<SynthesisOptions> OPTIONS = List.of(SynthesisOptions.for2d(),
+		SynthesisOptions.for2d().size(200, 70).curves(4, 12).radius(0.7, 30), SynthesisOptions.for2d().size(
+			16, 16), SynthesisOptions.for3d(), SynthesisOptions.for3d().size(40, 52, 16).curves(3, 6));
+
+	/** Samples that several tests look at. */
+	private static final Map<SynthesisOptions, List<Sample>> SAMPLES = new IdentityHashMap<>();
+
 	static List<SynthesisOptions> options() {
-		return List.of(SynthesisOptions.for2d(), SynthesisOptions.for2d().size(200, 70).curves(4, 12)
-			.radius(0.7, 30), SynthesisOptions.for2d().size(16, 16), SynthesisOptions.for3d(),
-			SynthesisOptions.for3d().size(40, 52, 16).curves(3, 6));
+		return OPTIONS;
+	}
+
+	/** Returns the first samples. */
+	private static List<Sample> samples(final SynthesisOptions options, final int count) {
+		final List<Sample> samples = SAMPLES.computeIfAbsent(options, o -> new ArrayList<>());
+		while (samples.size() < count)
+			samples.add(new CurveSynthesizer(options).sample(samples.size()));
+		return samples.subList(0, count);
+	}
+
+	@AfterAll
+	static void forgetSamples() {
+		SAMPLES.clear();
 	}
 
 	@ParameterizedTest
@@ -78,17 +100,15 @@ class CurveSynthesizerTest {
 	void samplesAreTheSameOnEveryMachine() {
 		long hash = 0;
 		for (final SynthesisOptions options : options())
-			for (int i = 0; i < 8; i++)
-				hash = 31 * hash + new CurveSynthesizer(options).sample(i).noisy().hashCode();
+			for (final Sample sample : samples(options, 8))
+				hash = 31 * hash + sample.noisy().hashCode();
 		assertEquals(HASH, hash);
 	}
 
 	@ParameterizedTest
 	@MethodSource("options")
 	void masksHaveTheTopologyOfTheCenterline(final SynthesisOptions options) {
-		final CurveSynthesizer synthesizer = new CurveSynthesizer(options);
-		for (int i = 0; i < 40; i++) {
-			final Sample sample = synthesizer.sample(i);
+		for (final Sample sample : samples(options, 40)) {
 			final BettiNumbers expected = BettiNumbers.of(sample.centerline().pixels());
 			assertEquals(expected, BettiNumbers.of(sample.clean()));
 			assertEquals(expected, BettiNumbers.of(sample.noisy()));
@@ -121,9 +141,8 @@ class CurveSynthesizerTest {
 	@ParameterizedTest
 	@MethodSource("options")
 	void centerlineIsThin(final SynthesisOptions options) {
-		final CurveSynthesizer synthesizer = new CurveSynthesizer(options);
-		for (int i = 0; i < 20; i++) {
-			final Centerline centerline = synthesizer.sample(i).centerline();
+		for (final Sample sample : samples(options, 20)) {
+			final Centerline centerline = sample.centerline();
 			final SkeletonPoints points = SkeletonPoints.of(centerline.pixels());
 			assertEquals(0, points.deletable());
 			assertEquals(points.endPoints(), centerline.endPoints());
@@ -151,9 +170,8 @@ class CurveSynthesizerTest {
 	@ParameterizedTest
 	@MethodSource("options")
 	void endsShow(final SynthesisOptions options) {
-		final CurveSynthesizer synthesizer = new CurveSynthesizer(options);
-		for (int i = 0; i < 100; i++) {
-			final Centerline centerline = synthesizer.sample(i).centerline();
+		for (final Sample sample : samples(options, 100)) {
+			final Centerline centerline = sample.centerline();
 			for (final Tube tube : centerline.tubes()) {
 				assertEndShows(centerline, tube, 0, 1, options);
 				assertEndShows(centerline, tube, tube.size() - 1, -1, options);
@@ -165,16 +183,15 @@ class CurveSynthesizerTest {
 	@ParameterizedTest
 	@MethodSource("options")
 	void centerlineReachesTheEndsOfTheCurves(final SynthesisOptions options) {
-		final CurveSynthesizer synthesizer = new CurveSynthesizer(options);
 		int ends = 0;
-		for (int i = 0; i < 100; i++) {
-			final Centerline centerline = synthesizer.sample(i).centerline();
+		for (final Sample sample : samples(options, 100)) {
+			final Centerline centerline = sample.centerline();
 			for (final Tube tube : centerline.tubes())
 				for (final int end : new int[] { 0, tube.size() - 1 }) {
 					final boolean free = isInside(tube, end, options) && gap(centerline, tube, end) > 0;
 					if (!free) continue;
 					ends++;
-					assertTrue(centerline.endsAt(tube, end, 1), "a curve of sample " + i + " ends early");
+					assertTrue(centerline.endsAt(tube, end, 1), "a curve of sample " + sample.index() + " ends early");
 				}
 		}
 		assertTrue(ends > 20, ends + " ends");

@@ -69,42 +69,41 @@ class ShapeKindTest {
 
 	@ParameterizedTest
 	@MethodSource("options")
-	void masksHaveTheTopologyOfTheCenterlineAndContainIt(final SynthesisOptions options) {
+	void masksFitTheirCenterlines(final SynthesisOptions options) {
 		final CurveSynthesizer synthesizer = new CurveSynthesizer(options);
 		for (int i = 0; i < SAMPLES; i++) {
 			final Sample sample = synthesizer.sample(i);
-			final PixelSet centerline = sample.centerline().pixels();
 			assertEquals(options.shapeKinds()[0], sample.kind());
-			assertTrue(centerline.count() > 0);
-			final BettiNumbers expected = BettiNumbers.of(centerline);
-			assertEquals(expected, BettiNumbers.of(sample.clean()));
-			assertEquals(expected, BettiNumbers.of(sample.noisy()));
-			assertEquals(0, SkeletonPoints.of(centerline).deletable());
-			for (long p = centerline.next(0); p >= 0; p = centerline.next(p + 1))
-				assertTrue(sample.clean().contains(p) && sample.noisy().contains(p));
+			assertMasksHaveTheTopologyOfTheCenterlineAndContainIt(sample);
+			assertAxesLieOneRadiusWithinTheMask(sample);
 		}
 	}
 
+	private static void assertMasksHaveTheTopologyOfTheCenterlineAndContainIt(final Sample sample) {
+		final PixelSet centerline = sample.centerline().pixels();
+		assertTrue(centerline.count() > 0);
+		final BettiNumbers expected = BettiNumbers.of(centerline);
+		assertEquals(expected, BettiNumbers.of(sample.clean()));
+		assertEquals(expected, BettiNumbers.of(sample.noisy()));
+		assertEquals(0, SkeletonPoints.of(centerline).deletable());
+		for (long p = centerline.next(0); p >= 0; p = centerline.next(p + 1))
+			assertTrue(sample.clean().contains(p) && sample.noisy().contains(p));
+	}
+
 	/** The centers of the tubes' pixels lie within the tubes, those beside them do not. */
-	@ParameterizedTest
-	@MethodSource("options")
-	void axesLieOneRadiusWithinTheMask(final SynthesisOptions options) {
-		final CurveSynthesizer synthesizer = new CurveSynthesizer(options);
-		for (int i = 0; i < SAMPLES; i++) {
-			final Sample sample = synthesizer.sample(i);
-			for (final Tube tube : sample.centerline().tubes())
-				for (int p = 0; p < tube.size(); p += 3) {
-					// a center of a pixel that is much closer to the axis than the surface
-					final long x = Math.round(tube.x(p));
-					final long y = Math.round(tube.y(p));
-					final long z = Math.round(Slices.number(tube.z(p), sample.spacing()));
-					if (!isInside(sample.clean(), x, y, z)) continue;
-					final double away = Math.sqrt(square(x - tube.x(p)) + square(y - tube.y(p)) + square(
-						sample.z(z) - tube.z(p)));
-					if (sample.kind() != ShapeKind.LINES && away < tube.radius(p) - 0.3) assertTrue(sample
-						.clean().contains(sample.clean().position(x, y, z)), "pixel missing at " + away);
-				}
-		}
+	private static void assertAxesLieOneRadiusWithinTheMask(final Sample sample) {
+		for (final Tube tube : sample.centerline().tubes())
+			for (int p = 0; p < tube.size(); p += 3) {
+				// a center of a pixel that is much closer to the axis than the surface
+				final long x = Math.round(tube.x(p));
+				final long y = Math.round(tube.y(p));
+				final long z = Math.round(Slices.number(tube.z(p), sample.spacing()));
+				if (!isInside(sample.clean(), x, y, z)) continue;
+				final double away = Math.sqrt(square(x - tube.x(p)) + square(y - tube.y(p)) + square(sample.z(
+					z) - tube.z(p)));
+				if (sample.kind() != ShapeKind.LINES && away < tube.radius(p) - 0.3) assertTrue(sample.clean()
+					.contains(sample.clean().position(x, y, z)), "pixel missing at " + away);
+			}
 	}
 
 	@ParameterizedTest

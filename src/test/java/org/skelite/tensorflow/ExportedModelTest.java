@@ -34,7 +34,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +48,7 @@ import org.skelite.model.ModelCards;
 import org.skelite.model.ModelFolder;
 import org.skelite.network.Perceptron;
 import org.skelite.network.java.JavaNetwork;
+import org.skelite.util.OtherJvm;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -77,16 +77,15 @@ class ExportedModelTest {
 		final ModelCard many = ModelCards.parse(few.replaceAll("\"hiddenUnits\": \\[[^]]*\\]",
 			"\"hiddenUnits\": [4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4]"));
 		assertEquals(11, many.hiddenUnits().size());
-		final List<String> command = new ArrayList<>(List.of(Paths.get(System.getProperty("java.home"), "bin",
-			"java").toString(), "-cp", System.getProperty("java.class.path"), ExportedModelTest.class.getName()));
+		final List<String> models = new ArrayList<>();
 		for (final ModelCard card : List.of(TestModels.card(2, 3, 2), TestModels.card(3, 3, 2), many)) {
-			final Path model = folder.resolve("model" + command.size());
+			final Path model = folder.resolve("model" + models.size());
 			TestModels.write(model, card, TestModels.perceptron(card, 3));
-			command.add(model.toString());
+			models.add(model.toString());
 		}
 		final Path log = folder.resolve("log");
-		final Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log
-			.toFile()).start();
+		final Process process = OtherJvm.program(ExportedModelTest.class, models.toArray(String[]::new))
+			.redirectErrorStream(true).redirectOutput(log.toFile()).start();
 		assertTrue(process.waitFor(5, TimeUnit.MINUTES));
 		assertEquals(0, process.exitValue(), Files.readString(log));
 	}

@@ -37,9 +37,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -62,14 +64,14 @@ class GraphNetworkTest {
 	/** The same for the small images that gradients are looked at in. */
 	private static final int ENOUGH_FOR_FEW = 5;
 
+	/** Changes of a pixel's value, for finite differences. */
+	private static final float STEP = 2e-3f;
+
 	@TempDir
 	Path folder;
 
-	private DifferentiableNetwork load(final ModelCard card, final Perceptron perceptron)
-		throws IOException
-	{
-		final ModelFolder model = TestModels.write(folder.resolve("model"), card, perceptron);
-		return TensorFlowLoader.runtime().network(model.card(), model.weights());
+	private static DifferentiableNetwork network(final ModelCard card, final Perceptron perceptron) {
+		return TensorFlowLoader.runtime().network(card, perceptron);
 	}
 
 	private static Volume mask(final Random random, final int dimensions) {
@@ -83,7 +85,8 @@ class GraphNetworkTest {
 		final ModelCard card = TestModels.card(dimensions, 5, 1);
 		final Perceptron perceptron = TestModels.perceptron(card, 3);
 		final Random random = new Random(4);
-		try (DifferentiableNetwork network = load(card, perceptron)) {
+		final ModelFolder model = TestModels.write(folder.resolve("model"), card, perceptron);
+		try (DifferentiableNetwork network = network(model.card(), model.weights())) {
 			for (final int count : new int[] { 0, 1, 63, 1500 }) {
 				final float[] patches = new float[count * card.units()[0]];
 				for (int i = 0; i < patches.length; i++)
@@ -99,12 +102,12 @@ class GraphNetworkTest {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 2, 3 })
-	void softEqualsOracle(final int dimensions) throws IOException {
+	void softEqualsOracle(final int dimensions) {
 		// the last ones are those of the loop
 		final ModelCard card = TestModels.card(dimensions, dimensions == 2 ? 7 : 5, 2);
 		final Perceptron perceptron = TestModels.perceptron(card, 5);
 		final Random random = new Random(6);
-		try (DifferentiableNetwork network = load(card, perceptron)) {
+		try (DifferentiableNetwork network = network(card, perceptron)) {
 			for (int i = 0; i < 4; i++) {
 				final Volume mask = mask(random, dimensions);
 				// Half of them grey.
@@ -119,10 +122,10 @@ class GraphNetworkTest {
 	}
 
 	@Test
-	void imagesOfABatchAreIndependent() throws IOException {
+	void imagesOfABatchAreIndependent() {
 		final ModelCard card = TestModels.card(3, 3, 2);
 		final Random random = new Random(7);
-		try (DifferentiableNetwork network = load(card, TestModels.perceptron(card, 8))) {
+		try (DifferentiableNetwork network = network(card, TestModels.perceptron(card, 8))) {
 			final Volume a = mask(random, 3);
 			final Volume b = mask(random, 3);
 			final int n = a.values.length;
@@ -137,17 +140,15 @@ class GraphNetworkTest {
 	}
 
 	@Test
-	void iterationsAfterTheMaskIsUsedUpChangeNothing() throws IOException {
+	void iterationsAfterTheMaskIsUsedUpChangeNothing() {
 		final Volume mask = mask(new Random(9), 2);
 		final ModelCard enough = TestModels.card(2, 7, 4);
 		final Perceptron perceptron = TestModels.perceptron(enough, 10);
 		final float[] expected;
-		try (DifferentiableNetwork network = load(enough, perceptron)) {
+		try (DifferentiableNetwork network = network(enough, perceptron)) {
 			expected = network.soft(mask.values, mask.shape());
 		}
-		final ModelCard more = TestModels.card(2, 7, 9);
-		final ModelFolder model = TestModels.write(folder.resolve("more"), more, perceptron);
-		try (DifferentiableNetwork network = TensorFlowLoader.runtime().network(more, model.weights())) {
+		try (DifferentiableNetwork network = network(TestModels.card(2, 7, 9), perceptron)) {
 			assertArrayEquals(expected, network.soft(mask.values, mask.shape()));
 		}
 	}
@@ -167,7 +168,7 @@ class GraphNetworkTest {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 2, 3 })
-	void gradientEqualsFiniteDifferences(final int dimensions) throws IOException {
+	void gradientEqualsFiniteDifferences(final int dimensions) {
 		final ModelCard card = TestModels.card(dimensions, 3, ENOUGH_FOR_FEW);
 		final Random random = new Random(11);
 		final Volume image = distinctValues(random, dimensions);
@@ -175,14 +176,15 @@ class GraphNetworkTest {
 		final float[] weights = new float[n];
 		for (int i = 0; i < n; i++)
 			weights[i] = (float) random.nextGaussian();
-		try (DifferentiableNetwork network = load(card, TestModels.perceptron(card, 12))) {
+		try (DifferentiableNetwork network = network(card, TestModels.perceptron(card, 12))) {
 			final float[] gradient = network.gradientOfSoft(image.values, weights, image.shape());
-			final float step = 2e-3f;
+			final float[] above = softShifted(network, image, STEP);
+			final float[] below = softShifted(network, image, -STEP);
 			double size = 0;
 			for (int i = 0; i < n; i++) {
-				final double above = shifted(network, image, i, step, weights);
-				final double below = shifted(network, image, i, -step, weights);
-				final double expected = (above - below) / (2 * step);
+				double expected = 0;
+				for (int j = 0; j < n; j++)
+					expected += weights[j] * ((double) above[i * n + j] - below[i * n + j]) / (2 * STEP);
 				assertEquals(expected, gradient[i], 0.01 + 0.02 * Math.abs(expected), "pixel " + i);
 				size += Math.abs(expected);
 			}
@@ -193,7 +195,7 @@ class GraphNetworkTest {
 	/** As another network would be trained with the skeleton in its loss. */
 	@ParameterizedTest
 	@ValueSource(ints = { 2, 3 })
-	void gradientOfClDiceEqualsFiniteDifferences(final int dimensions) throws IOException {
+	void gradientOfClDiceEqualsFiniteDifferences(final int dimensions) {
 		final ModelCard card = TestModels.card(dimensions, 3, ENOUGH_FOR_FEW);
 		final Random random = new Random(13);
 		final Volume image = distinctValues(random, dimensions);
@@ -205,17 +207,17 @@ class GraphNetworkTest {
 			skeleton[i] = mask[i] * random.nextInt(2);
 		}
 		final SoftClDice clDice = new SoftClDice(mask, skeleton);
-		try (DifferentiableNetwork network = load(card, TestModels.perceptron(card, 14))) {
+		try (DifferentiableNetwork network = network(card, TestModels.perceptron(card, 14))) {
 			final float[] out = network.soft(image.values, image.shape());
 			final float[] through = network.gradientOfSoft(image.values, clDice.byOut(image.values, out), image
 				.shape());
 			final float[] direct = clDice.byImage(image.values, out);
-			final float step = 2e-3f;
+			final double[] above = losses(clDice, network, image, STEP);
+			final double[] below = losses(clDice, network, image, -STEP);
 			double error = 0;
 			double size = 0;
 			for (int i = 0; i < n; i++) {
-				final double expected = (clDice(clDice, network, image, i, step) - clDice(clDice, network,
-					image, i, -step)) / (2 * step);
+				final double expected = (above[i] - below[i]) / (2 * STEP);
 				error += Math.abs(expected - through[i] - direct[i]);
 				size += Math.abs(expected - direct[i]);
 			}
@@ -223,30 +225,41 @@ class GraphNetworkTest {
 		}
 	}
 
-	private static double clDice(final SoftClDice clDice, final DifferentiableNetwork network,
-		final Volume image, final int pixel, final float step)
+	/** Returns the loss of an image, once for each pixel that is changed. */
+	private static double[] losses(final SoftClDice clDice, final DifferentiableNetwork network,
+		final Volume image, final float step)
 	{
-		final Volume changed = image.copy();
-		changed.values[pixel] += step;
-		return clDice.loss(changed.values, network.soft(changed.values, changed.shape()));
+		final int n = image.values.length;
+		final float[] images = shifted(image, step);
+		final float[] out = softShifted(network, image, step);
+		return IntStream.range(0, n).mapToDouble(i -> clDice.loss(Arrays.copyOfRange(images, i * n, (i + 1) *
+			n), Arrays.copyOfRange(out, i * n, (i + 1) * n))).toArray();
 	}
 
-	private static double shifted(final DifferentiableNetwork network, final Volume image, final int pixel,
-		final float step, final float[] weights)
+	/** Returns the soft skeletons of the images that {@link #shifted} returns. */
+	private static float[] softShifted(final DifferentiableNetwork network, final Volume image,
+		final float step)
 	{
-		final Volume changed = image.copy();
-		changed.values[pixel] += step;
-		final float[] out = network.soft(changed.values, changed.shape());
-		double sum = 0;
-		for (int i = 0; i < out.length; i++)
-			sum += weights[i] * (double) out[i];
-		return sum;
+		final long[] shape = image.shape();
+		shape[0] = image.values.length;
+		return network.soft(shifted(image, step), shape);
+	}
+
+	/** Returns an image for each pixel, in which that pixel is changed: a batch. */
+	private static float[] shifted(final Volume image, final float step) {
+		final int n = image.values.length;
+		final float[] images = new float[n * n];
+		for (int i = 0; i < n; i++) {
+			System.arraycopy(image.values, 0, images, i * n, n);
+			images[i * n + i] += step;
+		}
+		return images;
 	}
 
 	@Test
-	void valuesOutsideOfProbabilitiesAreRefused() throws IOException {
+	void valuesOutsideOfProbabilitiesAreRefused() {
 		final ModelCard card = TestModels.card(2, 3, 2);
-		try (DifferentiableNetwork network = load(card, TestModels.perceptron(card, 1))) {
+		try (DifferentiableNetwork network = network(card, TestModels.perceptron(card, 1))) {
 			for (final float bad : new float[] { Float.NaN, Float.POSITIVE_INFINITY, -0.01f, 1.01f, 255 }) {
 				final float[] image = new float[30];
 				image[17] = bad;
@@ -278,7 +291,7 @@ class GraphNetworkTest {
 			card, 1));
 		Files.writeString(model.path().resolve("saved_model.pb"), "damaged");
 		final ModelFolder opened = ModelFolder.open(model.path());
-		try (DifferentiableNetwork network = TensorFlowLoader.runtime().network(card, opened.weights())) {
+		try (DifferentiableNetwork network = network(card, opened.weights())) {
 			network.evaluate(new float[card.units()[0]], 1, new float[1]);
 		}
 	}

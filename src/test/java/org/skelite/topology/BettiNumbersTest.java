@@ -84,6 +84,7 @@ public class BettiNumbersTest {
 	@Test
 	public void difference() {
 		assertEquals(6, new BettiNumbers(1, 2, 3).difference(new BettiNumbers(2, 4, 0)));
+		assertEquals(9, new BettiNumbers(5, 1, 2).difference(new BettiNumbers(1, 4, 4)));
 	}
 
 	private static void check(final PixelSet set) {

@@ -157,7 +157,7 @@ class ModelTrainingTest {
 		final Path cut = folder.resolve("cut");
 		int cuts = 0;
 		for (int call = 10; !Files.exists(cut.resolve("card.json")) || Files.exists(checkpoint(
-			cut)); call += 29)
+			cut)); call *= 3)
 		{
 			try {
 				training(parameters).run(cut, cancelAt(call));

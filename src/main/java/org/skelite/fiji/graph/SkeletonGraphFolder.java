@@ -38,7 +38,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 import org.scijava.command.Command;
@@ -48,7 +47,6 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.skelite.files.IoMessages;
 import org.skelite.files.OutputLock;
 import org.skelite.fiji.io.FolderContent;
 import org.skelite.fiji.io.ImageFiles;
@@ -59,7 +57,8 @@ import org.skelite.fiji.skeleton.ResultScores;
 import org.skelite.fiji.skeleton.SkeletonModel;
 import org.skelite.fiji.ui.DialogLayout;
 import org.skelite.fiji.ui.Choices;
-import org.skelite.fiji.ui.PartialProgress;
+import org.skelite.fiji.ui.ImageRun;
+import org.skelite.fiji.ui.ImageTask;
 import org.skelite.graph.io.GraphFormat;
 import org.skelite.util.Printable;
 import org.skelite.util.Progress;
@@ -79,7 +78,6 @@ public class SkeletonGraphFolder extends GraphCommand<File, File> {
 	private static final String ABORT = "abort";
 	private static final String LIST = "list";
 	private static final String NANOMETER = "nm";
-	private static final String ALL = "*";
 
 	/** Name of the log. */
 	static final String LOG = "skelite-graph-log.csv";
@@ -116,7 +114,7 @@ public class SkeletonGraphFolder extends GraphCommand<File, File> {
 
 	@Parameter(label = "File names", persist = false,
 		description = "Names of the files to take, with * for any letters and ? for any one.")
-	private String filter = ALL;
+	private String filter = FolderContent.ALL;
 
 	@Parameter(label = "CSV log", persist = false, description = "For a folder, also write " + LOG +
 		" into the output: time, size, numbers, and scores of the skeletons of each image, or its error;" +
@@ -152,69 +150,56 @@ public class SkeletonGraphFolder extends GraphCommand<File, File> {
 		checkOutput(from);
 		final ImageOpener opener = new ImageOpener(io, converters, this::warn);
 		final List<Path> images = images(from, opener);
-		int failed = 0;
-		int skipped = 0;
+		final ImageRun run = new ImageRun(this, folder);
 		try (SkeletonModel model = openModelIfNeeded();
 				OutputLock lock = folder ? OutputLock.ofFolder(output.toPath(), this::warn) : null)
 		{
 			final BatchLog batch = folder && csv_log ? new BatchLog(output.toPath(), LOG, COLUMNS) : null;
-			for (int i = 0; i < images.size(); i++) {
-				progress.checkCanceled();
-				final Path image = images.get(i);
-				final String name = Printable.line((folder ? from.relativize(image) : image.getFileName())
-					.toString());
-				final long start = System.nanoTime();
-				try {
-					final GraphResults results = results(image, wanted);
-					if (folder && !overwrite && results.isDone()) {
-						skipped++;
-						continue;
-					}
-					if (!folder && !overwrite) results.checkNew();
-					final List<String> cells = run(image, name, opener, model, results, batch,
-						new PartialProgress(progress, i, images.size(), name));
-					if (batch != null) batch.add(name, seconds(start), "", cells);
-				}
-				catch (final CancellationException e) {
-					throw e;
-				}
-				catch (final RuntimeException | IOException | OutOfMemoryError | StackOverflowError e) {
-					log().debug(e);
-					final String reason = IoMessages.of(e);
-					final String message = name + ": " + reason;
-					if (!folder) throw SkeliteException.input(message, e);
-					warn(message);
-					if (batch != null) batch.add(name, seconds(start), reason, List.of());
-					failed++;
-				}
-			}
+			run.run(images.stream().map(image -> task(image, wanted, opener, model, batch)).toList(), batch,
+				progress);
 		}
-		if (skipped > 0) tell(skipped + " of " + images.size() +
-			" images were skipped, as their results are there already.");
-		if (failed == 0) return;
-		final String message = failed + " of " + images.size() + " images failed; the log says why.";
-		if (!failures.equals(LIST)) throw SkeliteException.input(message);
-		warn(message);
+		run.end(failures.equals(LIST));
 	}
 
-	private static double seconds(final long start) {
-		return (System.nanoTime() - start) * 1e-9;
+	/**
+	 * @param model null if none is needed
+	 * @param batch null for none
+	 */
+	private ImageTask task(final Path image, final Set<GraphFormat> wanted, final ImageOpener opener,
+		final SkeletonModel model, final BatchLog batch)
+	{
+		final boolean folder = Files.isDirectory(input().toPath());
+		return new ImageTask() {
+
+			private GraphResults results;
+
+			@Override
+			public String name() {
+				return Printable.line((folder ? input().toPath().relativize(image) : image.getFileName())
+					.toString());
+			}
+
+			@Override
+			public boolean isDone() {
+				results = results(image, wanted);
+				return folder && !overwrite && results.isDone();
+			}
+
+			@Override
+			public List<String> run(final Progress progress) throws IOException {
+				if (!folder && !overwrite) results.checkNew();
+				return makeGraph(image, name(), opener, model, results, batch, progress);
+			}
+		};
 	}
 
 	private List<Path> images(final Path from, final ImageOpener opener) throws IOException {
 		if (!Files.isDirectory(from)) return List.of(from);
-		final String names = filter.strip();
-		final var matcher = from.getFileSystem().getPathMatcher("glob:" + names);
-		final FolderContent content = recursive ? opener.listAll(from, output.toPath()) : opener.list(
-			from);
-		final List<Path> images = content.images().stream().filter(image -> matcher.matches(image
-			.getFileName())).toList();
-		if (images.isEmpty()) throw SkeliteException.input("Folder " + from + " holds no images (" +
-			ImageFiles.FORMATS + ")" + (names.equals(ALL) ? "" : " named " + filter) + ".");
+		final FolderContent content = (recursive ? opener.listAll(from, output.toPath()) : opener.list(
+			from)).named(filter.strip(), from);
 		final String others = content.describeOthers();
-		if (!others.isEmpty() && names.equals(ALL)) warn("Files of other kinds are skipped: " +
-			others + ".");
-		return images;
+		if (!others.isEmpty()) warn("Files of other kinds are skipped: " + others + ".");
+		return content.images();
 	}
 
 	private void checkOutput(final Path from) throws IOException {
@@ -248,7 +233,7 @@ public class SkeletonGraphFolder extends GraphCommand<File, File> {
 	 *
 	 * @param batch null for none
 	 */
-	private List<String> run(final Path file, final String name, final ImageOpener opener,
+	private List<String> makeGraph(final Path file, final String name, final ImageOpener opener,
 		final SkeletonModel model, final GraphResults results, final BatchLog batch,
 		final Progress progress) throws IOException
 	{
@@ -259,7 +244,7 @@ public class SkeletonGraphFolder extends GraphCommand<File, File> {
 		final ImageGraph graph = graph(image, intensities(file, opener), model, batch != null, progress);
 		final double nanometers = LengthUnit.ratio(graph.unit(), NANOMETER);
 		results.write(graph, image, Double.isNaN(nanometers) ? 1 : nanometers);
-		tell(String.format("%s: %s, in %s, %.2f s", name, graph.summary(), output, seconds(start)));
+		tell(String.format("%s: %s, in %s, %.2f s", name, graph.summary(), output, (System.nanoTime() - start) * 1e-9));
 		return batch == null ? List.of() : logged(name, image, graph, batch);
 	}
 

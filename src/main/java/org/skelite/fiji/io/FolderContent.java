@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.skelite.fiji.io.formats.ImageFormat;
+import org.skelite.util.SkeliteException;
 
 /**
  * The files of a folder: images by their extension, in the order of their names,
@@ -50,6 +52,9 @@ import org.skelite.fiji.io.formats.ImageFormat;
  * @param others files of other kinds
  */
 public record FolderContent(List<Path> images, List<Path> others) {
+
+	/** Pattern that every name matches. */
+	public static final String ALL = "*";
 
 	/** Names of ours that lie among results. */
 	private static final String LOG = "csv";
@@ -99,6 +104,24 @@ public record FolderContent(List<Path> images, List<Path> others) {
 		final Map<Boolean, List<Path>> parts = others.stream().collect(Collectors.partitioningBy(isImage));
 		return new FolderContent(Stream.concat(images.stream(), parts.get(true).stream()).sorted()
 			.toList(), parts.get(false));
+	}
+
+	/**
+	 * Returns this with only those images whose names match. If a pattern is given, nobody needs to
+	 * be told of other files, so there are none any more.
+	 *
+	 * @param pattern a name with {@code *} for any letters and {@code ?} for any one
+	 * @param folder where the files are, for the message
+	 * @throws SkeliteException if no image is left
+	 */
+	public FolderContent named(final String pattern, final Path folder) {
+		final PathMatcher matcher = folder.getFileSystem().getPathMatcher("glob:" + pattern);
+		final List<Path> found = images.stream().filter(image -> matcher.matches(image.getFileName()))
+			.toList();
+		final boolean all = pattern.equals(ALL);
+		if (found.isEmpty()) throw SkeliteException.file("Folder " + folder + " holds no images (" +
+			ImageFiles.FORMATS + ")" + (all ? "" : " named " + pattern) + ".");
+		return new FolderContent(found, all ? others : List.of());
 	}
 
 	/** Says how many files of other kinds there are, such as {@code 3 .txt, 1 .h5}; empty if there are none. */

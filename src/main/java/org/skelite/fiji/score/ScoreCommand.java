@@ -32,14 +32,14 @@ import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 
 import org.scijava.convert.ConvertService;
 import org.scijava.io.IOService;
 import org.scijava.plugin.Parameter;
-import org.skelite.files.IoMessages;
 import org.skelite.fiji.io.ImageOpener;
 import org.skelite.fiji.ui.Choices;
+import org.skelite.fiji.ui.ImageRun;
+import org.skelite.fiji.ui.ImageTask;
 import org.skelite.fiji.ui.PartialProgress;
 import org.skelite.fiji.ui.SkeliteCommand;
 import org.skelite.util.Progress;
@@ -103,28 +103,27 @@ abstract class ScoreCommand extends SkeliteCommand {
 		final String others = folder ? images.list(inputs.values().iterator().next().toPath())
 			.describeOthers() : "";
 		if (!others.isEmpty()) warn("Files of other kinds are skipped: " + others + ".");
-		int failed = 0;
-		for (int i = 0; i < groups.size(); i++) {
-			final FileGroup group = groups.get(i);
-			progress.checkCanceled();
-			try {
-				output().check(group);
-				score(group.open(), new PartialProgress(progress, i, groups.size(), group.name()));
-			}
-			catch (final CancellationException e) {
-				throw e;
-			}
-			catch (final RuntimeException | IOException | OutOfMemoryError | StackOverflowError e) {
-				log().debug(e);
-				final String message = group.name() + ": " + IoMessages.of(e);
-				if (!folder) throw SkeliteException.input(message, e);
-				warn(message);
-				failed++;
-			}
-		}
+		final ImageRun run = new ImageRun(this, folder);
+		run.run(groups.stream().map(this::task).toList(), null, progress);
 		if (!table.isEmpty()) output().write(table);
-		if (failed > 0) throw SkeliteException.input(failed + " of " + groups.size() +
-			" images failed; the log says why.");
+		run.end(false);
+	}
+
+	private ImageTask task(final FileGroup group) {
+		return new ImageTask() {
+
+			@Override
+			public String name() {
+				return group.name();
+			}
+
+			@Override
+			public List<String> run(final Progress progress) throws IOException {
+				output().check(group);
+				score(group.open(), progress);
+				return List.of();
+			}
+		};
 	}
 
 	/** Writes the scores, if the user wants a file, and returns them. */

@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.skelite.fiji.ui.ImageRun;
 import org.skelite.graph.Source;
 import org.skelite.util.SkeliteException;
 
@@ -43,7 +44,7 @@ import org.skelite.util.SkeliteException;
  * The log of a folder's run: a CSV file with a line per image and, of label images, another one
  * with a line per label. Lines are written at once; later runs add to them.
  */
-public final class BatchLog {
+public final class BatchLog implements ImageRun.Log {
 
 	/** The file's name for skeletons. */
 	public static final String NAME = "skelite-log.csv";
@@ -80,11 +81,7 @@ public final class BatchLog {
 		return all;
 	}
 
-	/**
-	 * Adds an image.
-	 *
-	 * @param cells what is told of the result, in the order of the columns; empty if there is nothing
-	 */
+	@Override
 	public void add(final String name, final double seconds, final String error,
 		final List<String> cells) throws IOException
 	{

@@ -35,7 +35,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 
 import org.scijava.command.Command;
 import org.scijava.convert.ConvertService;
@@ -44,11 +43,12 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.skelite.fiji.io.FolderContent;
 import org.skelite.fiji.io.ImageOpener;
 import org.skelite.fiji.io.ImageWriter;
 import org.skelite.fiji.ui.DialogLayout;
-import org.skelite.fiji.ui.PartialProgress;
-import org.skelite.files.IoMessages;
+import org.skelite.fiji.ui.ImageRun;
+import org.skelite.fiji.ui.ImageTask;
 import org.skelite.files.OutputLock;
 import org.skelite.mask.PixelSet;
 import org.skelite.picture.Overlay;
@@ -99,7 +99,7 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 
 	@Parameter(label = "File names", persist = false,
 		description = "Names of the files to take, with * for any letters and ? for any one.")
-	private String filter = SkeletonJobs.ALL;
+	private String filter = FolderContent.ALL;
 
 	@Parameter(label = "CSV log", persist = false, description = "For a folder, also write " +
 		BatchLog.NAME + " into the output: time, size, scores and warning of each image, or its error; of" +
@@ -131,47 +131,38 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 		if (!folder) jobs.get(0).checkTargets(overwrite);
 		if (!plan.otherFiles().isEmpty()) warn("Files of other kinds are skipped: " + plan
 			.otherFiles() + ".");
-		int failed = 0;
-		int skipped = 0;
+		final ImageRun run = new ImageRun(this, folder);
 		try (SkeletonModel model = openModel();
 				OutputLock lock = folder ? OutputLock.ofFolder(output.toPath(), this::warn) : null)
 		{
 			final BatchLog batch = folder && csv_log ? new BatchLog(output.toPath(), BatchLog.NAME,
 				ResultScores.NAMES) : null;
-			for (int i = 0; i < jobs.size(); i++) {
-				final SkeletonJob job = jobs.get(i);
-				progress.checkCanceled();
-				if (folder && isDone(job)) {
-					skipped++;
-					continue;
-				}
-				final Progress part = new PartialProgress(progress, i, jobs.size(), job.name());
-				final long start = System.nanoTime();
-				try {
-					final List<String> scores = run(job, images, model, batch, part);
-					if (batch != null) batch.add(job.name(), (System.nanoTime() - start) * 1e-9, "", scores);
-				}
-				catch (final CancellationException e) {
-					throw e;
-				}
-				catch (final RuntimeException | IOException | OutOfMemoryError | StackOverflowError e) {
-					final String reason = IoMessages.of(e);
-					log().debug(e);
-					final String message = job.name() + ": " + reason;
-					if (!folder) throw SkeliteException.input(message, e);
-					warn(message);
-					if (batch != null) batch.add(job.name(), (System.nanoTime() - start) * 1e-9, reason, List
-						.of());
-					failed++;
-				}
-			}
+			run.run(jobs.stream().map(job -> task(job, images, model, batch)).toList(), batch, progress);
 		}
-		if (skipped > 0) tell(skipped + " of " + jobs.size() +
-			" images were skipped, as their results are there already.");
-		if (failed == 0) return;
-		final String message = failed + " of " + jobs.size() + " images failed; the log says why.";
-		if (!failures.equals(LIST)) throw SkeliteException.input(message);
-		warn(message);
+		run.end(failures.equals(LIST));
+	}
+
+	/** @param batch null for none */
+	private ImageTask task(final SkeletonJob job, final ImageOpener images, final SkeletonModel model,
+		final BatchLog batch)
+	{
+		return new ImageTask() {
+
+			@Override
+			public String name() {
+				return job.name();
+			}
+
+			@Override
+			public boolean isDone() throws IOException {
+				return input().isDirectory() && LearnedSkeletonFolder.this.isDone(job);
+			}
+
+			@Override
+			public List<String> run(final Progress progress) throws IOException {
+				return skeletonize(job, images, model, batch, progress);
+			}
+		};
 	}
 
 	/** Whether an earlier run, which this one resumes, wrote the results. */
@@ -186,7 +177,7 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 	 *
 	 * @param batch null for none
 	 */
-	private List<String> run(final SkeletonJob job, final ImageOpener images,
+	private List<String> skeletonize(final SkeletonJob job, final ImageOpener images,
 		final SkeletonModel model, final BatchLog batch, final Progress progress) throws IOException
 	{
 		final long start = System.nanoTime();

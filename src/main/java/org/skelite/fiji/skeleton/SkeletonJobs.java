@@ -32,7 +32,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,9 +47,6 @@ import org.skelite.volume.io.VolumeFile;
 
 /** Finds the images to skeletonize and where their results go. */
 final class SkeletonJobs {
-
-	/** Filter that lets every name pass. */
-	static final String ALL = "*";
 
 	/** Stands for the format that is like the input's, or that the output's name asks for. */
 	static final String AUTO = "auto";
@@ -128,15 +124,10 @@ final class SkeletonJobs {
 			" is a folder, so the output must be one as well, but is the file " + to + ".");
 		if (Files.exists(to) && Files.isSameFile(from, to)) throw SkeliteException.file(
 			"Output folder " + to + " is the input folder; choose another one.");
-		final PathMatcher matcher = from.getFileSystem().getPathMatcher("glob:" + filter);
-		final FolderContent content = recursive ? images.listAll(from, to) : images.list(from);
-		final List<Path> found = content.images().stream().filter(image -> matcher.matches(image
-			.getFileName())).toList();
-		if (found.isEmpty()) throw SkeliteException.file("Folder " + from +
-			" holds no images (" + ImageFiles.FORMATS + ")" + (filter.equals(ALL) ? "" : " named " +
-				filter) + ".");
-		if (filter.equals(ALL)) otherFiles = content.describeOthers();
-		return found.stream().map(image -> ofFile(from.relativize(image).toString(), image, FileNames
+		final FolderContent content = (recursive ? images.listAll(from, to) : images.list(from)).named(
+			filter, from);
+		otherFiles = content.describeOthers();
+		return content.images().stream().map(image -> ofFile(from.relativize(image).toString(), image, FileNames
 			.withSuffix(to.resolve(from.relativize(image)), format(image).extension()))).toList();
 	}
 
