@@ -68,6 +68,11 @@ def main():
     with tifffile.TiffWriter("tiff-two-sizes.tif") as out:
         out.write(mask)
         out.write(mask[:5])
+    # as microscopes' programs do: the pages are channels, or else, as only they know
+    private = {"photometric": "minisblack", "metadata": None}
+    tiff("microscope-tag.tif", flat(z=4) * 255, extratags=[(34361, 7, 4, b"\0\0\0\0", True)], **private)
+    tiff("microscope-description.tif", flat(z=4) * 255, description="SI.VERSION_MAJOR = 5", **private)
+    tiff("microscope-one-page.tif", mask, extratags=[(34361, 7, 4, b"\0\0\0\0", True)], **private)
     tiff("tiff-whole-numbers-beyond-floats.tif", (flat().astype("uint32") * 2147483653))
 
     # ImageJ's and OME's axes
@@ -122,6 +127,7 @@ def main():
     run("convert", "png-8-bit.png", "-type", "palette", "bmp-palette.bmp")
     run("convert", "png-8-bit.png", "-type", "truecolor", "BMP3:bmp-rgb.bmp")
     run("convert", "png-8-bit.png", "-quality", "100", "jpeg.jpg")
+    run("convert", "png-8-bit.png", "-colorspace", "CMYK", "jpeg-cmyk.jpg")
     Image.fromarray((flat() * 60000).astype("uint16")).save("png-16-bit.png")
     Image.fromarray(np.repeat(mask[..., None], 3, axis=2)).save("png-rgb-of-greys.png")
     palette = Image.fromarray(flat())
@@ -175,6 +181,11 @@ def main():
             f'space units: "mm" "mm" "mm"\nendian: little\nspace origin: (1,2,3)\n')
     with open("nrrd-raw.nrrd", "wb") as out:
         out.write((nrrd + "encoding: raw\n\n").encode() + data.tobytes())
+    with open("nrrd-list.nhdr", "w") as out:
+        out.write(nrrd + "encoding: raw\ndata file: LIST\na.raw\nb.raw\n")
+    with open("nrrd-text.nrrd", "w") as out:
+        out.write(f"NRRD0001\ntype: short\ndimension: 2\nsizes: {X} {Y}\nencoding: ascii\n\n" + " ".join(
+            map(str, flat().ravel())))
     with open("nrrd-gzip.nrrd", "wb") as out:
         out.write((nrrd + "encoding: gzip\n\n").encode() + gzip.compress(data.tobytes(), mtime=0))
     with h5py.File("hdf5.h5", "w") as out:
@@ -198,6 +209,19 @@ def main():
             out[axes] = data * 100
             out[axes].attrs["axistags"] = json.dumps({"axes": [
                 {"key": a, "typeFlags": 2, "resolution": 0, "description": ""} for a in axes]})
+        # as netCDF and h5py label them, and as netCDF packs numbers
+        for axes, data in (("zyx", flat(z=4)), ("xyz", flat(z=4))):
+            labeled = out.create_dataset("labeled-" + axes, data=data * 100)
+            for i, axis in enumerate(axes):
+                labeled.dims[i].label = axis
+        out["scaled"] = flat() * 100
+        out["scaled"].attrs["scale_factor"] = 0.5
+        out["matlab"] = flat() * 100
+        out["matlab"].attrs["MATLAB_class"] = np.bytes_("uint8")
+    with h5py.File("matlab.mat", "w", userblock_size=512) as out:
+        out["mask"] = flat() * 100
+    with open("matlab.mat", "r+b") as out:
+        out.write(b"MATLAB 7.3 MAT-file, Platform: GLNXA64".ljust(116))
     with h5py.File("hdf5-one.h5", "w") as out:
         out["mask"] = flat() * 100
 

@@ -69,6 +69,12 @@ final class Hdf5File {
 	/** Attribute of ilastik and vigra: the axes, in JSON. */
 	private static final String AXES = "axistags";
 
+	/** Attribute of the library for HDF5: names of the axes. */
+	private static final String LABELS = "DIMENSION_LABELS";
+
+	/** Attribute of all that MATLAB stores. */
+	private static final String MATLAB = "MATLAB_class";
+
 	private static final int DEEPEST = 20;
 	private static final int MOST = 10000;
 
@@ -145,6 +151,11 @@ final class Hdf5File {
 	}
 
 	private static ImagePlus read(final Dataset data, final String name) throws IOException {
+		if (data.getAttribute(MATLAB) != null) throw new UnsupportedImageException(
+			"Data set by MATLAB, in which x and y are swapped, cannot be read; save it as TIFF or NIfTI.");
+		if (number(data, "scale_factor", 1) != 1 || number(data, "add_offset", 0) != 0)
+			throw new UnsupportedImageException("Data set whose numbers are to be scaled (scale_factor," +
+				" add_offset) cannot be read; save it as what they stand for.");
 		final int[] dimensions = data.getDimensions();
 		final String axes = axes(data);
 		if (axes != null) return read(data, lengths(dimensions, axes), axes.indexOf('t') >= 0 && dimensions[axes
@@ -160,10 +171,25 @@ final class Hdf5File {
 		return read(data, zyx, false, name);
 	}
 
+	/** Returns the number in an attribute, or another one if there is none. */
+	private static double number(final Dataset data, final String name, final double none) {
+		final Attribute attribute = data.getAttribute(name);
+		return attribute != null && attribute.getData() instanceof Number number ? number.doubleValue()
+			: none;
+	}
+
+	/** Returns a letter for each axis, by its label or null if there are none. */
+	private static String labels(final Dataset data) {
+		final Attribute attribute = data.getAttribute(LABELS);
+		final String labels = attribute != null && attribute.getData() instanceof String[] texts ? String
+			.join("", texts).toLowerCase(Locale.ROOT) : "";
+		return labels.length() == data.getDimensions().length && labels.matches("[tczyx]+") ? labels : null;
+	}
+
 	/** Returns a letter for each axis, as ilastik and vigra store them, or null if there are none. */
 	private static String axes(final Dataset data) throws IOException {
 		final Attribute attribute = data.getAttribute(AXES);
-		if (attribute == null) return null;
+		if (attribute == null) return labels(data);
 		try {
 			final StringBuilder axes = new StringBuilder();
 			for (final JsonElement axis : JsonParser.parseString(String.valueOf(attribute.getData()))

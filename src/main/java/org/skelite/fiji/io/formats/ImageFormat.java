@@ -121,16 +121,23 @@ public final class ImageFormat {
 			StandardCharsets.US_ASCII).equals("HDF");
 	}
 
+	/** Of version 7.3 they are HDF5, but behind a header, and x and y are swapped. */
+	private static void checkMatlab(final byte[] start) throws UnsupportedImageException {
+		if (new String(start, StandardCharsets.ISO_8859_1).startsWith("MATLAB ")) throw new UnsupportedImageException(
+			"Files of MATLAB (.mat) cannot be read; save the image as TIFF or NIfTI.");
+	}
+
 	private static ImagePlus read(final InputFile file, final String part) throws IOException {
 		final byte[] start = file.start(512);
 		if (isHdf5(start)) return Hdf5File.read(file, part);
+		checkMatlab(start);
 		if (part != null) throw new IOException("File is no HDF5 file, so it has no data set " + part +
 			".");
 		if (TiffFile.isTiff(start)) return TiffFile.read(file);
 		if (PngFile.isPng(start)) return PngFile.read(file);
 		if (GifFile.isGif(start)) return GifFile.read(file);
 		if (start.length > 3 && start[0] == (byte) 0xff && start[1] == (byte) 0xd8) return JavaImages
-			.read(file, "jpeg", 1 << 14);
+			.read(file, JavaImages.JPEG, 1 << 14);
 		if (BmpFile.isBmp(start)) return BmpFile.read(file);
 		if (NpyFile.isNpy(start)) return NpyFile.read(file);
 		if (NrrdFile.isNrrd(start)) return NrrdFile.read(file);

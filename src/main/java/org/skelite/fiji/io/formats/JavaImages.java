@@ -45,16 +45,22 @@ import java.util.Locale;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.metadata.IIOMetadataFormatImpl;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 import org.skelite.util.SkeliteException;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 import ij.ImagePlus;
 import ij.measure.Calibration;
 
 /** JPEG, PNG and BMP files, which Java decodes itself. */
 final class JavaImages {
+
+	/** Java's name of this format. */
+	static final String JPEG = "jpeg";
 
 	private JavaImages() {}
 
@@ -78,7 +84,7 @@ final class JavaImages {
 	static byte[] jpegSamples(final byte[] data, final int width, final int rows)
 		throws IOException
 	{
-		final BufferedImage image = decode(new ByteArrayInputStream(data), "jpeg", Double.MAX_VALUE);
+		final BufferedImage image = decode(new ByteArrayInputStream(data), JPEG, Double.MAX_VALUE);
 		if (image.getWidth() != width || image.getHeight() < rows) throw new IOException(
 			"its JPEG data have " + image.getWidth() + " x " + image.getHeight() + " pixels");
 		if (image.getRaster().getNumBands() != 1) throw new UnsupportedImageException(
@@ -107,6 +113,8 @@ final class JavaImages {
 			final long height = reader.getHeight(0);
 			final ImageSize size = ImageSize.of2d(width, height);
 			size.check();
+			if (format.equals(JPEG) && channels(reader) > 3) throw new UnsupportedImageException(
+				"JPEG in colors of printers (CMYK) cannot be read; save it in shades of grey.");
 			if (width * height > mostPixels) throw new IOException("File is truncated or damaged: it" +
 				" cannot hold " + size + ".");
 			// the decoder's pixels, in up to four bytes, and ours
@@ -121,6 +129,14 @@ final class JavaImages {
 		finally {
 			reader.dispose();
 		}
+	}
+
+	/** Returns how many channels are stored; colors for printers do not come out exactly. */
+	private static int channels(final ImageReader reader) throws IOException {
+		final Node tree = reader.getImageMetadata(0).getAsTree(
+			IIOMetadataFormatImpl.standardMetadataFormatName);
+		final Node number = ((Element) tree).getElementsByTagName("NumChannels").item(0);
+		return number == null ? 1 : Integer.parseInt(((Element) number).getAttribute("value"));
 	}
 
 	/** Returns Java's own decoder; other libraries' ones are of unknown strictness. */

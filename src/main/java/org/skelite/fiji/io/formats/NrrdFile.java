@@ -92,21 +92,25 @@ final class NrrdFile {
 
 	private static void put(final TextHeader header, final String line) throws IOException {
 		final int colon = line.indexOf(':');
-		// comments, and pairs of names and values that only their writers know
-		if (line.startsWith("#") || colon >= 0 && line.startsWith(":=", colon)) return;
+		// comments, pairs of names and values that only their writers know, and files of a list
+		if (line.startsWith("#") || colon >= 0 && line.startsWith(":=", colon) || isList(header)) return;
 		if (colon < 0) throw new IOException("File is damaged: its header cannot be read.");
 		header.put(line.substring(0, colon), line.substring(colon + 1));
+	}
+
+	private static boolean isList(final TextHeader header) {
+		return header.get("", "data file", "datafile").startsWith("LIST");
 	}
 
 	private static ImagePlus read(final InputFile data, final long start, final TextHeader header,
 		final InputFile named) throws IOException
 	{
-		final RawData raw = raw(header);
 		final String encoding = header.required("encoding").toLowerCase(Locale.ROOT);
 		final boolean compressed = encoding.equals("gzip") || encoding.equals("gz");
 		if (!compressed && !encoding.equals("raw")) throw new UnsupportedImageException(
 			"NRRD of the encoding " + Messages.line(new IOException(encoding)) +
 				" cannot be read; save it as raw or gzip.");
+		final RawData raw = raw(header);
 		if (header.whole("line skip", 0) > 0 || header.whole("lineskip", 0) > 0)
 			throw new UnsupportedImageException("NRRD that skips lines cannot be read.");
 		final String skip = header.get("0", "byte skip", "byteskip");

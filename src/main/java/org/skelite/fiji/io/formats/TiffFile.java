@@ -47,13 +47,9 @@ import org.skelite.util.SkeliteException;
 /**
  * TIFF and BigTIFF files, among them those of ImageJ, OME-TIFF and tifffile,
  * which tell in words what their pages are. Pages of others are the slices of a
- * stack. Of a pyramid the full image is read.
+ * stack, unless their program is known to write other things, too. Of a pyramid the full image is read.
  */
 final class TiffFile {
-
-	/** Tags of files whose pages mean what no reader here knows. */
-	private static final int METAMORPH_STACK = 33629;
-	private static final int ZEISS_LSM = 34412;
 
 	private static final double SCREEN_RESOLUTION = 72;
 
@@ -83,12 +79,13 @@ final class TiffFile {
 		final List<TiffPage> pages = pages();
 		final TiffPage first = pages.get(0);
 		final String description = first.description();
-		if (first.has(METAMORPH_STACK) || first.has(ZEISS_LSM)) throw new UnsupportedImageException(
-			"This TIFF is a microscope's own (MetaMorph or Zeiss LSM); save it as TIFF or OME-TIFF in Fiji.");
+		MicroscopeTiff.checkDirectories(first);
 		if (ImageJDescription.is(description)) return new ImageJTiff(file, pages).read(name());
 		if (OmeXml.is(description)) return omeTiff(OmeXml.parse(description, first
 			.samples()), pages);
-		return plain(pages, TifffileShape.parse(description));
+		final TifffileShape shape = TifffileShape.parse(description);
+		if (shape == null) MicroscopeTiff.checkPages(first, pages.size());
+		return plain(pages, shape);
 	}
 
 	private String name() {

@@ -69,6 +69,7 @@ class ForeignFilesTest {
 		gif-animated.gif, 1, 1, 3, 255
 		gif-interlaced.gif, 1, 1, 1, 255
 		gif.gif, 1, 1, 1, 255
+		hdf5-axes.h5:/labeled-zyx, 1, 4, 1, 100
 		hdf5-axes.h5:/tyx, 1, 1, 4, 100
 		hdf5-axes.h5:/yx, 1, 1, 1, 100
 		hdf5-axes.h5:/zyxc, 1, 4, 1, 100
@@ -83,6 +84,7 @@ class ForeignFilesTest {
 		jpeg.jpg, 1, 1, 1, 255, 2
 		meta-compressed.mhd, 1, 4, 1, 100, 0, 0.25 0.5 2 mm
 		meta.mha, 1, 4, 1, 100, 0, 0.25 0.5 2 mm
+		microscope-one-page.tif, 1, 1, 1, 255
 		nifti-2.nii, 1, 4, 1, 1, 0, 0.25 0.5 2 pixel
 		nifti-big-endian.nii, 1, 4, 1, 1, 0, 0.25 0.5 2 pixel
 		nifti-float32.nii, 1, 4, 1, 1, 0, 0.25 0.5 2 mm
@@ -166,13 +168,22 @@ class ForeignFilesTest {
 		""";
 
 	private static final String REFUSED = """
+		hdf5-axes.h5:/labeled-xyz, axes x
+		hdf5-axes.h5:/matlab, MATLAB
+		hdf5-axes.h5:/scaled, scale_factor
 		hdf5-axes.h5:/xy, axes x
 		hdf5-axes.h5:/yxc, axes y
 		hdf5-gaps.h5:/empty, never written
 		hdf5-gaps.h5:/sevens, never written
 		hdf5.h5, name one as FILE:/PATH
 		hdf5.h5:/none, no data set /none
+		jpeg-cmyk.jpg, CMYK
+		matlab.mat, MATLAB
+		microscope-description.tif, ScanImage
+		microscope-tag.tif, FluoView
 		npy-4d.npy, says not which axes
+		nrrd-list.nhdr, several files
+		nrrd-text.nrrd, encoding ascii
 		png-palette-of-red.png, colors of a palette
 		png-transparent-value.png, transparent
 		png-transparent.png, transparent
