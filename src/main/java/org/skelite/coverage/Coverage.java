@@ -32,6 +32,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.skelite.mask.Ball;
 import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
 import org.skelite.util.Progress;

@@ -51,20 +51,20 @@ public final class RidgePaths {
 	private final Neighborhood neighborhood;
 	private final double[] stepLength;
 
-	/** Of the pixels that were reached; the others have no cost. */
-	private final double[] cost;
+	private final SearchCosts costs;
+
+	/** Of the pixels that were reached. */
 	private final int[] next;
-	private int[] reached = new int[1024];
-	private int count;
 
 	/**
 	 * @param mask the object
 	 * @param distance distance to the background, for each of its pixels
 	 * @param skeleton pixels of the mask; may change between two paths
 	 * @param spacing size of a pixel along x, y and, in 3D, z
+	 * @param costs of the object's pixels, to be used by one search after the other
 	 */
 	public RidgePaths(final PixelIndex mask, final float[] distance, final PixelSet skeleton,
-		final double[] spacing)
+		final double[] spacing, final SearchCosts costs)
 	{
 		this.mask = mask;
 		this.distance = distance;
@@ -72,8 +72,7 @@ public final class RidgePaths {
 		simple = SimplePoints.of(spacing.length);
 		neighborhood = new Neighborhood(mask.set());
 		stepLength = Neighborhood.stepLengths(spacing);
-		cost = new double[mask.size()];
-		Arrays.fill(cost, Double.POSITIVE_INFINITY);
+		this.costs = costs;
 		next = new int[mask.size()];
 	}
 
@@ -90,9 +89,7 @@ public final class RidgePaths {
 	public int[] to(final int from, final Progress progress) {
 		final int contact = search(from, progress);
 		final int[] path = contact < 0 ? new int[0] : chordless(contact);
-		for (int i = 0; i < count; i++)
-			cost[reached[i]] = Double.POSITIVE_INFINITY;
-		count = 0;
+		costs.clear();
 		return path;
 	}
 
@@ -106,7 +103,7 @@ public final class RidgePaths {
 				countdown = CANCEL_INTERVAL;
 			}
 			final int pixel = queue.pixel();
-			if (queue.cost() > cost[pixel]) continue;
+			if (queue.cost() > costs.of(pixel)) continue;
 			final long position = mask.position(pixel);
 			final int touched = skeleton.neighborhood(position);
 			if (touched != 0) {
@@ -119,7 +116,7 @@ public final class RidgePaths {
 				final int bit = Integer.numberOfTrailingZeros(bits);
 				final int neighbor = mask.indexOf(position + neighborhood.offset(bit));
 				final double radius = distance[neighbor];
-				reach(neighbor, pixel, cost[pixel] + stepLength[bit] / (radius * radius), queue);
+				reach(neighbor, pixel, queue.cost() + stepLength[bit] / (radius * radius), queue);
 			}
 		}
 		return -1;
@@ -128,12 +125,7 @@ public final class RidgePaths {
 	private void reach(final int pixel, final int from, final double newCost,
 		final CostQueue queue)
 	{
-		if (newCost >= cost[pixel]) return;
-		if (cost[pixel] == Double.POSITIVE_INFINITY) {
-			if (count == reached.length) reached = Arrays.copyOf(reached, 2 * count);
-			reached[count++] = pixel;
-		}
-		cost[pixel] = newCost;
+		if (!costs.lower(pixel, newCost)) return;
 		next[pixel] = from;
 		queue.add(pixel, newCost);
 	}

@@ -31,7 +31,6 @@ package org.skelite.coverage;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.function.IntPredicate;
 
 import org.skelite.mask.Lengths;
 import org.skelite.mask.Neighborhood;
@@ -65,8 +64,9 @@ public final class UncoveredParts {
 	/** Pixels of the part that is looked at, but for those whose depth is known. */
 	private final PixelSet shallow;
 
-	/** The least depth of each of these so far, rounded up; null as long as none is looked at. */
-	private float[] least;
+	/** Depths of the part that is looked at; null as long as they are not needed. */
+	private SearchCosts costs;
+	private final CostRing ring;
 
 	/**
 	 * @param mask the object
@@ -74,12 +74,26 @@ public final class UncoveredParts {
 	 * @param spacing size of a pixel along x, y and, in 3D, z
 	 */
 	public UncoveredParts(final PixelIndex mask, final PixelSet uncovered, final double[] spacing) {
+		this(mask, uncovered, spacing, null);
+	}
+
+	/**
+	 * @param mask the object
+	 * @param uncovered pixels of it; used up
+	 * @param spacing size of a pixel along x, y and, in 3D, z
+	 * @param costs of the object's pixels, to be used by one search after the other
+	 */
+	public UncoveredParts(final PixelIndex mask, final PixelSet uncovered, final double[] spacing,
+		final SearchCosts costs)
+	{
 		this.mask = mask;
+		this.costs = costs;
 		open = uncovered;
 		shallow = uncovered.emptyCopy();
 		lengths = new Lengths(uncovered, spacing);
 		neighborhood = new Neighborhood(uncovered);
 		stepLength = Neighborhood.stepLengths(spacing);
+		ring = new CostRing(stepLength);
 		for (long p = open.next(0); p >= 0; p = open.next(p + 1))
 			flood(p);
 	}
@@ -96,9 +110,9 @@ public final class UncoveredParts {
 	}
 
 	/** Takes pixels of a part as one or more parts again. */
-	public void putBack(final int[] pixels, final IntPredicate whether) {
+	public void putBack(final int[] pixels) {
 		for (final int pixel : pixels)
-			if (whether.test(pixel)) open.add(mask.position(pixel));
+			open.add(mask.position(pixel));
 		for (final int pixel : pixels)
 			if (open.contains(mask.position(pixel))) flood(mask.position(pixel));
 	}
@@ -121,72 +135,67 @@ public final class UncoveredParts {
 	}
 
 	private Part part(final int[] pixels) {
-		if (least == null) least = new float[mask.size()];
-		for (final int pixel : pixels) {
-			shallow.add(mask.position(pixel));
-			least[pixel] = Float.POSITIVE_INFINITY;
-		}
-		final CostQueue queue = new CostQueue();
+		if (costs == null) costs = new SearchCosts(mask.size());
 		for (final int pixel : pixels)
-			enter(pixel, queue);
-		final int[] inOrder = new int[pixels.length];
-		final double[] depths = new double[pixels.length];
-		int n = 0;
-		while (queue.poll()) {
-			final long position = mask.position(queue.pixel());
+			shallow.add(mask.position(pixel));
+		for (final int pixel : pixels)
+			enter(pixel);
+		double depth = 0;
+		for (int pixel = ring.poll(); pixel >= 0; pixel = ring.poll()) {
+			final long position = mask.position(pixel);
 			if (!shallow.contains(position)) continue;
 			shallow.remove(position);
-			final double depth = queue.cost();
-			inOrder[n] = queue.pixel();
-			depths[n++] = depth;
+			final double cost = costs.of(pixel);
+			depth = Math.max(depth, cost);
 			for (int bits = shallow.neighborhood(position); bits != 0; bits &= bits - 1) {
 				final int bit = Integer.numberOfTrailingZeros(bits);
-				enter(mask.indexOf(position + neighborhood.offset(bit)), depth + stepLength[bit], queue);
+				reach(mask.indexOf(position + neighborhood.offset(bit)), cost + stepLength[bit]);
 			}
 		}
 		// an object without any skeleton pixel has no depths, but there is none
-		return new Part(pixels, middle(inOrder, depths), depths[n - 1]);
+		final Part part = new Part(pixels, middle(pixels, depth - lengths.pixel()), depth);
+		costs.clear();
+		return part;
 	}
 
-	private void enter(final int pixel, final double depth, final CostQueue queue) {
-		if (depth >= least[pixel]) return;
-		least[pixel] = Math.nextUp((float) depth);
-		queue.add(pixel, depth);
+	private void reach(final int pixel, final double cost) {
+		if (costs.lower(pixel, cost)) ring.add(pixel, cost);
 	}
 
 	/** Enters a pixel that touches what is covered. */
-	private void enter(final int pixel, final CostQueue queue) {
+	private void enter(final int pixel) {
 		final long position = mask.position(pixel);
 		double depth = Double.POSITIVE_INFINITY;
 		for (int bits = mask.set().neighborhood(position) & ~shallow.neighborhood(
 			position); bits != 0; bits &= bits - 1)
 			depth = Math.min(depth, stepLength[Integer.numberOfTrailingZeros(bits)]);
-		enter(pixel, depth, queue);
+		if (depth < Double.POSITIVE_INFINITY) reach(pixel, depth);
 	}
 
-	/** Returns the pixel in the middle of the deepest ones. */
-	private int middle(final int[] pixels, final double[] depths) {
-		final int end = pixels.length;
-		int start = end - 1;
-		while (start > 0 && depths[start - 1] >= depths[end - 1] - lengths.pixel())
-			start--;
+	/** Returns the pixel in the middle of those that are so deep; of several, the least deep one. */
+	private int middle(final int[] pixels, final double least) {
+		final int[] deepest = Arrays.stream(pixels).filter(pixel -> costs.of(pixel) >= least).toArray();
 		// in whole numbers, so that rounding does not depend on where in the image it is
-		final int count = end - start;
 		final long[] sums = new long[open.numDimensions()];
-		for (int i = start; i < end; i++)
+		for (final int pixel : deepest)
 			for (int d = 0; d < sums.length; d++)
-				sums[d] += open.coordinate(mask.position(pixels[i]), d);
-		int best = start;
-		double least = Double.POSITIVE_INFINITY;
-		for (int i = start; i < end; i++) {
+				sums[d] += open.coordinate(mask.position(pixel), d);
+		int best = -1;
+		double nearest = Double.POSITIVE_INFINITY;
+		for (final int pixel : deepest) {
 			double squared = 0;
 			for (int d = 0; d < sums.length; d++)
-				squared += Math.pow(count * open.coordinate(mask.position(pixels[i]), d) - sums[d], 2);
-			if (squared < least) {
-				least = squared;
-				best = i;
+				squared += Math.pow(deepest.length * open.coordinate(mask.position(pixel), d) - sums[d], 2);
+			if (squared < nearest || squared == nearest && isBefore(pixel, best)) {
+				nearest = squared;
+				best = pixel;
 			}
 		}
-		return pixels[best];
+		return best;
+	}
+
+	private boolean isBefore(final int pixel, final int other) {
+		final double difference = costs.of(pixel) - costs.of(other);
+		return difference < 0 || difference == 0 && pixel < other;
 	}
 }

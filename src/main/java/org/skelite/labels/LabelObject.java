@@ -30,6 +30,10 @@ package org.skelite.labels;
 
 import java.util.Arrays;
 
+import net.imglib2.RandomAccess;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+
 import org.skelite.mask.PixelSet;
 
 /** The pixels of a label. Immutable, and so safe for use by several threads. */
@@ -113,5 +117,23 @@ public final class LabelObject {
 			mask.addRun(position, position + lengths[run] - 1);
 		}
 		return mask;
+	}
+
+	/**
+	 * Removes from a set what is of any label.
+	 *
+	 * @param pixels those of a part of the image
+	 * @param origin where the part lies in the image: x, y and, in 3D, z
+	 * @param image the label image
+	 */
+	public static void retainBackground(final PixelSet pixels, final long[] origin,
+		final RandomAccessibleInterval<? extends RealType<?>> image)
+	{
+		final RandomAccess<? extends RealType<?>> access = image.randomAccess();
+		for (long p = pixels.next(0); p >= 0; p = pixels.next(p + 1)) {
+			for (int d = 0; d < image.numDimensions(); d++)
+				access.setPosition(origin[d] + pixels.coordinate(p, d), d);
+			if (access.get().getRealDouble() != 0) pixels.remove(p);
+		}
 	}
 }

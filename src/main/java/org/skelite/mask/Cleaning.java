@@ -39,9 +39,6 @@ package org.skelite.mask;
  */
 public record Cleaning(long largestHole, long fewestPixels) {
 
-	/** Changes nothing. */
-	public static final Cleaning NONE = new Cleaning(0, 0);
-
 	/**
 	 * @throws IllegalArgumentException if a size is negative
 	 */

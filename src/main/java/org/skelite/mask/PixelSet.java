@@ -251,6 +251,21 @@ public final class PixelSet {
 		bits[(int) (position >>> 6)] &= ~(1L << position);
 	}
 
+	/** Removes all pixels from a first to a last one of the same row, both inside the image. */
+	public void removeRun(final long first, final long last) {
+		final int firstWord = (int) (first >>> 6);
+		final int lastWord = (int) (last >>> 6);
+		final long from = -1L << first;
+		final long to = -1L >>> ~last; // the lowest bits, up to that of the last pixel
+		if (firstWord == lastWord) {
+			bits[firstWord] &= ~(from & to);
+			return;
+		}
+		bits[firstWord] &= ~from;
+		Arrays.fill(bits, firstWord + 1, lastWord, 0);
+		bits[lastWord] &= ~to;
+	}
+
 	/** Adds the members of another set of the same image and border. */
 	public void addAll(final PixelSet other) {
 		for (int w = 0; w < bits.length; w++)

@@ -35,8 +35,10 @@ import java.util.List;
 import org.skelite.coverage.Coverage;
 import org.skelite.coverage.RidgePaths;
 import org.skelite.coverage.Scale;
+import org.skelite.coverage.SearchCosts;
 import org.skelite.coverage.TipReach;
 import org.skelite.coverage.UncoveredParts;
+import org.skelite.mask.Ball;
 import org.skelite.mask.Lengths;
 import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
@@ -77,6 +79,9 @@ final class BranchGrowth {
 	private final Scale fine;
 	private final Scale coarse;
 
+	/** Empty but for while it is told which pixels a branch reaches. */
+	private final PixelSet beyond;
+
 	/**
 	 * @param mask the object
 	 * @param distance distance to the background, for each of its pixels
@@ -101,6 +106,7 @@ final class BranchGrowth {
 		pixel = lengths.pixel();
 		fine = Scale.fine(options.detail());
 		coarse = Scale.coarse(options.detail());
+		beyond = skeleton.emptyCopy();
 	}
 
 	/** Returns the branches that were added: their pixels, by their index. */
@@ -128,8 +134,9 @@ final class BranchGrowth {
 	 * @param flat as for {@link #run(FlatObjects)}
 	 */
 	void run(final PixelSet uncovered, final PixelSet certain, final FlatObjects flat) {
-		final RidgePaths paths = new RidgePaths(mask, distance, skeleton, spacing);
-		final UncoveredParts parts = new UncoveredParts(mask, uncovered, spacing);
+		final SearchCosts costs = new SearchCosts(mask.size());
+		final RidgePaths paths = new RidgePaths(mask, distance, skeleton, spacing, costs);
+		final UncoveredParts parts = new UncoveredParts(mask, uncovered, spacing, costs);
 		for (UncoveredParts.Part part = parts.next(); part != null; part = parts.next()) {
 			progress.checkCanceled();
 			final long tip = mask.position(part.deepest());
@@ -142,14 +149,16 @@ final class BranchGrowth {
 				grown.add(branch);
 				for (final int p : branch)
 					skeleton.add(mask.position(p));
-				final Balls covered = new Balls(branch, coarse);
-				for (final int p : part.pixels())
-					if (covered.contain(mask.position(p))) certain.remove(mask.position(p));
+				final int[] open = Arrays.stream(part.pixels()).filter(p -> certain.contains(mask.position(p)))
+					.toArray();
+				for (final int p : open)
+					certain.remove(mask.position(p));
+				for (final int p : beyond(open, branch, coarse))
+					certain.add(mask.position(p));
 			}
 			else if (flat != null && flat.addIfRim(part.pixels(), branch)) continue;
 			// what it would cover needs no other branch, even if this one was not wanted
-			final Balls covered = new Balls(branch, fine);
-			parts.putBack(part.pixels(), p -> !covered.contain(mask.position(p)));
+			parts.putBack(beyond(part.pixels(), branch, fine));
 		}
 	}
 
@@ -192,36 +201,18 @@ final class BranchGrowth {
 		return sum >= options.branchThreshold() * branch.length;
 	}
 
-	/** What the pixels of a branch reach. */
-	private final class Balls {
-
-		private final double[][] centers;
-		private final double[] squaredReach;
-		private final double[] point = new double[spacing.length];
-
-		Balls(final int[] branch, final Scale scale) {
-			centers = new double[branch.length][spacing.length];
-			squaredReach = new double[branch.length];
-			for (int i = 0; i < branch.length; i++) {
-				setPoint(mask.position(branch[i]), centers[i]);
-				squaredReach[i] = Math.pow(scale.reach(distance[branch[i]], pixel), 2);
-			}
-		}
-
-		boolean contain(final long position) {
-			setPoint(position, point);
-			for (int i = 0; i < centers.length; i++) {
-				double squared = 0;
-				for (int d = 0; d < point.length; d++)
-					squared += (point[d] - centers[i][d]) * (point[d] - centers[i][d]);
-				if (squared <= squaredReach[i]) return true;
-			}
-			return false;
-		}
-
-		private void setPoint(final long position, final double[] to) {
-			for (int d = 0; d < to.length; d++)
-				to[d] = mask.set().coordinate(position, d) * spacing[d];
-		}
+	/** Returns those of some pixels that a branch does not reach. */
+	private int[] beyond(final int[] pixels, final int[] branch, final Scale scale) {
+		for (final int p : pixels)
+			beyond.add(mask.position(p));
+		for (final int p : branch)
+			// a ball holds what is nearer than its radius
+			new Ball(mask.set(), Math.nextUp(scale.reach(distance[p], pixel)), spacing).removeFrom(beyond,
+				mask.position(p));
+		final int[] result = Arrays.stream(pixels).filter(p -> beyond.contains(mask.position(p)))
+			.toArray();
+		for (final int p : result)
+			beyond.remove(mask.position(p));
+		return result;
 	}
 }

@@ -107,6 +107,19 @@ class LabelsTest {
 		assertEquals(1, labels(ArrayImgs.floats(new float[] { 0, 16777216 }, 2, 1)).size());
 	}
 
+	/** ImageJ's images of 32 bits are floats, other files hold whole numbers. */
+	@Test
+	void labelsOf32BitsReachTo2To32() {
+		for (final long label : new long[] { (1L << 31) - 1, 1L << 31, (1L << 32) - 1 }) {
+			final List<LabelObject> objects = labels(ArrayImgs.unsignedInts(new int[] { 1, 0, (int) label,
+				(int) label - 1 }, 4, 1));
+			assertEquals(List.of(1L, label - 1, label), objects.stream().map(LabelObject::label).toList());
+		}
+		final String message = assertThrows(IllegalArgumentException.class, () -> labels(ArrayImgs.ints(
+			new int[] { 0, Integer.MIN_VALUE }, 2, 1))).getMessage();
+		assertTrue(message.contains("there is -2147483648 at x = 1"), message);
+	}
+
 	private static void assertRefused(final String reason, final float value) {
 		final String message = assertThrows(IllegalArgumentException.class, () -> labels(ArrayImgs.floats(
 			new float[] { 0, value, 1, 1 }, 2, 2))).getMessage();

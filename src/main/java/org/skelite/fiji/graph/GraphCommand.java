@@ -137,8 +137,8 @@ abstract class GraphCommand<I, J> extends MaskCommand<I> {
 		edits();
 		colors();
 		if (is_skeleton && isCleaning()) throw SkeliteException.input(
-			"Holes and specks are those of masks; with is_skeleton=true, set fill_holes=0 and" +
-				" drop_specks=0.");
+			"Masks are closed, filled and cleared of specks, not skeletons; with is_skeleton=true, set" +
+				" closing=0, fill_holes=0 and drop_specks=0.");
 		if (!(sholl_step >= 0 && sholl_step < Double.POSITIVE_INFINITY))
 			throw SkeliteException.input("Step of Sholl profiles must be at least 0, got " +
 				sholl_step + ".");

@@ -128,9 +128,15 @@ final class GraphMaker {
 
 	/** Adds what is seen of an object along z. */
 	private static void look(final PixelSet object, final long[] origin, final PixelSet seen) {
+		final boolean volume = object.numDimensions() == 3;
 		synchronized (seen) {
-			for (long p = object.next(0); p >= 0; p = object.next(p + 1))
-				seen.add(seen.position(object.x(p) + origin[0], object.y(p) + origin[1], 0));
+			for (long z = 0; z < (volume ? object.dimension(2) : 1); z++)
+				for (long y = 0; y < object.dimension(1); y++)
+					for (long x = 0; x < object.dimension(0); x += Long.SIZE) {
+						final long beyond = Math.max(0, x + Long.SIZE - object.dimension(0));
+						final long members = object.word(object.position(x, y, z)) & -1L >>> beyond;
+						if (members != 0) seen.addAll(seen.position(x + origin[0], y + origin[1], 0), members);
+					}
 		}
 	}
 

@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -244,7 +245,8 @@ public class SkeletonGraphFolder extends GraphCommand<File, File> {
 		final ImageGraph graph = graph(image, intensities(file, opener), model, batch != null, progress);
 		final double nanometers = LengthUnit.ratio(graph.unit(), NANOMETER);
 		results.write(graph, image, Double.isNaN(nanometers) ? 1 : nanometers);
-		tell(String.format("%s: %s, in %s, %.2f s", name, graph.summary(), output, (System.nanoTime() - start) * 1e-9));
+		tell(String.format(Locale.ROOT, "%s: %s, in %s, %.2f s", name, graph.summary(), output, (System.nanoTime() -
+			start) * 1e-9));
 		return batch == null ? List.of() : logged(name, image, graph, batch);
 	}
 

@@ -106,6 +106,12 @@ public abstract class MaskCommand<I> extends SkeliteCommand {
 		description = "Labels of fewer pixels are left out.")
 	private long fewest = 0;
 
+	@Parameter(label = "Closing", style = DECIMALS, min = "0", persist = false,
+		description = "Close pinholes, gaps and clefts of masks and labels by a ball of this radius;" +
+			" labels grow into the background, not into each other. Then holes are filled. 0: not at" +
+			" all.")
+	private double closing = 0;
+
 	@Parameter(label = "Fill holes up to", style = DECIMALS, min = "0", persist = false,
 		description = "Fill holes of masks and labels up to this size, of volumes cavities; each hole" +
 			" that stays makes a loop. 0: none.")
@@ -116,8 +122,8 @@ public abstract class MaskCommand<I> extends SkeliteCommand {
 	private double drop_specks = 0;
 
 	@Parameter(label = "Sizes are in", choices = { PIXELS, UNITS }, persist = false,
-		description = "What the sizes of holes and specks are given in; pixels: numbers of pixels;" +
-			" units: area or volume in the image's unit.")
+		description = "What the sizes of holes and specks, and the radius for closing, are given in;" +
+			" pixels: numbers of pixels; units: area or volume, and length, in the image's unit.")
 	private String sizes = PIXELS;
 
 	@Parameter(label = "Detail (-1: as the model)", style = DECIMALS, min = "-1", persist = false,
@@ -175,14 +181,16 @@ public abstract class MaskCommand<I> extends SkeliteCommand {
 			"Sizes must be in " + PIXELS + " or " + UNITS + ", got " + sizes + ".");
 		if (!(fill_holes >= 0) || !(drop_specks >= 0)) throw SkeliteException.input(
 			"Sizes of holes and specks must be at least 0, got " + fill_holes + " and " + drop_specks + ".");
+		if (!(closing >= 0 && closing < Double.POSITIVE_INFINITY)) throw SkeliteException.input(
+			"The radius for closing must be at least 0, got " + closing + ".");
 		if (isCleaning() && !List.of("mask", "labels").contains(values)) throw SkeliteException.input(
-			"Holes and specks are those of masks and labels, not of probabilities; use values=mask or" +
-				" labels.");
+			"Gaps to close, holes and specks are those of masks and labels, not of probabilities; use" +
+				" values=mask or labels.");
 	}
 
 	/** Whether masks are changed before they are skeletonized. */
 	protected final boolean isCleaning() {
-		return fill_holes > 0 || drop_specks > 0;
+		return closing > 0 || fill_holes > 0 || drop_specks > 0;
 	}
 
 	/**
@@ -199,8 +207,8 @@ public abstract class MaskCommand<I> extends SkeliteCommand {
 	/** Returns what skeletonizes the objects of an image. */
 	protected final ObjectSkeletonizer objectSkeletonizer(final SkeletonModel opened, final boolean thinning) {
 		return new ObjectSkeletonizer(opened, objectRule(), isSliceBySlice(), thinning, detail < 0 ? null
-			: detail, border()).labels(labelFilter(), fewest).cleaning(fill_holes, drop_specks, sizes.equals(
-				UNITS));
+			: detail, border()).labels(labelFilter(), fewest).cleaning(closing, fill_holes, drop_specks, sizes
+				.equals(UNITS));
 	}
 
 	/** Returns what of an image is the object. */

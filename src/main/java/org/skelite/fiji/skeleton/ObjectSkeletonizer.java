@@ -32,7 +32,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import org.skelite.Skeleton;
@@ -43,7 +42,9 @@ import org.skelite.labels.LabelObject;
 import org.skelite.labels.Labels;
 import org.skelite.mask.Border;
 import org.skelite.mask.Cleaning;
-import org.skelite.util.Chunks;
+import org.skelite.mask.Closing;
+import org.skelite.mask.DistanceMap;
+import org.skelite.mask.PixelSet;
 import org.skelite.util.Progress;
 import org.skelite.util.SkeliteException;
 
@@ -67,6 +68,7 @@ public final class ObjectSkeletonizer {
 	private final Border border;
 	private LabelFilter labels = new LabelFilter(LabelFilter.ALL);
 	private long fewest;
+	private double closing;
 	private double largestHole;
 	private double smallestSpeck;
 	private boolean sizesInUnits;
@@ -99,24 +101,52 @@ public final class ObjectSkeletonizer {
 	/**
 	 * Sets how masks are cleaned before; not at all by default.
 	 *
+	 * @param radius that of the ball by which masks are closed
 	 * @param hole greatest size of a hole that is filled
 	 * @param speck size below which objects are dropped
-	 * @param inUnits whether sizes are areas or volumes in the image's unit, or numbers of pixels
+	 * @param inUnits whether sizes are lengths, areas or volumes in the image's unit, or numbers of
+	 *          pixels
 	 */
-	ObjectSkeletonizer cleaning(final double hole, final double speck, final boolean inUnits) {
+	ObjectSkeletonizer cleaning(final double radius, final double hole, final double speck,
+		final boolean inUnits)
+	{
+		closing = radius;
 		largestHole = hole;
 		smallestSpeck = speck;
 		sizesInUnits = inUnits;
 		return this;
 	}
 
-	private Cleaning cleaning(final ImagePlus image) {
+	/** Returns the size of a pixel by which sizes are counted. */
+	private double[] edges(final ImagePlus image) {
+		final double[] edges = DistanceMap.unitSpacing(image.getNSlices() == 1 || sliceBySlice ? 2 : 3);
+		if (!sizesInUnits) return edges;
 		final Calibration calibration = image.getCalibration();
-		final double area = Math.abs(calibration.pixelWidth * calibration.pixelHeight);
-		final double pixel = !sizesInUnits ? 1 : image.getNSlices() == 1 || sliceBySlice ? area : area *
-			Math.abs(calibration.pixelDepth);
-		return new Cleaning((long) Math.floor(largestHole / pixel), (long) Math.ceil(smallestSpeck /
-			pixel));
+		final double[] units = { calibration.pixelWidth, calibration.pixelHeight, calibration.pixelDepth };
+		Arrays.setAll(edges, d -> Math.abs(units[d]));
+		if (!Arrays.stream(edges).allMatch(e -> e > 0 && e < Double.POSITIVE_INFINITY))
+			throw SkeliteException.input("Sizes in units need the size of a pixel, but that of " + image
+				.getTitle() + " is " + Arrays.toString(edges) + ".");
+		return edges;
+	}
+
+	/** Closes a mask, fills holes, and drops specks. */
+	private void clean(final ObjectMask object, final ImagePlus image, final Progress progress) {
+		final double[] edges = edges(image);
+		if (closing > 0) close(object, image, edges, progress);
+		final double pixel = Arrays.stream(edges).reduce(1, (a, b) -> a * b);
+		new Cleaning((long) Math.floor(largestHole / pixel), (long) Math.ceil(smallestSpeck / pixel))
+			.clean(object.mask());
+	}
+
+	private void close(final ObjectMask object, final ImagePlus image, final double[] edges,
+		final Progress progress)
+	{
+		final PixelSet mask = object.mask();
+		final PixelSet added = Closing.added(mask, closing, edges, progress.silent());
+		// labels grow into the background, but not into each other
+		if (isLabels()) LabelObject.retainBackground(added, object.origin(), object.part().of(image));
+		mask.addAll(added);
 	}
 
 	/** Whether the image's values are labels. */
@@ -147,9 +177,8 @@ public final class ObjectSkeletonizer {
 		final Function<ObjectSkeleton, R> use)
 	{
 		final SkeletonRequest request = request(input);
-		final Cleaning cleaning = cleaning(input);
-		if (!cleaning.equals(Cleaning.NONE)) return masks(input, progress, object -> {
-			cleaning.clean(object.mask());
+		if (closing > 0 || largestHole > 0 || smallestSpeck > 0) return masks(input, progress, object -> {
+			clean(object, input, progress);
 			return use.apply(skeleton(object, request, progress));
 		});
 		return eachPart(input, progress, (part, selection, share) -> isLabels() ? labels(part, input,
@@ -245,9 +274,8 @@ public final class ObjectSkeletonizer {
 			.crop(whole) : selection.cutOut(whole);
 		progress.update(0, 1, "Reading labels");
 		final List<LabelObject> objects = Labels.of(image, labels, fewest);
-		final AtomicInteger done = new AtomicInteger();
 		final List<R> results = new ArrayList<>(Collections.nCopies(objects.size(), null));
-		Chunks.forEach(objects.size(), 1, progress, (i, end) -> {
+		new LabelSchedule(objects).run(progress, i -> {
 			final LabelObject object = objects.get(i);
 			final long[] origin = object.origin();
 			final long[] offset = selection.origin();
@@ -259,7 +287,6 @@ public final class ObjectSkeletonizer {
 			catch (final SkeliteException e) {
 				throw SkeliteException.input("Label " + object.label() + ": " + e.getMessage(), e);
 			}
-			progress.update(done.incrementAndGet(), objects.size(), "Skeletonizing labels");
 		});
 		return results;
 	}

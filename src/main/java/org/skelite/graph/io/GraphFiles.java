@@ -37,10 +37,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import javax.xml.stream.XMLStreamException;
 
@@ -50,6 +53,7 @@ import org.skelite.graph.measure.GraphTables;
 import org.skelite.graph.measure.MeasureTable;
 import org.skelite.files.AtomicFiles;
 import org.skelite.files.CsvFiles;
+import org.skelite.util.SkeliteException;
 
 /**
  * Writes the files of a graph into a folder, each complete or not at all. All names begin with that
@@ -105,10 +109,13 @@ public final class GraphFiles {
 	 * @param unit of the graph
 	 * @param nanometers how long the unit is, 1 if not known
 	 * @throws IOException if one cannot be written, or is there already
+	 * @throws SkeliteException if a format cannot hold the graph; nothing is written then
 	 */
 	public void write(final GraphMeasures measures, final GraphTables tables, final String unit,
 		final double nanometers) throws IOException
 	{
+		final Map<String, byte[]> neuroglancer = formats.contains(GraphFormat.NEUROGLANCER)
+			? new NeuroglancerWriter(measures.graph().trees(), nanometers).files() : Map.of();
 		// what a reader looks at last is written last
 		if (formats.contains(GraphFormat.SWC)) write(file(".swc"), out -> {
 			final SwcWriter swc = new SwcWriter(out, unit);
@@ -122,7 +129,7 @@ public final class GraphFiles {
 		if (formats.contains(GraphFormat.OBJ)) write(file(".obj"), out -> ObjWriter.write(measures
 			.graph(), out));
 		if (formats.contains(GraphFormat.NEUROGLANCER)) writeFolder(file("-neuroglancer"),
-			new NeuroglancerWriter(measures.graph().trees(), nanometers).files());
+			neuroglancer);
 		if (!formats.contains(GraphFormat.CSV)) return;
 		write(tables.sholl(), "sholl");
 		write(tables.images(), "image");
@@ -136,18 +143,40 @@ public final class GraphFiles {
 	}
 
 	private void writeTrees(final GraphMeasures measures, final String unit) throws IOException {
+		final Set<Path> written = new HashSet<>();
 		for (final Tree tree : measures.graph().trees()) {
 			final String label = tree.source().label() > 0 ? "-label" + tree.source().label() : "";
-			write(file("-swc").resolve(String.format("%s%s-tree%04d.swc", name, label, tree.id())),
-				out -> new SwcWriter(out, unit).add(tree, measures.of(tree).spanning()));
+			final Path target = file("-swc").resolve(String.format(Locale.ROOT, "%s%s-tree%04d.swc", name,
+				label, tree.id()));
+			write(target, out -> new SwcWriter(out, unit).add(tree, measures.of(tree).spanning()));
+			written.add(target);
 		}
+		removeOthers(file("-swc"), ".*-tree[0-9]+\\.swc", written);
 	}
 
 	private void writeFolder(final Path target, final Map<String, byte[]> files)
 		throws IOException
 	{
-		for (final Map.Entry<String, byte[]> file : files.entrySet())
+		final Set<Path> written = new HashSet<>();
+		for (final Map.Entry<String, byte[]> file : files.entrySet()) {
 			AtomicFiles.write(target.resolve(file.getKey()), overwrite, out -> out.write(file.getValue()));
+			written.add(target.resolve(file.getKey()));
+		}
+		removeOthers(target, "[0-9]+", written);
+	}
+
+	/** Removes what an earlier run has left in a folder, or else it would be taken as of this one. */
+	private void removeOthers(final Path of, final String names, final Set<Path> written)
+		throws IOException
+	{
+		if (!overwrite || !Files.isDirectory(of)) return;
+		final List<Path> files;
+		try (Stream<Path> all = Files.list(of)) {
+			files = all.toList();
+		}
+		for (final Path file : files)
+			if (!written.contains(file) && file.getFileName().toString().matches(names) && Files
+				.isRegularFile(file)) Files.delete(file);
 	}
 
 	private void write(final Path target, final Consumer<PrintWriter> content)

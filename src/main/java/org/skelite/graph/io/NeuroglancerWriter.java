@@ -41,6 +41,7 @@ import org.skelite.graph.Branch;
 import org.skelite.graph.Node;
 import org.skelite.graph.Polyline;
 import org.skelite.graph.Tree;
+import org.skelite.util.SkeliteException;
 
 import com.google.gson.GsonBuilder;
 
@@ -57,10 +58,15 @@ final class NeuroglancerWriter {
 
 	/**
 	 * @param nanometers how long the unit is
+	 * @throws SkeliteException if there are labels of several channels, frames or slices
 	 */
 	NeuroglancerWriter(final List<Tree> trees, final double nanometers) {
 		this.nanometers = nanometers;
 		radii = trees.stream().allMatch(NeuroglancerWriter::hasRadii);
+		if (trees.stream().anyMatch(tree -> tree.source().label() > 0) && trees.stream().map(tree -> tree
+			.source().label(0)).distinct().count() > 1) throw SkeliteException.input(
+				"Neuroglancer tells skeletons apart by their labels alone, but there are labels of several" +
+					" channels, frames or slices. Give one of these at a time, or leave out the format.");
 		for (final Tree tree : trees) {
 			final long label = tree.source().label();
 			objects.computeIfAbsent(label > 0 ? label : tree.id(), n -> new ArrayList<>()).add(tree);

@@ -39,6 +39,9 @@ import org.skelite.graph.measure.MeasureTable;
 /** Writes a graph as Wavefront OBJ: a group with a line per branch, a point per isolated node. */
 final class ObjWriter {
 
+	/** Steps of a polyline; VTK reads no lines of more than 262,144 letters. */
+	private static final int MOST = 10_000;
+
 	private ObjWriter() {}
 
 	static void write(final SkeletonGraph graph, final PrintWriter out) {
@@ -54,10 +57,13 @@ final class ObjWriter {
 			out.print("g branch" + branch.id() + "\n");
 			for (int i = 0; i < line.size(); i++)
 				vertex(out, line.x(i), line.y(i), line.z(i));
-			out.print("l");
-			for (int i = 0; i < line.size(); i++)
-				out.print(" " + ++vertices);
-			out.print("\n");
+			for (int first = 0; first < line.size() - 1; first += MOST) {
+				out.print("l");
+				for (int i = first; i < Math.min(line.size(), first + MOST + 1); i++)
+					out.print(" " + (vertices + i + 1));
+				out.print("\n");
+			}
+			vertices += line.size();
 		}
 	}
 

@@ -238,6 +238,23 @@ class SkeletonGraphTest extends CommandTest {
 		assertTrue(reason(image, "fill_holes", 1, "values", "probability").contains("not of probabilities"));
 	}
 
+	@Test
+	void gapsAreClosedButNotBetweenLabels() throws Exception {
+		final ImagePlus image = bar();
+		for (int y = 0; y < image.getHeight(); y++)
+			image.getProcessor().set(35, y, 0);
+		assertEquals(2, trees(image).size());
+		// pixels are half a micron wide
+		assertEquals(2, trees(image, "closing", .5).size());
+		assertEquals(1, trees(image, "closing", .5, "sizes", "units").size());
+		for (int y = 0; y < image.getHeight(); y++)
+			if (image.getProcessor().get(34, y) > 0) image.getProcessor().set(35, y, 7);
+		assertEquals(0, trees(image, "closing", 1.5, "values", "labels").getValue("# Loops", 0));
+		assertEquals(3, trees(image, "closing", 1.5, "values", "labels").size());
+		assertTrue(reason(image, "closing", 51).contains("from 0 to 50 pixels, got 51"));
+		assertTrue(reason(image, "closing", -1).contains("at least 0"));
+	}
+
 	private ResultsTable trees(final ImagePlus image, final Object... options) throws Exception {
 		return (ResultsTable) run(SkeletonGraphImage.class, with(options, "input", image)).getOutput(
 			"trees");

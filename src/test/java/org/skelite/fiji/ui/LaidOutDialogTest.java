@@ -135,13 +135,13 @@ class LaidOutDialogTest extends CommandTest {
 		show(LearnedSkeletonFolder.class);
 		assertEquals(List.of("Learned Skeleton (Folder)...: about input output values object slices" +
 			" threshold detail thinning radius_map overlay overwrite more model invert labels fewest" +
-			" fill_holes drop_specks sizes border engine device format compress recursive filter" +
+			" closing fill_holes drop_specks sizes border engine device format compress recursive filter" +
 			" csv_log failures"), User.SEEN);
 	}
 
 	@Test
 	void noHeadingStandsAlone() {
-		show(LearnedSkeletonFolder.class, "model", "invert", "labels", "fewest", "fill_holes",
+		show(LearnedSkeletonFolder.class, "model", "invert", "labels", "fewest", "closing", "fill_holes",
 			"drop_specks", "sizes", "border", "engine", "device", "format", "compress", "recursive",
 			"filter", "csv_log", "failures", "object", "slices", "detail", "overlay");
 		assertEquals(List.of("Learned Skeleton (Folder)...: about input output values threshold" +

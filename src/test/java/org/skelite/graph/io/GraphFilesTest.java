@@ -41,6 +41,8 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -48,6 +50,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.skelite.graph.Branch;
 import org.skelite.graph.Drawing;
+import org.skelite.graph.GraphBuilder;
 import org.skelite.graph.PixelLines;
 import org.skelite.graph.Pixels;
 import org.skelite.graph.SkeletonGraph;
@@ -57,6 +60,7 @@ import org.skelite.graph.measure.GraphMeasures;
 import org.skelite.graph.measure.GraphTables;
 import org.skelite.graph.measure.SourceInfo;
 import org.skelite.mask.PixelSet;
+import org.skelite.util.SkeliteException;
 import org.w3c.dom.Document;
 
 class GraphFilesTest {
@@ -67,8 +71,14 @@ class GraphFilesTest {
 	private void write(final SkeletonGraph graph, final GraphFormat... formats)
 		throws IOException
 	{
+		write(graph, false, formats);
+	}
+
+	private void write(final SkeletonGraph graph, final boolean overwrite,
+		final GraphFormat... formats) throws IOException
+	{
 		final GraphMeasures measures = new GraphMeasures(graph, 10);
-		new GraphFiles(folder, "a", EnumSet.of(formats[0], formats), false).write(measures,
+		new GraphFiles(folder, "a", EnumSet.of(formats[0], formats), overwrite).write(measures,
 			new GraphTables(measures, List.of(new SourceInfo(Source.MASK, 100, 1000)), "um", null), "um",
 			1000);
 	}
@@ -193,6 +203,57 @@ class GraphFilesTest {
 		assertEquals(graph.branches().size(), lines.stream().filter(l -> l.startsWith("l ")).count());
 		assertEquals(1 + graph.branches().stream().mapToInt(b -> b.line().size()).sum(), lines.stream()
 			.filter(l -> l.startsWith("v ")).count());
+	}
+
+	/** VTK reads no lines of more than 262,144 letters. */
+	@Test
+	void longLinesOfObjAreDivided() throws IOException {
+		final PixelSet set = new PixelSet(new long[] { 25_000, 1 }, 1);
+		for (int x = 0; x < 25_000; x++)
+			set.add(set.position(x, 0, 0));
+		write(SkeletonTracer.trace(set, p -> 1, 1, 1), GraphFormat.OBJ);
+		final List<String> lines = Files.readAllLines(folder.resolve("a.obj")).stream().filter(l -> l
+			.startsWith("l ")).toList();
+		assertEquals(3, lines.size());
+		int last = 1;
+		for (final String line : lines) {
+			assertTrue(line.length() < 262_144);
+			final String[] points = line.substring(2).split(" ");
+			for (int i = 0; i < points.length; i++)
+				assertEquals(last + i, Integer.parseInt(points[i]));
+			last += points.length - 1;
+		}
+		assertEquals(25_000, last);
+	}
+
+	/** Or else they would be taken as of this run. */
+	@Test
+	void whatAnEarlierRunLeftIsRemoved() throws IOException {
+		final GraphFormat[] folders = { GraphFormat.SWC_TREES, GraphFormat.NEUROGLANCER };
+		write(loops(), folders);
+		Files.writeString(folder.resolve("a-swc/notes.txt"), "mine");
+		write(Drawing.tree(), true, folders);
+		assertEquals(Set.of("a-tree0001.swc", "notes.txt"), names("a-swc"));
+		assertEquals(Set.of("1", "info"), names("a-neuroglancer"));
+	}
+
+	private Set<String> names(final String of) throws IOException {
+		try (Stream<Path> files = Files.list(folder.resolve(of))) {
+			return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+		}
+	}
+
+	@Test
+	void neuroglancerHasNoLabelsOfSeveralFrames() {
+		final GraphBuilder frames = new GraphBuilder(1, 1);
+		for (int frame = 1; frame <= 2; frame++)
+			frames.add(SkeletonTracer.trace(Pixels.draw("###"), p -> 1, new double[] { 1, 1 }, new long[2],
+				new Source(1, 0, frame, 7)));
+		final SkeletonGraph graph = frames.build();
+		final String message = assertThrows(SkeliteException.class, () -> write(graph, GraphFormat.CSV,
+			GraphFormat.NEUROGLANCER)).getMessage();
+		assertTrue(message.contains("several channels, frames or slices"), message);
+		assertTrue(Files.notExists(folder.resolve("a-branches.csv")), "nothing is written");
 	}
 
 	@Test

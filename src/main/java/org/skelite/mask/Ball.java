@@ -26,17 +26,15 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package org.skelite.coverage;
+package org.skelite.mask;
 
 import java.util.Arrays;
-
-import org.skelite.mask.PixelSet;
 
 /**
  * The pixels that are nearer to a pixel than some radius, as runs along x. Immutable, and so
  * safe for use by several threads.
  */
-final class Ball {
+public final class Ball {
 
 	private final PixelSet set;
 
@@ -54,7 +52,7 @@ final class Ball {
 	 * @param radius radius in the unit of the spacing
 	 * @param spacing size of a pixel along x, y and, in 3D, z
 	 */
-	Ball(final PixelSet set, final double radius, final double[] spacing) {
+	public Ball(final PixelSet set, final double radius, final double[] spacing) {
 		this.set = set;
 		final boolean volume = spacing.length == 3;
 		rows = below(radius, spacing[1], set.dimension(1));
@@ -85,7 +83,23 @@ final class Ball {
 	}
 
 	/** Adds the pixels around a position, as far as they lie in the image. */
-	void addTo(final PixelSet pixels, final long position) {
+	public void addTo(final PixelSet pixels, final long position) {
+		forEachRun(position, pixels::addRun);
+	}
+
+	/** Removes the pixels around a position, as far as they lie in the image. */
+	public void removeFrom(final PixelSet pixels, final long position) {
+		forEachRun(position, pixels::removeRun);
+	}
+
+	/** Takes the first and the last position of a run. */
+	@FunctionalInterface
+	private interface RunConsumer {
+
+		void accept(long first, long last);
+	}
+
+	private void forEachRun(final long position, final RunConsumer use) {
 		final long x = set.x(position);
 		final long y = set.y(position);
 		final long z = set.z(position);
@@ -93,9 +107,9 @@ final class Ball {
 			.dimension(1) && (planes == 0 || z >= planes && z + planes < set.dimension(2));
 		for (int i = 0; i < count; i++) {
 			final long row = position + dy[i] * set.stride(1) + dz[i] * (planes == 0 ? 0 : set.stride(2));
-			if (inside) pixels.addRun(row - half[i], row + half[i]);
+			if (inside) use.accept(row - half[i], row + half[i]);
 			else if (y + dy[i] >= 0 && y + dy[i] < set.dimension(1) && z + dz[i] >= 0 && (planes == 0 || z +
-				dz[i] < set.dimension(2))) pixels.addRun(row - Math.min(x, half[i]), row + Math.min(set.dimension(0) -
+				dz[i] < set.dimension(2))) use.accept(row - Math.min(x, half[i]), row + Math.min(set.dimension(0) -
 					1 - x, half[i]));
 		}
 	}
