@@ -29,6 +29,7 @@
 package org.skelite.benchmark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,35 +37,63 @@ import java.util.List;
 
 import org.skelite.tensorflow.DownstreamBenchmark;
 
-/** Tables of what skeletons in the loss do for a segmentation, with 95% intervals over seeds. */
+/**
+ * Tables of what skeletons in the loss do for a segmentation, with 95% intervals over seeds: scores,
+ * and their differences from those of the first loss with the same seed.
+ */
 final class DownstreamTable {
 
 	private static final int[] DIGITS = { 3, 3, 2, 2, 0 };
 
-	private DownstreamTable() {}
+	private final List<List<DownstreamBenchmark.Outcome>> seeds = new ArrayList<>();
 
-	/** Trains, in 2D and 3D, and writes the tables. */
+	/** Trains, in 2D and 3D, and writes the tables after each seed. */
 	static void write(final Settings settings) throws IOException {
-		final StringBuilder text = new StringBuilder();
+		Files.createDirectories(settings.folder());
+		final Path file = settings.folder().resolve("DOWNSTREAM.md");
+		String before = "";
 		for (final String model : settings.models()) {
-			text.append("\n").append(model).append("\n\n").append(table(DownstreamBenchmark.run(model)));
-			Files.createDirectories(settings.folder());
-			final Path file = settings.folder().resolve("DOWNSTREAM.md");
-			Files.writeString(file, text);
-			System.out.println(text + "Written: " + file);
+			final DownstreamTable table = new DownstreamTable();
+			final String heading = before + "\n" + model + "\n\n";
+			DownstreamBenchmark.run(model, outcomes -> {
+				table.seeds.add(outcomes);
+				write(file, heading + table);
+			});
+			before = heading + table;
 		}
 	}
 
-	private static MarkdownTable table(final List<DownstreamBenchmark.Outcome> outcomes) {
-		final List<String> heading = new ArrayList<>(List.of("loss"));
-		heading.addAll(DownstreamBenchmark.SCORES);
-		final MarkdownTable table = new MarkdownTable(heading);
-		for (final DownstreamBenchmark.Outcome outcome : outcomes) {
-			final List<String> row = new ArrayList<>(List.of(outcome.loss()));
-			for (int i = 0; i < DIGITS.length; i++)
-				row.add(Estimate.mean(outcome.scores().get(i)).text(DIGITS[i]));
-			table.add(row);
+	private static void write(final Path file, final String text) {
+		try {
+			Files.writeString(file, text);
 		}
-		return table;
+		catch (final IOException exc) {
+			throw new UncheckedIOException(exc);
+		}
+		System.out.println(text + "Written: " + file);
+	}
+
+	@Override
+	public String toString() {
+		final List<String> heading = new ArrayList<>(List.of(seeds.size() + " seeds"));
+		heading.addAll(DownstreamBenchmark.SCORES);
+		final MarkdownTable scores = new MarkdownTable(heading);
+		final MarkdownTable differences = new MarkdownTable(heading);
+		for (int loss = 0; loss < seeds.get(0).size(); loss++) {
+			final String title = seeds.get(0).get(loss).loss();
+			final List<String> row = new ArrayList<>(List.of(title));
+			final List<String> difference = new ArrayList<>(List.of(title + ", difference"));
+			for (int score = 0; score < DIGITS.length; score++) {
+				row.add(Estimate.mean(values(loss, score)).text(DIGITS[score]));
+				difference.add(Estimate.difference(values(loss, score), values(0, score)).text(DIGITS[score]));
+			}
+			scores.add(row);
+			if (loss > 0) differences.add(difference);
+		}
+		return scores + "\n" + differences;
+	}
+
+	private double[] values(final int loss, final int score) {
+		return seeds.stream().mapToDouble(outcomes -> outcomes.get(loss).scores()[score]).toArray();
 	}
 }

@@ -47,7 +47,7 @@ record CurveImage(PixelSet mask, float[] truth, float[] image) {
 
 	/** Edge length of images and of volumes in pixels. */
 	static int edge(final int dimensions) {
-		return dimensions == 2 ? 64 : 24;
+		return dimensions == 2 ? 64 : 20;
 	}
 
 	/** Makes images; the same for the same seed. */

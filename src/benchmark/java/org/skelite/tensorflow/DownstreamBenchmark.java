@@ -29,73 +29,81 @@
 package org.skelite.tensorflow;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 import org.skelite.model.ModelFolder;
 import org.skelite.score.SegmentationScores;
 
 /**
- * What skeletons in the loss do for a segmentation: the same small U-Net, trained on the same
- * synthetic images with each {@link SegmentationLoss}, with several seeds.
+ * What skeletons in the loss do for a segmentation: a small U-Net learns from synthetic images with
+ * Dice alone, then goes on with each {@link SegmentationLoss} from there; with several seeds.
  */
 public final class DownstreamBenchmark {
 
+	/** Steps with Dice alone, and with each loss from there. */
+	private static final int FIRST_STEPS = 200;
 	private static final int STEPS = 150;
-	private static final long[] SEEDS = { 1, 2, 3 };
+	private static final double LEARNING_RATE = 1e-3;
+	private static final int SEEDS = 5;
 
 	private DownstreamBenchmark() {}
 
-	/**
-	 * A loss and what came of it.
-	 *
-	 * @param loss name of the loss
-	 * @param scores for each score the means over the images of one training each
-	 */
-	public record Outcome(String loss, List<double[]> scores) {}
+	/** What came of one training with one loss: the means of the scores over the images. */
+	public record Outcome(String loss, double[] scores) {}
 
 	/** Names of the scores, in the order of an outcome. */
 	public static final List<String> SCORES = List.of("Dice", "clDice", "Betti-0 error", "Betti-1 error",
 		"CPU ms per step");
 
-	/** Trains with all losses, in 2D or 3D. */
-	public static List<Outcome> run(final String model) {
+	/**
+	 * Trains with all losses, in 2D or 3D.
+	 *
+	 * @param afterSeed receives the outcomes of all losses, Dice first, for one seed after the other
+	 */
+	public static void run(final String model, final Consumer<List<Outcome>> afterSeed) {
 		final ModelFolder folder = ModelFolder.resolve(model);
 		final int dimensions = folder.card().dimensions();
 		final CurveImage[] training = CurveImage.series(dimensions, dimensions == 2 ? 120 : 60, 5);
 		final CurveImage[] test = CurveImage.series(dimensions, 40, 6);
-		final List<Outcome> outcomes = new ArrayList<>();
-		for (final SegmentationLoss loss : SegmentationLoss.all()) {
-			final List<double[]> columns = new ArrayList<>();
-			for (int i = 0; i < SCORES.size(); i++)
-				columns.add(new double[SEEDS.length]);
-			try (SegmentationTraining run = new SegmentationTraining(folder, loss)) {
-				for (int s = 0; s < SEEDS.length; s++) {
-					final double seconds = run.train(training, dimensions == 2 ? 4 : 2, STEPS, dimensions == 2 ? 3e-3
-						: 1e-3, SEEDS[s]);
-					final List<SegmentationScores> scores = run.scores(test);
-					columns.get(0)[s] = mean(scores, SegmentationScores::dice);
-					columns.get(1)[s] = mean(scores, score -> Double.isNaN(score.clDice().value()) ? 0 : score.clDice()
-						.value());
-					columns.get(2)[s] = mean(scores, score -> Math.abs(score.topology().actual().components() - score
-						.topology().expected().components()));
-					columns.get(3)[s] = mean(scores, score -> Math.abs(score.topology().actual().tunnels() - score
-						.topology().expected().tunnels()));
-					columns.get(4)[s] = 1e3 * seconds / STEPS;
-					System.out.println("Trained: " + model + ", " + loss.title() + ", seed " + SEEDS[s] + ": " +
-						row(columns, s));
-				}
+		final int batch = dimensions == 2 ? 4 : 2;
+		final Map<SegmentationLoss, SegmentationTraining> runs = new EnumMap<>(SegmentationLoss.class);
+		try {
+			final Map<SegmentationLoss, float[][]> skeletons = new EnumMap<>(SegmentationLoss.class);
+			for (final SegmentationLoss loss : SegmentationLoss.values()) {
+				runs.put(loss, new SegmentationTraining(folder, loss));
+				skeletons.put(loss, runs.get(loss).skeletons(training));
 			}
-			outcomes.add(new Outcome(loss.title(), columns));
+			for (long seed = 1; seed <= SEEDS; seed++) {
+				final SegmentationTraining first = runs.get(SegmentationLoss.DICE);
+				first.train(first.start(seed), training, skeletons.get(SegmentationLoss.DICE), batch, FIRST_STEPS,
+					LEARNING_RATE, seed);
+				final List<float[]> start = first.weights();
+				final List<Outcome> outcomes = new ArrayList<>();
+				for (final SegmentationLoss loss : SegmentationLoss.values()) {
+					final double seconds = runs.get(loss).train(start, training, skeletons.get(loss), batch, STEPS,
+						LEARNING_RATE, -seed);
+					outcomes.add(new Outcome(loss.title(), scores(runs.get(loss).scores(test), 1e3 * seconds / STEPS)));
+				}
+				afterSeed.accept(outcomes);
+			}
 		}
-		return outcomes;
+		finally {
+			runs.values().forEach(SegmentationTraining::close);
+		}
 	}
 
-	private static String row(final List<double[]> columns, final int seed) {
-		return columns.stream().map(column -> String.format(Locale.ROOT, "%.3f", column[seed])).collect(Collectors
-			.joining(", "));
+	private static double[] scores(final List<SegmentationScores> scores, final double milliseconds) {
+		return new double[] { mean(scores, SegmentationScores::dice), //
+			mean(scores, score -> Double.isNaN(score.clDice().value()) ? 0 : score.clDice().value()), //
+			mean(scores, score -> Math.abs(score.topology().actual().components() - score.topology().expected()
+				.components())), //
+			mean(scores, score -> Math.abs(score.topology().actual().tunnels() - score.topology().expected()
+				.tunnels())), //
+			milliseconds };
 	}
 
 	private static double mean(final List<SegmentationScores> scores,

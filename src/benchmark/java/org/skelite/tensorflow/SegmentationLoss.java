@@ -28,8 +28,6 @@
  */
 package org.skelite.tensorflow;
 
-import java.util.List;
-
 import org.skelite.model.ModelCard;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -114,10 +112,5 @@ enum SegmentationLoss {
 
 	private static Operand<TFloat32> sum(final Ops tf, final Operand<TFloat32> image) {
 		return tf.reduceSum(tf.reshape(image, tf.constant(new int[] { -1 })), tf.constant(0));
-	}
-
-	/** All losses. */
-	static List<SegmentationLoss> all() {
-		return List.of(values());
 	}
 }

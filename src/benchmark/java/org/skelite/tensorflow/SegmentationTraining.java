@@ -54,8 +54,8 @@ import org.tensorflow.types.TInt32;
 import com.sun.management.OperatingSystemMXBean;
 
 /**
- * Trains a {@link SmallUNet} with one {@link SegmentationLoss} and scores what it segments. The
- * skeletons of the true masks are made once, before the training. Adam (arXiv 1412.6980).
+ * Trains a {@link SmallUNet} with one {@link SegmentationLoss} and scores what it segments. Adam
+ * (arXiv 1412.6980).
  */
 final class SegmentationTraining implements AutoCloseable {
 
@@ -114,22 +114,38 @@ final class SegmentationTraining implements AutoCloseable {
 		return moment;
 	}
 
-	/**
-	 * Trains from the start.
-	 *
-	 * @return seconds of all processors together that the steps take, whatever else the machine does
-	 */
-	double train(final CurveImage[] images, final int batch, final int steps, final double learningRate,
-		final long seed)
-	{
-		network.initialize(session, seed);
-		final Session.Runner clear = session.runner();
-		zeros.forEach(clear::addTarget);
-		clear.run().close();
+	/** Returns weights at random, to start from. */
+	List<float[]> start(final long seed) {
+		return network.random(seed);
+	}
+
+	/** Returns the weights after the last training. */
+	List<float[]> weights() {
+		return network.get(session);
+	}
+
+	/** Returns the skeletons of true masks. */
+	float[][] skeletons(final CurveImage[] images) {
 		final float[][] skeletons = new float[images.length][];
 		for (int i = 0; i < images.length; i++)
 			skeletons[i] = skeletonOfTruth == null ? new float[images[i].truth().length] : run(skeletonOfTruth, truth,
 				images[i].truth(), 1);
+		return skeletons;
+	}
+
+	/**
+	 * Trains from some weights on.
+	 *
+	 * @param skeletons of the true masks
+	 * @return seconds of all processors together that the steps take, whatever else the machine does
+	 */
+	double train(final List<float[]> from, final CurveImage[] images, final float[][] skeletons, final int batch,
+		final int steps, final double learningRate, final long seed)
+	{
+		network.set(session, from);
+		final Session.Runner clear = session.runner();
+		zeros.forEach(clear::addTarget);
+		clear.run().close();
 		final Random random = new Random(seed);
 		final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 		// the first step makes the graph ready

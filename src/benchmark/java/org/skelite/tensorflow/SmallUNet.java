@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Random;
 
 import org.tensorflow.Operand;
+import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -80,20 +81,39 @@ final class SmallUNet {
 		return variables;
 	}
 
-	/** Sets the weights at random (arXiv 1502.01852). */
-	void initialize(final Session session, final long seed) {
+	/** Returns weights at random (arXiv 1502.01852). */
+	List<float[]> random(final long seed) {
 		final Random random = new Random(seed);
+		final List<float[]> weights = new ArrayList<>();
+		for (final Variable<TFloat32> variable : variables) {
+			final long[] shape = variable.shape().asArray();
+			final float[] numbers = new float[(int) variable.shape().size()];
+			if (shape.length == 4) for (int k = 0; k < numbers.length; k++)
+				numbers[k] = (float) (Math.sqrt(2.0 / (shape[0] * shape[1] * shape[2])) * random.nextGaussian());
+			weights.add(numbers);
+		}
+		return weights;
+	}
+
+	void set(final Session session, final List<float[]> weights) {
 		final Session.Runner runner = session.runner();
 		try (Feeds feeds = new Feeds(runner)) {
 			for (int i = 0; i < variables.size(); i++) {
-				final long[] shape = variables.get(i).shape().asArray();
-				final float[] numbers = new float[(int) variables.get(i).shape().size()];
-				if (shape.length == 4) for (int k = 0; k < numbers.length; k++)
-					numbers[k] = (float) (Math.sqrt(2.0 / (shape[0] * shape[1] * shape[2])) * random.nextGaussian());
-				feeds.floats(values.get(i), numbers, shape);
+				feeds.floats(values.get(i), weights.get(i), variables.get(i).shape().asArray());
 				runner.addTarget(assignments.get(i));
 			}
 			runner.run().close();
+		}
+	}
+
+	List<float[]> get(final Session session) {
+		final Session.Runner runner = session.runner();
+		variables.forEach(runner::fetch);
+		try (Result run = runner.run()) {
+			final List<float[]> weights = new ArrayList<>();
+			for (int i = 0; i < variables.size(); i++)
+				weights.add(Feeds.floats(run.get(i)));
+			return weights;
 		}
 	}
 

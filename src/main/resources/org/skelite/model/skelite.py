@@ -9,6 +9,8 @@ Images are tensors [b, 1, h, w] or, for a model of volumes, [b, 1, d, h, w], wit
 from 0 to 1. Cost follows the foreground. This file needs PyTorch (1.13 or newer) alone; on
 NVIDIA GPUs it is faster where there is Triton, which comes with PyTorch.
 """
+import functools
+import itertools
 import json
 import pathlib
 
@@ -83,7 +85,7 @@ class Skelite(torch.nn.Module):
         """
         image = self._checked(x)
         with torch.autocast(image.device.type, enabled=False):
-            return _soft(self, image.float()).to(image.dtype)
+            return _soft(self, image if image.dtype == torch.float64 else image.float()).to(image.dtype)
 
     @_as_it_is
     def thin(self, x, threshold=0.5, neighborhood=False):
@@ -108,8 +110,8 @@ class Skelite(torch.nn.Module):
         return result
 
     def _checked(self, x):
-        if not torch.is_tensor(x):
-            raise TypeError(f"Expected a tensor, got {type(x).__name__}.")
+        if not torch.is_tensor(x) or x.layout != torch.strided:
+            raise TypeError(f"Expected a dense tensor, got {getattr(x, 'layout', type(x).__name__)}.")
         if x.dim() != 2 + self.dimensions or x.shape[1] != 1:
             sizes = ", ".join("bdhw"[0:1] + "1" + "dhw"[3 - self.dimensions:])
             raise ValueError(f"Expected images [{sizes}], got {list(x.shape)}.")
@@ -160,9 +162,16 @@ class ClDiceLoss(torch.nn.Module):
         self.skeletonize, self.smooth = skeletonize, smooth
 
     def forward(self, prediction, target):
+        if prediction.shape != target.shape:
+            raise ValueError(f"Expected a target {list(prediction.shape)} as the prediction, got "
+                             f"{list(target.shape)}.")
         skeleton, truth = self.skeletonize(prediction), self.skeletonize(target)
-        precision = ((skeleton * target).sum() + self.smooth) / (skeleton.sum() + self.smooth)
-        recall = ((truth * prediction).sum() + self.smooth) / (truth.sum() + self.smooth)
+
+        def share(part, whole):  # sums of 16-bit numbers would overflow
+            number = torch.promote_types(part.dtype, torch.float32)
+            return (part.sum(dtype=number) + self.smooth) / (whole.sum(dtype=number) + self.smooth)
+
+        precision, recall = share(skeleton * target, skeleton), share(truth * prediction, truth)
         return 1 - 2 * precision * recall / (precision + recall)
 
 
@@ -306,16 +315,16 @@ def _soft(model, image):
     """The soft skeleton: where `bound` is not negligible, until nothing is left."""
     with torch.no_grad():
         grid = _Grid((image > NEGLIGIBLE)[:, 0], model.patch_size // 2, image > 0.5)
-        if grid.count == 0:
-            return image * 0
-        offsets = grid.offsets(model.patch_size)
-        # what is outside of the image is ignored: the pixel itself stands for it
-        faces = grid.faces()
-        itself = torch.arange(1, grid.count + 1, dtype=faces.dtype, device=grid.device)
-        faces = torch.where((faces == 0) & ~grid.within, itself[:, None], faces)
+    if grid.count == 0:
+        return image * 0
+    offsets = grid.offsets(model.patch_size)
+    # what is outside of the image is ignored: the pixel itself stands for it
+    faces = grid.faces()
+    itself = torch.arange(1, grid.count + 1, dtype=faces.dtype, device=grid.device)
+    faces = torch.where((faces == 0) & ~grid.within, itself[:, None], faces)
     center = torch.cat([image.new_zeros(1), image.reshape(-1).index_select(0, grid.place)])
     out = center
-    kernels, biases = [k.float() for k in model.kernels], [b.float() for b in model.biases]
+    kernels, biases = ([p.to(image.dtype) for p in layers] for layers in (model.kernels, model.biases))
     while True:
         inner = center
         for _ in range(model.erosions):
@@ -336,48 +345,68 @@ def _soft(model, image):
     return result.index_put((grid.place,), out[1:]).view(image.shape)
 
 
-def _bits(excluded, stride):
-    return sum(1 << bit for bit in range(27) if bit // stride % 3 != excluded)
+def _neighbors(dimensions):
+    """Coordinates of the neighbors: those at faces first, then edges, then corners."""
+    cube = itertools.product((-1, 0, 1), repeat=dimensions)
+    return sorted((v for v in cube if any(v)), key=lambda v: sum(map(abs, v)))
 
 
-NOT_FIRST_X, NOT_LAST_X, NOT_FIRST_Y, NOT_LAST_Y = _bits(0, 1), _bits(2, 1), _bits(0, 3), _bits(2, 3)
-NEAR = {2: 0b111_101_111, 3: 0b010_111_010 | 0b111_101_111 << 9 | 0b010_111_010 << 18}
-FACES = {2: 0b010_101_010, 3: 1 << 4 | 0b010_101_010 << 9 | 1 << 22}
+NEAR = {2: 8, 3: 18}  # neighbors whose components count for the background
+DEGREE = 1 << 32  # a neighborhood is a bit for each neighbor, and their number times this
 
 
-def _grow_by_faces(part):
-    return part | (part & NOT_LAST_X) << 1 | (part & NOT_FIRST_X) >> 1 | \
-        (part & NOT_LAST_Y) << 3 | (part & NOT_FIRST_Y) >> 3 | part << 9 | part >> 9
+@functools.lru_cache(None)
+def _tables(dimensions, device):
+    """What `_is_simple` looks up by the bits of the NEAR neighbors.
+
+    First, whether the background that touches faces is one component, and the foreground not
+    more. Then the bits of the corners beyond that touch none of the foreground.
+    """
+    neighbors = _neighbors(dimensions)
+    near, corners = neighbors[:NEAR[dimensions]], neighbors[NEAR[dimensions]:]
+    with torch.inference_mode(False):
+        code = torch.arange(1 << len(near), dtype=torch.int32)
+        background = ~code & len(code) - 1
+        faces = background & (1 << 2 * dimensions) - 1
+
+        def component(part, whole, reach, norm):
+            touching = [sum(1 << i for i, w in enumerate(near) if norm(v, w) <= reach) for v in near]
+            while True:
+                grown = part
+                for bit, touched in enumerate(touching):
+                    grown = grown | (grown >> bit & 1) * touched & whole
+                if torch.equal(grown, part):
+                    return part
+                part = grown
+
+        simple = (faces != 0) & (component(faces & -faces, background, 1, _city_block) & faces == faces)
+        simple &= component(code & -code, code, 1, _chessboard) == code
+        apart = torch.zeros_like(code)
+        for bit, v in enumerate(corners):
+            octant = sum(1 << i for i, w in enumerate(near) if _chessboard(v, w) <= 1)
+            apart |= (code & octant == 0).int() << bit
+        return simple.to(device), apart.to(device)
 
 
-def _grow_by_corners(part):
-    line = part | (part & NOT_LAST_X) << 1 | (part & NOT_FIRST_X) >> 1
-    plane = line | (line & NOT_LAST_Y) << 3 | (line & NOT_FIRST_Y) >> 3
-    return plane | plane << 9 | plane >> 9
+def _city_block(v, w):
+    return sum(abs(a - b) for a, b in zip(v, w))
+
+
+def _chessboard(v, w):
+    return max(abs(a - b) for a, b in zip(v, w))
 
 
 def _is_simple(code, dimensions):
-    """Whether pixels are simple: one component of foreground among their neighbours, and one of
+    """Whether pixels are simple: one component of foreground among their neighbors, and one of
     background that touches their faces (doi:10.1016/0167-8655(94)90046-9).
 
-    `code` has a bit for each neighbour, x fastest, and none for the pixel itself.
+    `code` has a bit for each neighbor. In 3D, corners touch all of their octant, so that they
+    join nothing; each that touches nothing is one more component.
     """
-    background = ~code & NEAR[dimensions]
-    touching = background & FACES[dimensions]
-    part = touching & -touching
-    while True:
-        grown = _grow_by_faces(part) & background
-        if torch.equal(grown, part):
-            break
-        part = grown
-    simple = (touching != 0) & (code != 0) & ((part & touching) == touching)
-    part = code & -code
-    while True:
-        grown = _grow_by_corners(part) & code
-        if torch.equal(grown, part):
-            break
-        part = grown
-    return simple & (part == code)
+    simple, apart = _tables(dimensions, code.device)
+    near = code & len(simple) - 1
+    apart = apart[near] & code >> NEAR[dimensions]
+    return simple[near] & (apart & apart - 1 == 0) & ((apart > 0) == (near == 0))
 
 
 # Thinning goes through phases, with more pixels in each: those of results below one of the
@@ -407,56 +436,59 @@ def _thin(grid, level, distance):
                 torch.empty_like(level), grid.starts, phases, *([0] + grid.strides)[-2:-4:-1],
                 DIMENSIONS=grid.dimensions, CLASSES=1 << grid.dimensions, PHASES=len(PHASES))
         return grid.place[present[grid.flat] > 0]
-    present = torch.ones(grid.count + 1, dtype=torch.bool, device=grid.device)
-    present[0] = False
-    _delete(grid, level, radius, present, tail, parent)
-    rows = torch.nonzero(present[1:])[:, 0]
-    degree = _at(present, grid.neighbors(grid.offsets(3), rows)).sum(1) - 1
-    alone = torch.zeros_like(present)
-    alone[rows + 1] = degree == 0
-    back = torch.cat([tail[1 + rows[degree == 1]], torch.nonzero(alone[parent])[:, 0]]) & (1 << 32) - 1
+    present, degree = _delete(grid, level, radius, tail, parent)
+    alone = present & (degree == 0)
+    back = torch.cat([tail[present & (degree == 1)], torch.nonzero(alone[parent])[:, 0]]) & DEGREE - 1
     while True:
         back = back[back > 0]
         if len(back) == 0:
             return grid.place[present[1:]]
         present[back] = True
-        back = tail[back] & (1 << 32) - 1
+        back = tail[back] & DEGREE - 1
 
 
-def _delete(grid, level, radius, present, tail, parent):
-    middle = 3 ** grid.dimensions // 2
-    bits = grid._tensor([0 if i == middle else 1 << i for i in range(3 ** grid.dimensions)]).to(torch.int32)
-    around = grid.neighbors(grid.offsets(3)).long()
-    around[:, middle] = 0
-    starts = grid.starts.tolist()
+def _delete(grid, level, radius, tail, parent):
+    """Returns which pixels are left, and how many neighbors each has; by their numbers."""
+    neighbors = _neighbors(grid.dimensions)
+    offsets = [sum(c * stride for c, stride in zip(v, grid.strides)) for v in neighbors]
+    bits = grid._tensor([1 << i for i in range(len(neighbors))])
+    seen_from = bits[[neighbors.index(tuple(-c for c in v)) for v in neighbors]] + DEGREE
+    around = torch.zeros(grid.count + 1, dtype=torch.long, device=grid.device)
+    for bit, offset in enumerate(offsets):
+        around[1:] += (grid.index[grid.flat + offset] > 0) * (DEGREE + (1 << bit))
+    offsets = grid._tensor(offsets)
+    level, radius = (torch.cat([values[:1], values]) for values in (level, radius))
+    present = torch.ones(grid.count + 1, dtype=torch.bool, device=grid.device)
+    present[0] = False
+    starts = (grid.starts + 1).tolist()
     for limit, pixels, halves in PHASES:
         allowed = torch.where(radius > 1, torch.div(radius * halves, 2, rounding_mode="floor") + pixels, 0 * radius)
-        eligible = level <= limit
-        dirty = eligible & present[1:]
+        eligible = (level <= limit) & present
+        dirty = eligible.clone()
         changed = True
         while changed:
             changed = False
             for a, b in zip(starts, starts[1:]):
-                rows = torch.nonzero(dirty[a:b])[:, 0] + a
+                pixel = torch.nonzero(dirty[a:b])[:, 0] + a
                 dirty[a:b] = False
-                near = around[rows]
-                there = present[near]
-                degree = there.sum(1)
-                code = torch.where(there, bits, 0 * bits).sum(1, dtype=torch.int32)
-                tip = torch.where(tail[rows + 1] > 0, tail[rows + 1] >> 32, radius[rows].long())
-                gone = (degree > 1) | (tip < allowed[rows])
-                gone &= _is_simple(code, grid.dimensions)
-                rows, near = rows[gone], near[gone]
-                if len(rows) == 0:
+                code = around[pixel]
+                tip = torch.where(tail[pixel] > 0, tail[pixel] >> 32, radius[pixel].long())
+                gone = _is_simple(code & DEGREE - 1, grid.dimensions)
+                gone &= (code >= 2 * DEGREE) | (tip < allowed[pixel])
+                gone = torch.nonzero(gone)[:, 0]
+                if len(gone) == 0:
                     continue
                 changed = True
-                present[rows + 1] = False
-                dirty[near[there[gone]] - 1] = True
+                pixel, code, tip = pixel[gone], code[gone], tip[gone]
+                present[pixel] = eligible[pixel] = False
+                near = grid.neighbors(offsets, pixel - 1).long()
+                around.index_add_(0, near.flatten(), -seen_from.repeat(len(pixel)))
+                dirty[near] = True
                 dirty &= eligible
-                ends = degree[gone] == 1
-                rows = rows[ends] + 1
-                parent[rows] = (near[ends] * there[gone][ends]).sum(1)
-                tail.scatter_reduce_(0, parent[rows], (tip[gone][ends] + 1 << 32) | rows, "amax")
+                other = torch.where(code < 2 * DEGREE, (near * (code[:, None] & bits != 0)).sum(1), 0 * pixel)
+                parent[pixel] = other
+                tail.scatter_reduce_(0, other, torch.where(other > 0, (tip + 1 << 32) | pixel, other), "amax")
+    return present, around >> 32
 
 
 FAST = triton is not None and torch.version.cuda is not None

@@ -5,6 +5,7 @@ NAME.soft and NAME.thin receive the results. All are 32-bit floats, little endia
 """
 import json
 import pathlib
+import pickle
 import sys
 import warnings
 
@@ -16,6 +17,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, jobs[0]["model"])
 from skelite import ClDiceLoss, Skelite  # noqa: E402
 
+torch.set_num_threads(1)  # images are small
 warnings.simplefilter("ignore")  # scatter_reduce is said to be new in old versions
 
 
@@ -66,6 +68,7 @@ for model in models.values():
     # no foreground, all foreground
     for value in (0.0, 1.0):
         y = torch.full(size, value, requires_grad=True)
+        model.soft(y).sum().backward()
         result = model.thin(y, neighborhood=True)
         result.sum().backward()
         assert torch.isfinite(y.grad).all() and (result.sum() > 0) == (value > 0)
@@ -75,10 +78,19 @@ for model in models.values():
     assert torch.equal(model.skeleton(x > 0.5), model.skeleton((x > 0.5).byte()))
     with torch.autocast("cpu", dtype=torch.bfloat16):
         assert torch.equal(model.skeleton(x), model.skeleton(x.detach()))
+    with torch.inference_mode():
+        assert torch.equal(pickle.loads(pickle.dumps(model)).skeleton(x), model.skeleton(x))
+    small = x.detach()[(slice(0, 1), slice(None)) + (slice(0, 6),) * model.dimensions].double()
+    small[(small - 0.5).abs() < 1e-3] = 0.6  # no change of a number makes another skeleton
+    for skeletonize in (model, model.soft, model.thin):
+        assert torch.autograd.gradcheck(skeletonize, (small.clone().requires_grad_(),), atol=1e-4, fast_mode=True)
+    assert fails(ClDiceLoss(model), x, x[:1])
     bad = x.detach().clone()
     bad[0, 0, 1] = float("nan")
     assert fails(model, bad) and fails(model.thin, bad) and fails(model.soft, bad)
     assert fails(model, 2 * x) and fails(model, x - 1) and fails(model, x[0])
     assert fails(model, x.expand(-1, 3, *size[2:])) and fails(model, (9 * x).long())
     assert fails(model.thin, x, 1.0) and fails(model.thin, x, float("nan")) and fails(model, [1.0])
+many = torch.ones(1, 1, 300, 300, dtype=torch.float16)  # more than a 16-bit number holds
+assert ClDiceLoss(torch.nn.Identity())(many, many) == 0
 print("checked with PyTorch", torch.__version__)
