@@ -254,11 +254,14 @@ public final class OmeZarrWriter implements SkeletonSink {
 		for (int dz = 0; dz < (volume ? Math.min(chunk, skeleton.dimension(2) - z) : 1); dz++)
 			for (int dy = 0; dy < Math.min(chunk, skeleton.dimension(1) - y); dy++) {
 				final long row = skeleton.position(x, y + dy, z + dz);
-				final long end = row + Math.min(chunk, skeleton.dimension(0) - x);
-				for (long p = skeleton.next(row); p >= 0 && p < end; p = skeleton.next(p + 1)) {
-					if (bytes == null) bytes = new byte[chunk * chunk * (volume ? chunk : 1)];
-					bytes[(dz * chunk + dy) * chunk + (int) (p - row)] = SKELETON;
-				}
+				final int length = (int) Math.min(chunk, skeleton.dimension(0) - x);
+				for (int dx = 0; dx < length; dx += Integer.SIZE)
+					for (long bits = skeleton.window(row + dx, Math.min(Integer.SIZE, length - dx)); bits != 0; bits &=
+						bits - 1)
+					{
+						if (bytes == null) bytes = new byte[chunk * chunk * (volume ? chunk : 1)];
+						bytes[(dz * chunk + dy) * chunk + dx + Long.numberOfTrailingZeros(bits)] = SKELETON;
+					}
 			}
 		return bytes;
 	}
