@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -191,7 +192,12 @@ final class VesselTree {
 		final Path file = folder.resolve(place[2] + "/" + place[1] + "/" + place[0]);
 		try {
 			Files.createDirectories(file.getParent());
-			try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
+			try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16) {
+
+				{
+					def.setLevel(Deflater.BEST_SPEED);
+				}
+			}) {
 				out.write(pixels);
 			}
 		}

@@ -55,6 +55,11 @@ import org.skelite.volume.io.VolumeFile;
 public final class VolumeBenchmark {
 
 	private static final long MOST_IN_MEMORY = 1L << 30;
+	/** Bytes of chunks that are kept while a volume is read as a whole: more than a layer of them. */
+	private static final long CACHE = 300_000_000;
+	/** Edge of the blocks: large, as vessels leave most of them empty. */
+	private static final String BLOCK = "512";
+
 	private static final String HEADING = "size;object;skeleton;components;tunnels;cavities;seconds;" +
 		"processor;bytes;memory seconds;memory processor;memory bytes";
 
@@ -71,7 +76,7 @@ public final class VolumeBenchmark {
 		final VolumeFile file = VolumeFile.open(Path.of(args[0]));
 		try (Model model = Model.open("skelite-3d")) {
 			System.out.println("In memory: skeleton of " + new Skeletonizer(model).skeletonize(file.mask(0,
-				false, 100_000_000)).thin().count() + " pixels");
+				false, CACHE)).thin().count() + " pixels");
 		}
 	}
 
@@ -96,7 +101,7 @@ public final class VolumeBenchmark {
 		say(tree + " is there.");
 		delete(skeleton);
 		final MeasuredRun run = MeasuredRun.of(heap, List.of(Main.class.getName(), "volume", "--input", tree
-			.toString(), "--output", skeleton.toString(), "--ome_zarr", "0.4"));
+			.toString(), "--output", skeleton.toString(), "--ome_zarr", "0.4", "--block", BLOCK));
 		say("By blocks: " + run);
 		final boolean fits = Arrays.stream(pixels).asLongStream().reduce(1, (a, b) -> a * b) <= MOST_IN_MEMORY;
 		final MeasuredRun inMemory = fits ? MeasuredRun.of(heap, List.of(VolumeBenchmark.class.getName(), tree

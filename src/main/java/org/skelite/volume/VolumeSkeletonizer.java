@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 
 import net.imglib2.Cursor;
@@ -83,6 +84,9 @@ public final class VolumeSkeletonizer {
 	public static final int HALO = 32;
 
 	private static final int MAX_EDGE = 1024;
+
+	/** What tells one network from another. */
+	private static final int PATCHES = 64;
 
 	/** Of the memory that Java may use. */
 	private static final double SHARE = 0.75;
@@ -325,8 +329,19 @@ public final class VolumeSkeletonizer {
 	/** Returns what the skeleton depends on, a line each. */
 	private String job(final Interval image) {
 		return String.join("\n", "Skelite volume 1", "image " + source, "size " + Arrays.toString(
-			new FinalInterval(image).dimensionsAsLongArray()), "model " + model.card(), "threshold " +
+			new FinalInterval(image).dimensionsAsLongArray()), "model " + model.card() + " " + fingerprint(model), "threshold " +
 				threshold + " invert " + invert, "detail " + detail, "spacing " + Arrays.toString(settings(image)
 					.spacing()), "edge " + edge + " halo " + halo);
+	}
+
+	/** Returns what tells the network from one of other weights: what it says of some patches. */
+	private static String fingerprint(final Model model) {
+		final float[] patches = new float[PATCHES * 3 * model.card().patchVolume()];
+		final Random random = new Random(1);
+		for (int i = 0; i < patches.length; i++)
+			patches[i] = random.nextFloat();
+		final float[] probabilities = new float[PATCHES];
+		model.network().evaluate(patches, PATCHES, probabilities);
+		return Integer.toHexString(Arrays.hashCode(probabilities));
 	}
 }

@@ -41,6 +41,7 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.skelite.Model;
+import org.skelite.fiji.io.formats.VolumeFiles;
 import org.skelite.fiji.ui.KnownModels;
 import org.skelite.fiji.ui.ModelWidget;
 import org.skelite.fiji.ui.SkeliteCommand;
@@ -68,8 +69,9 @@ public class LearnedSkeletonVolume extends SkeliteCommand {
 	private static final double SHARE = 0.8;
 
 	@Parameter(label = "Input", style = "directory", persist = false,
-		description = "The mask: the folder of an OME-Zarr image (0.4 or 0.5), of a Zarr array or of an N5" +
-			" data set, with one channel and one point in time.")
+		description = "The mask, with one channel and one point in time: the folder of an OME-Zarr image (0.4" +
+			" or 0.5), of a Zarr array or of an N5 data set; a TIFF or BigTIFF file; or an HDF5 file, and a" +
+			" data set in it as FILE:/PATH.")
 	private File input;
 
 	@Parameter(label = "Output", style = "directory", persist = false,
@@ -126,11 +128,11 @@ public class LearnedSkeletonVolume extends SkeliteCommand {
 				" times the local radius, or -1 for what the model says, got " + detail + ".");
 		final Path target = output.toPath().toAbsolutePath().normalize();
 		checkTarget(target);
-		final VolumeFile image = VolumeFile.open(input.toPath());
 		final double bytes = bytes();
 		final long start = System.nanoTime();
-		try (OutputLock lock = OutputLock.beside(target, this::warn); Model opened = Model.open(model(image
-			.size().length)))
+		try (VolumeFile image = VolumeFiles.open(input.toPath());
+				OutputLock lock = OutputLock.beside(target, this::warn);
+				Model opened = Model.open(model(image.size().length)))
 		{
 			final VolumeSkeletonizer skeletonizer = new VolumeSkeletonizer(opened).edge(block).halo(halo).spacing(
 				image.spacing()).memory(BLOCKS * bytes).progress(progress).folder(hidden(target, "work"), image

@@ -28,10 +28,11 @@
  */
 package org.skelite.volume.io;
 
+import java.io.Closeable;
 import java.io.IOException;
 
 /** An array of numbers that is stored in chunks. Safe for use by several threads. */
-interface ChunkedArray {
+public interface ChunkedArray extends Closeable {
 
 	/** Returns the length of each axis. */
 	long[] shape();
@@ -59,4 +60,8 @@ interface ChunkedArray {
 
 	/** Returns the name of a chunk, for messages. */
 	String name(long[] index);
+
+	/** Closes files that are open; there are none if it is not said otherwise. */
+	@Override
+	default void close() throws IOException {}
 }

@@ -83,20 +83,29 @@ final class TiffFile {
 		final List<TiffPage> pages = pages();
 		final TiffPage first = pages.get(0);
 		final String description = first.description();
-		if (first.has(METAMORPH_STACK) || first.has(ZEISS_LSM)) throw new UnsupportedImageException(
-			"This TIFF is a microscope's own (MetaMorph or Zeiss LSM); save it as TIFF or OME-TIFF in Fiji.");
+		checkMeaning(first);
 		if (ImageJDescription.is(description)) return new ImageJTiff(file, pages).read(name());
 		if (OmeXml.is(description)) return omeTiff(OmeXml.parse(description, first
 			.samples()), pages);
 		return plain(pages, TifffileShape.parse(description));
 	}
 
+	/** @throws UnsupportedImageException if what the pages mean is not known here */
+	static void checkMeaning(final TiffPage first) throws UnsupportedImageException {
+		if (first.has(METAMORPH_STACK) || first.has(ZEISS_LSM)) throw new UnsupportedImageException(
+			"This TIFF is a microscope's own (MetaMorph or Zeiss LSM); save it as TIFF or OME-TIFF in Fiji.");
+	}
+
 	private String name() {
 		return String.valueOf(file.path().getFileName());
 	}
 
-	/** Returns the pages of full images, which must be alike. */
 	private List<TiffPage> pages() throws IOException {
+		return pages(file);
+	}
+
+	/** Returns the pages of full images, which must be alike. */
+	static List<TiffPage> pages(final InputFile file) throws IOException {
 		final List<TiffPage> pages = new ArrayList<>();
 		// the reader is closed with the file
 		try {
@@ -156,7 +165,7 @@ final class TiffFile {
 	}
 
 	/** The unit is inch or centimeter, but 72 dots per inch say nothing. */
-	private static Calibration calibration(final TiffPage page) {
+	static Calibration calibration(final TiffPage page) {
 		final Calibration calibration = new Calibration();
 		final double x = page.resolution(true);
 		final double y = page.resolution(false);
