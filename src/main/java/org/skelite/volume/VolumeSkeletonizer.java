@@ -103,6 +103,7 @@ public final class VolumeSkeletonizer {
 	private Path folder;
 	private String source = "";
 	private UnaryOperator<int[]> order = UnaryOperator.identity();
+	private RadiusSink radii;
 	private Progress progress = Progress.NONE;
 
 	/** Creates a skeletonizer for the images of a model's dimensions. */
@@ -198,6 +199,15 @@ public final class VolumeSkeletonizer {
 	public VolumeSkeletonizer folder(final Path path, final String image) {
 		folder = path;
 		source = image;
+		return this;
+	}
+
+	/**
+	 * Sets who receives the object's width at each pixel of the skeleton, too; nobody by default. The image
+	 * is read once more for it where there is a skeleton.
+	 */
+	public VolumeSkeletonizer radii(final RadiusSink sink) {
+		radii = sink;
 		return this;
 	}
 
@@ -307,13 +317,27 @@ public final class VolumeSkeletonizer {
 		}
 	}
 
+	/**
+	 * Deletes what is in the folder if the same work came to its end there, and was interrupted when all
+	 * that was left to do was to delete it.
+	 *
+	 * @param image as for {@link #skeletonize(RandomAccessibleInterval, RandomAccessibleInterval)}
+	 * @return whether it did
+	 * @throws IOException if the folder cannot be read or deleted
+	 */
+	public boolean deleteFinished(final Interval image) throws IOException {
+		if (folder == null || !FileStore.isDone(folder, job(image))) return false;
+		new FileStore(folder, job(image)).delete(settings(image).grid(image).count());
+		return true;
+	}
+
 	/** Skeletonizes an image with a store that goes on with what is in it. */
 	long run(final RandomAccessibleInterval<? extends RealType<?>> image, final BlockStore store,
 		final SkeletonSink sink) throws IOException
 	{
 		try (Workers threads = new Workers(workers, order, progress)) {
 			return new VolumeJob(Views.zeroMin(image), settings(image), memory, store, threads, progress)
-				.run(sink);
+				.run(sink, radii);
 		}
 	}
 

@@ -61,6 +61,14 @@ public interface ChunkedArray extends Closeable {
 	/** Returns the name of a chunk, for messages. */
 	String name(long[] index);
 
+	/**
+	 * Returns what changes when the array is written anew: of a file, its length and when it was last written;
+	 * of a folder of chunks, nothing.
+	 */
+	default String version() {
+		return "";
+	}
+
 	/** Closes files that are open; there are none if it is not said otherwise. */
 	@Override
 	default void close() throws IOException {}

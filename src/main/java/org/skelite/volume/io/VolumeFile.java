@@ -230,7 +230,7 @@ public final class VolumeFile implements Closeable {
 
 	/** Returns what the image is, so that work on it is not mixed up with that on another one. */
 	public String identity() {
-		return path.toAbsolutePath().normalize() + " " + Arrays.toString(array.shape()) + " " + Arrays.toString(
+		return path.toAbsolutePath().normalize() + " " + array.version() + " " + Arrays.toString(array.shape()) + " " + Arrays.toString(
 			array.chunkShape()) + " " + array.type() + " " + Arrays.toString(spacing);
 	}
 }

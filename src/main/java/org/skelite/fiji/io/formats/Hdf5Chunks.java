@@ -204,6 +204,11 @@ final class Hdf5Chunks implements ChunkedArray {
 	}
 
 	@Override
+	public String version() {
+		return file.version();
+	}
+
+	@Override
 	public void close() throws IOException {
 		// the library cannot close what it was given as a channel
 		file.close();

@@ -134,10 +134,13 @@ final class TiffChunks implements ChunkedArray {
 		final TiffPage[] ordered = new TiffPage[pages.size()];
 		for (int i = 0; i < slices.length; i++)
 			ordered[(int) slices[i]] = pages.get(i);
-		final boolean scaled = calibration.scaled();
+		if (!calibration.getYUnit().equals(calibration.getXUnit()) || !calibration.getZUnit().equals(calibration
+			.getXUnit())) throw new UnsupportedImageException(
+				"TIFF whose pixels have edges in different units cannot be read block by block; write them in one.");
+		final String unit = calibration.scaled() ? LengthUnit.longName(calibration.getUnit()) : "";
 		return new VolumeFile(file.path(), new TiffChunks(file, first, oneBlock ? null : List.of(ordered), size),
 			List.of("z", "y", "x"), new double[] { calibration.pixelDepth, calibration.pixelHeight,
-				calibration.pixelWidth }, scaled ? calibration.getUnit() : "");
+				calibration.pixelWidth }, unit);
 	}
 
 	/** @param anyColors whether a palette is only how pixels are shown */
@@ -209,6 +212,11 @@ final class TiffChunks implements ChunkedArray {
 	public String name(final long[] index) {
 		return (first.has(TiffPage.TILE_WIDTH) ? "Tile " + index[2] + ", " + index[1] : "Row " + index[1] *
 			chunkShape[1]) + " of slice " + (index[0] + 1) + " of " + file.path();
+	}
+
+	@Override
+	public String version() {
+		return file.version();
 	}
 
 	@Override

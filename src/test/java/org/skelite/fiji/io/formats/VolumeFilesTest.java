@@ -48,9 +48,12 @@ import ij.ImageStack;
 import ij.process.ByteProcessor;
 import net.imglib2.Cursor;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.view.Views;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.skelite.fiji.io.ImageWriter;
 import org.skelite.util.SkeliteException;
 import org.skelite.volume.io.VolumeFile;
@@ -83,7 +86,7 @@ class VolumeFilesTest {
 			}
 		}
 		for (final String name : List.of("tiff-8-bit-lzw-tiles.tif", "tiff-uint8-bigtiff.tif", "tiff-stack.tif",
-			"ome-zyx.ome.tif", "tiff-1-bit-group4.tif", "tiff-float64-big-endian.tif", "tiff-4-bit.tif",
+			"ome-zyx.ome.tif", "tiff-1-bit-zip.tif", "tiff-float64-big-endian.tif", "tiff-4-bit.tif",
 			"pyramid-pages.tif", "tiff-zstd.tif"))
 			assertTrue(read.contains(name), name + " is not among " + read);
 	}
@@ -98,12 +101,36 @@ class VolumeFilesTest {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "hdf5-one.h5, /mask", "hdf5.h5, /big", "hdf5.h5, /bool", "hdf5.h5, /float",
+		"hdf5.h5, /group/mask", "hdf5.h5, /packed", "hdf5-axes.h5, /zyxc", "hdf5-gaps.h5, /full",
+		"hdf5-gaps.h5, /zeros" })
+	void dataSetsAreThoseOfImagesInMemory(final String name, final String part) throws IOException {
+		try (VolumeFile volume = VolumeFiles.open(IMAGES.resolve(name + ":" + part))) {
+			compare(ImageFormat.read(IMAGES.resolve(name), part), volume, name + ":" + part);
+		}
+	}
+
+	/** Which images in memory are not made of: parts that were never written are sevens. */
 	@Test
-	void dataSetsAreThoseOfImagesInMemory() throws IOException {
-		for (final String name : List.of("hdf5-one.h5", "hdf5-axes.h5"))
-			try (VolumeFile volume = VolumeFiles.open(IMAGES.resolve(name))) {
-				compare(ImageFormat.read(IMAGES.resolve(name), null), volume, name);
-			}
+	void partsThatWereNeverWrittenHaveTheFillValue() throws IOException {
+		try (VolumeFile empty = VolumeFiles.open(IMAGES.resolve("hdf5-gaps.h5:/empty"));
+				VolumeFile zeros = VolumeFiles.open(IMAGES.resolve("hdf5-gaps.h5:/zeros"));
+				VolumeFile sevens = VolumeFiles.open(IMAGES.resolve("hdf5-gaps.h5:/sevens")))
+		{
+			assertEquals(13 * 17, sum(empty, 6));
+			assertEquals(0, sum(empty, 7));
+			// the same image but for its gaps
+			assertTrue(sum(sevens, 6) > sum(zeros, 6));
+			assertEquals(sum(zeros, 7), sum(sevens, 7));
+		}
+	}
+
+	private static int sum(final VolumeFile volume, final double threshold) {
+		int sum = 0;
+		for (final UnsignedByteType value : volume.mask(threshold, false, 1 << 20))
+			sum += value.get();
+		return sum;
 	}
 
 	/** Strips of several heights, pages of several chunks, and ImageJ's one block for all planes. */
@@ -126,6 +153,7 @@ class VolumeFilesTest {
 		try (VolumeFile volume = VolumeFiles.open(file)) {
 			assertArrayEquals(new long[] { 53, 77, 4 }, volume.size());
 			assertArrayEquals(new double[] { 0.5, 0.25, 2 }, volume.spacing());
+			assertEquals("micrometer", volume.unit());
 			compare(image, volume, "image");
 		}
 	}
@@ -169,7 +197,7 @@ class VolumeFilesTest {
 		final double threshold = sorted[sorted.length / 2];
 		int objects = 0;
 		i = 0;
-		final Cursor<UnsignedByteType> cursor = net.imglib2.view.Views.flatIterable(volume.mask(threshold, false,
+		final Cursor<UnsignedByteType> cursor = Views.flatIterable(volume.mask(threshold, false,
 			1 << 20)).cursor();
 		while (cursor.hasNext()) {
 			final int found = cursor.next().get();
