@@ -51,7 +51,7 @@ class LargeSkeletonTest {
 		final long[] size = depth == 0 ? new long[] { width, height } : new long[] { width, height, depth };
 		final double[] spacing = depth == 0 ? new double[] { 0.5, 2 } : new double[] { 0.5, 2, 3 };
 		int rings = 0;
-		for (int seed = 0; seed < 10; seed++) {
+		for (int seed = 0; seed < 4; seed++) {
 			final PixelSet set = noise(new Random(seed), noise, size);
 			if (seed == 0 && width > 3) ring(set);
 			PixelLines.thin(set);

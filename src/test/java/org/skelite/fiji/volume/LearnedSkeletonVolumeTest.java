@@ -45,6 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.skelite.fiji.CommandTest;
+import org.skelite.fiji.graph.SkeletonGraphFolder;
 import org.skelite.fiji.skeleton.LearnedSkeletonFolder;
 import org.skelite.files.OutputLock;
 import org.skelite.mask.PixelSet;
@@ -107,7 +108,7 @@ class LearnedSkeletonVolumeTest extends CommandTest {
 		assertTrue(Files.exists(folder.resolve("lines.swc")));
 		assertReason("lines-branches.csv exists already", "output", folder.resolve("lines").toFile(), "graph",
 			"csv");
-		assertReason("Formats", "output", folder.resolve("other").toFile(), "graph", "png");
+		assertReason("There is no format", "output", folder.resolve("other").toFile(), "graph", "png");
 	}
 
 	/** As if the program had been killed when all that was left to do was to tidy up. */
@@ -149,10 +150,13 @@ class LearnedSkeletonVolumeTest extends CommandTest {
 	}
 
 	@Test
-	void theCommandOfFoldersNamesThisOne() throws Exception {
+	void theCommandsOfFoldersNameThisOne() throws Exception {
 		final String reason = run(LearnedSkeletonFolder.class, "input", mask.toFile(), "output", folder.resolve(
 			"out").toFile()).getCancelReason();
 		assertTrue(reason.contains("is a volume of chunks"), reason);
+		final String graph = run(SkeletonGraphFolder.class, "input", mask.toFile(), "output", folder.resolve("out")
+			.toFile()).getCancelReason();
+		assertTrue(graph.contains("volume --graph csv"), graph);
 	}
 
 	private void assertReason(final String reason, final Object... inputs) throws Exception {
