@@ -51,6 +51,10 @@ public final class Benchmark {
 			LabelBenchmark.run(settings.folder().resolve("labels"));
 			return;
 		}
+		if (settings.mode() == Settings.Mode.VOLUMES) {
+			VolumeBenchmark.run(settings.folder().resolve("volumes"));
+			return;
+		}
 		if (settings.mode() == Settings.Mode.DOWNSTREAM) {
 			DownstreamTable.write(settings);
 			return;

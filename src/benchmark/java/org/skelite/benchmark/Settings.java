@@ -115,6 +115,9 @@ record Settings(Mode mode, Path folder, List<String> models, Path images, String
 			/** Volumes of many labels alone; a minute or more. */
 			LABELS,
 
+			/** Volumes larger than memory alone; minutes to an hour. */
+			VOLUMES,
+
 			/** Segmentations that are trained with skeletons in the loss; minutes. */
 			DOWNSTREAM,
 

@@ -145,13 +145,20 @@ final class FileStore implements BlockStore {
 		AtomicFiles.replace(folder.resolve(STAGE), stage.text().getBytes(StandardCharsets.UTF_8));
 	}
 
-	/** Deletes the files of the job. */
+	/** Whether a folder is one of a job that came to its end, but for deleting its files. */
+	static boolean isDone(final Path folder, final String job) throws IOException {
+		final Path file = folder.resolve(JOB);
+		return Files.exists(folder.resolve(STAGE)) && (Files.notExists(file) || Files.readString(file).equals(
+			job)) && new FileStore(folder, job).stage().step() == Stage.Step.DONE;
+	}
+
+	/** Deletes the files of the job; what tells that it is done, last. */
 	void delete(final int blocks) throws IOException {
 		for (int block = 0; block < blocks; block++)
 			for (final Kind kind : Kind.values())
 				Files.deleteIfExists(file(kind, block));
-		Files.deleteIfExists(folder.resolve(STAGE));
 		Files.deleteIfExists(folder.resolve(JOB));
+		Files.deleteIfExists(folder.resolve(STAGE));
 		Files.deleteIfExists(folder);
 	}
 }

@@ -45,6 +45,7 @@ final class VolumeJob {
 	private final BlockGrid grid;
 	private final BlockThinning thinning;
 	private final BlockCoverage coverage;
+	private final BlockRadii radii;
 	private final BlockStore store;
 	private final Workers workers;
 	private final Progress progress;
@@ -69,6 +70,7 @@ final class VolumeJob {
 		final MemoryBudget budget = new MemoryBudget(memory, image.numDimensions());
 		thinning = new BlockThinning(image, grid, settings, budget);
 		coverage = new BlockCoverage(image, grid, settings, budget, store, workers, progress);
+		radii = new BlockRadii(image, grid, settings, budget);
 		all = IntStream.range(0, grid.count()).toArray();
 	}
 
@@ -76,11 +78,12 @@ final class VolumeJob {
 	 * Does what is left to do.
 	 *
 	 * @param sink receives the skeleton
+	 * @param radiusSink receives radii; null if nobody wants them
 	 * @return the number of its pixels
 	 * @throws IOException if the image cannot be read, or a file cannot be written
 	 * @throws java.util.concurrent.CancellationException if canceled
 	 */
-	long run(final SkeletonSink sink) throws IOException {
+	long run(final SkeletonSink sink, final RadiusSink radiusSink) throws IOException {
 		final BlockJoining joining = new BlockJoining(grid, store, workers, progress);
 		for (Stage stage = store.stage(); stage.step() != Stage.Step.DONE; stage = store.stage())
 			switch (stage.step()) {
@@ -95,6 +98,8 @@ final class VolumeJob {
 			final Region region = new Region(grid.core(block));
 			region.add(grid.core(block), pixels);
 			sink.write(grid.core(block), region.set());
+			if (radiusSink != null && pixels.count() > 0) radiusSink.write(grid.core(block), region.set(), radii
+				.of(block, pixels, store.read(Kind.COVER, block).margin(), progress));
 			count.add(pixels.count());
 		});
 		return count.sum();

@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 
 import net.imglib2.Cursor;
@@ -84,6 +85,9 @@ public final class VolumeSkeletonizer {
 
 	private static final int MAX_EDGE = 1024;
 
+	/** What tells one network from another. */
+	private static final int PATCHES = 64;
+
 	/** Of the memory that Java may use. */
 	private static final double SHARE = 0.75;
 
@@ -99,6 +103,7 @@ public final class VolumeSkeletonizer {
 	private Path folder;
 	private String source = "";
 	private UnaryOperator<int[]> order = UnaryOperator.identity();
+	private RadiusSink radii;
 	private Progress progress = Progress.NONE;
 
 	/** Creates a skeletonizer for the images of a model's dimensions. */
@@ -194,6 +199,15 @@ public final class VolumeSkeletonizer {
 	public VolumeSkeletonizer folder(final Path path, final String image) {
 		folder = path;
 		source = image;
+		return this;
+	}
+
+	/**
+	 * Sets who receives the object's width at each pixel of the skeleton, too; nobody by default. The image
+	 * is read once more for it where there is a skeleton.
+	 */
+	public VolumeSkeletonizer radii(final RadiusSink sink) {
+		radii = sink;
 		return this;
 	}
 
@@ -303,13 +317,27 @@ public final class VolumeSkeletonizer {
 		}
 	}
 
+	/**
+	 * Deletes what is in the folder if the same work came to its end there, and was interrupted when all
+	 * that was left to do was to delete it.
+	 *
+	 * @param image as for {@link #skeletonize(RandomAccessibleInterval, RandomAccessibleInterval)}
+	 * @return whether it did
+	 * @throws IOException if the folder cannot be read or deleted
+	 */
+	public boolean deleteFinished(final Interval image) throws IOException {
+		if (folder == null || !FileStore.isDone(folder, job(image))) return false;
+		new FileStore(folder, job(image)).delete(settings(image).grid(image).count());
+		return true;
+	}
+
 	/** Skeletonizes an image with a store that goes on with what is in it. */
 	long run(final RandomAccessibleInterval<? extends RealType<?>> image, final BlockStore store,
 		final SkeletonSink sink) throws IOException
 	{
 		try (Workers threads = new Workers(workers, order, progress)) {
 			return new VolumeJob(Views.zeroMin(image), settings(image), memory, store, threads, progress)
-				.run(sink);
+				.run(sink, radii);
 		}
 	}
 
@@ -325,8 +353,19 @@ public final class VolumeSkeletonizer {
 	/** Returns what the skeleton depends on, a line each. */
 	private String job(final Interval image) {
 		return String.join("\n", "Skelite volume 1", "image " + source, "size " + Arrays.toString(
-			new FinalInterval(image).dimensionsAsLongArray()), "model " + model.card(), "threshold " +
+			new FinalInterval(image).dimensionsAsLongArray()), "model " + model.card() + " " + fingerprint(model), "threshold " +
 				threshold + " invert " + invert, "detail " + detail, "spacing " + Arrays.toString(settings(image)
 					.spacing()), "edge " + edge + " halo " + halo);
+	}
+
+	/** Returns what tells the network from one of other weights: what it says of some patches. */
+	private static String fingerprint(final Model model) {
+		final float[] patches = new float[PATCHES * 3 * model.card().patchVolume()];
+		final Random random = new Random(1);
+		for (int i = 0; i < patches.length; i++)
+			patches[i] = random.nextFloat();
+		final float[] probabilities = new float[PATCHES];
+		model.network().evaluate(patches, PATCHES, probabilities);
+		return Integer.toHexString(Arrays.hashCode(probabilities));
 	}
 }

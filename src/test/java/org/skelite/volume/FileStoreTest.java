@@ -51,6 +51,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.skelite.Model;
 import org.skelite.files.OutputLock;
+import org.skelite.model.ModelCard;
+import org.skelite.network.java.JavaNetwork;
+import org.skelite.tensorflow.TestModels;
 import org.skelite.util.Progress;
 import org.skelite.util.SkeliteException;
 import org.skelite.volume.BlockStore.Kind;
@@ -132,6 +135,47 @@ class FileStoreTest {
 		assertArrayEquals(expected.update(null).getCurrentStorageArray(), result.update(null)
 			.getCurrentStorageArray());
 		assertFalse(Files.exists(folder));
+	}
+
+	/** As if the program had been killed between the end of the work and the end of tidying up. */
+	@Test
+	void whatIsLeftOfFinishedWorkIsDeleted() throws IOException {
+		final RandomAccessibleInterval<UnsignedByteType> image = RandomMasks.image(RandomMasks.tree(new Random(2),
+			2, 3, 20, 18, 9));
+		final Path folder = temporary.resolve("work");
+		final VolumeSkeletonizer skeletonizer = new VolumeSkeletonizer(MODEL).edge(9).halo(3).folder(folder,
+			"image");
+		assertFalse(skeletonizer.deleteFinished(image));
+		assertThrows(IOException.class, () -> skeletonizer.skeletonize(image, (block, skeleton) -> {}, () -> {
+			assertEquals(new Stage(Stage.Step.DONE, 0, 0), new FileStore(folder, Files.readString(folder.resolve(
+				"job.txt"))).stage());
+			throw new IOException("killed");
+		}));
+		assertFalse(new VolumeSkeletonizer(MODEL).edge(10).halo(3).folder(folder, "image").deleteFinished(image));
+		// deleting may have begun
+		Files.delete(folder.resolve("block-0.bin"));
+		Files.delete(folder.resolve("job.txt"));
+		assertTrue(skeletonizer.deleteFinished(image));
+		assertFalse(Files.exists(folder));
+	}
+
+	/** A model of the same card may have been trained anew. */
+	@Test
+	void otherWeightsAreAnotherJob() throws IOException {
+		final Path folder = temporary.resolve("work");
+		final RandomAccessibleInterval<UnsignedByteType> image = ArrayImgs.unsignedBytes(9, 9, 9);
+		assertThrows(IOException.class, () -> new VolumeSkeletonizer(model(1)).folder(folder, "image")
+			.skeletonize(image, (block, skeleton) -> {}, () -> {
+				throw new IOException("killed");
+			}));
+		final String message = assertThrows(SkeliteException.class, () -> new VolumeSkeletonizer(model(
+			2)).folder(folder, "image").skeletonize(image, (block, skeleton) -> {})).getMessage();
+		assertTrue(message.contains("another input or other options"), message);
+	}
+
+	private static Model model(final long seed) {
+		final ModelCard card = TestModels.card(3, 5, 1);
+		return new Model(card, new JavaNetwork(TestModels.perceptron(card, seed), card.patchSize()), "test");
 	}
 
 	/** Cancels after some blocks. */

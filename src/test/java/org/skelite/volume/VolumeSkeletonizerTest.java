@@ -56,6 +56,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.skelite.Model;
 import org.skelite.Skeletonizer;
+import org.skelite.coverage.LocalRadius;
 import org.skelite.coverage.UncoveredPixels;
 import org.skelite.mask.DistanceMap;
 import org.skelite.mask.PixelIndex;
@@ -299,6 +300,25 @@ class VolumeSkeletonizerTest {
 				for (int z = 0; z < 20; z++)
 					assertEquals(expected.contains(expected.position(x, y, z)) ? 255 : 0, result.setPositionAndGet(x, y, z)
 						.get());
+	}
+
+	/** Halos are deeper than the tubes' radius, but not than they are long. */
+	@Test
+	void radiiAreThoseOfTheWhole() throws IOException {
+		final PixelSet mask = RandomMasks.tree(new Random(13), 5, 3, 40, 36, 30);
+		final double[] spacing = { 1, 1.5, 2 };
+		final PixelIndex index = PixelIndex.of(mask);
+		final LocalRadius whole = new LocalRadius(index, DistanceMap.euclidean(index, spacing), spacing);
+		final AtomicInteger pixels = new AtomicInteger();
+		final PixelSet skeleton = run(mask, new VolumeSkeletonizer(VOLUMES).edge(12).halo(6).spacing(spacing)
+			.radii((block, part, radii) -> {
+				int i = 0;
+				for (long p = part.next(0); p >= 0; p = part.next(p + 1))
+					assertEquals(whole.at(mask.position(block.min(0) + part.x(p), block.min(1) + part.y(p), block.min(
+						2) + part.z(p))), radii[i++], 1e-5);
+				pixels.addAndGet(i);
+			}));
+		assertEquals(skeleton.count(), pixels.get());
 	}
 
 	@Test

@@ -64,6 +64,7 @@ import org.skelite.graph.io.GraphFormat;
 import org.skelite.util.Printable;
 import org.skelite.util.Progress;
 import org.skelite.util.SkeliteException;
+import org.skelite.volume.io.VolumeFile;
 
 import ij.ImagePlus;
 
@@ -147,6 +148,9 @@ public class SkeletonGraphFolder extends GraphCommand<File, File> {
 		final Path from = input().toPath();
 		if (!ImageFiles.exists(from)) throw SkeliteException.input("Input " + from +
 			" does not exist.");
+		if (VolumeFile.isVolume(from)) throw SkeliteException.file(from +
+			" is a volume of chunks (Zarr); Learned Skeleton (Volume), on the command line \"volume --graph csv\"," +
+			" makes its graph.");
 		final boolean folder = Files.isDirectory(from);
 		checkOutput(from);
 		final ImageOpener opener = new ImageOpener(io, converters, this::warn);

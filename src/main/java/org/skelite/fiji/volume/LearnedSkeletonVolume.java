@@ -36,15 +36,19 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import net.imglib2.FinalInterval;
+
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.skelite.Model;
+import org.skelite.fiji.io.formats.VolumeFiles;
 import org.skelite.fiji.ui.KnownModels;
 import org.skelite.fiji.ui.ModelWidget;
 import org.skelite.fiji.ui.SkeliteCommand;
 import org.skelite.files.OutputLock;
+import org.skelite.graph.io.GraphFormat;
 import org.skelite.thinning.ThinningOptions;
 import org.skelite.util.Progress;
 import org.skelite.util.SkeliteException;
@@ -64,12 +68,17 @@ public class LearnedSkeletonVolume extends SkeliteCommand {
 	private static final double CHUNKS = 0.2;
 	private static final double BLOCKS = 0.7;
 
+	/** What lies beside the output: blocks between the steps of the work, and the image until it is complete. */
+	private static final String WORK = "work";
+	private static final String NEW = "new";
+
 	/** Of Java's memory, what is used if nothing else is said. */
 	private static final double SHARE = 0.8;
 
 	@Parameter(label = "Input", style = "directory", persist = false,
-		description = "The mask: the folder of an OME-Zarr image (0.4 or 0.5), of a Zarr array or of an N5" +
-			" data set, with one channel and one point in time.")
+		description = "The mask, with one channel and one point in time: the folder of an OME-Zarr image (0.4" +
+			" or 0.5), of a Zarr array or of an N5 data set; a TIFF or BigTIFF file; or an HDF5 file, and a" +
+			" data set in it as FILE:/PATH.")
 	private File input;
 
 	@Parameter(label = "Output", style = "directory", persist = false,
@@ -113,6 +122,12 @@ public class LearnedSkeletonVolume extends SkeliteCommand {
 		description = "How much memory may be used. It must be less than what Java has.")
 	private int memory = 0;
 
+	@Parameter(label = "Graph", required = false, persist = false,
+		description = "Files of the skeleton's graph to write beside the output, with commas between: csv," +
+			" swc, swc-trees, graphml, vtp, obj, neuroglancer; empty for none. The graph must fit into memory:" +
+			" up to 0.25 bytes per pixel of the box around the largest object.")
+	private String graph = "";
+
 	@Parameter(label = "OME-Zarr version", choices = { "0.5", "0.4" }, persist = false,
 		description = "Version of OME-Zarr that is written; 0.5 is Zarr 3, 0.4 is Zarr 2.")
 	private String ome_zarr = "0.5";
@@ -126,21 +141,36 @@ public class LearnedSkeletonVolume extends SkeliteCommand {
 				" times the local radius, or -1 for what the model says, got " + detail + ".");
 		final Path target = output.toPath().toAbsolutePath().normalize();
 		checkTarget(target);
-		final VolumeFile image = VolumeFile.open(input.toPath());
 		final double bytes = bytes();
 		final long start = System.nanoTime();
-		try (OutputLock lock = OutputLock.beside(target, this::warn); Model opened = Model.open(model(image
-			.size().length)))
+		try (VolumeFile image = VolumeFiles.open(input.toPath());
+				OutputLock lock = OutputLock.beside(target, this::warn);
+				Model opened = Model.open(model(image.size().length)))
 		{
 			final VolumeSkeletonizer skeletonizer = new VolumeSkeletonizer(opened).edge(block).halo(halo).spacing(
-				image.spacing()).memory(BLOCKS * bytes).progress(progress).folder(hidden(target, "work"), image
+				image.spacing()).memory(BLOCKS * bytes).progress(progress).folder(hidden(target, WORK), image
 					.identity() + " threshold " + threshold + " invert " + invert);
 			if (detail >= 0) skeletonizer.detail(detail);
 			if (workers > 0) skeletonizer.workers(workers);
-			final OmeZarrWriter writer = new OmeZarrWriter(target, hidden(target, "new"), ome_zarr, image.size(),
+			if (Files.exists(target)) {
+				if (Files.exists(hidden(target, NEW)) || !skeletonizer.deleteFinished(new FinalInterval(image
+					.size()))) throw exists(target);
+				tell(target + " is complete already. What the run before had left beside it is deleted.");
+				return;
+			}
+			final VolumeGraph lines = graph.isBlank() ? null : new VolumeGraph(GraphFormat.parse(graph), target, image);
+			if (lines != null) {
+				if (Files.notExists(hidden(target, WORK))) lines.checkNew();
+				skeletonizer.radii(lines);
+			}
+			final OmeZarrWriter writer = new OmeZarrWriter(target, hidden(target, NEW), ome_zarr, image.size(),
 				block, image.spacing(), image.unit());
 			final long count = skeletonizer.skeletonize(image.mask(threshold, invert, (long) (CHUNKS * bytes)),
-				writer, writer::finish);
+				writer, () -> {
+					if (lines != null) lines.write();
+					writer.finish();
+				});
+			if (lines != null) tell(lines.summary());
 			tell(String.format(Locale.ROOT, "%s: %s pixels, skeleton of %d pixels, in %s, %.1f s", input
 				.getName(), Arrays.stream(image.size()).mapToObj(Long::toString).collect(Collectors.joining(" x ")),
 				count, output, (System.nanoTime() - start) * 1e-9));
@@ -155,8 +185,11 @@ public class LearnedSkeletonVolume extends SkeliteCommand {
 			throw SkeliteException.input("Input and output are the same, " + source + ". Choose another output.");
 		if (target.startsWith(source) || target.startsWith(real)) throw SkeliteException.input("The output " + target +
 			" lies within the input. Choose another output.");
-		if (Files.exists(target)) throw SkeliteException.input(target +
-			" exists already. Choose another output, or delete it.");
+		if (Files.exists(target) && Files.notExists(hidden(target, WORK))) throw exists(target);
+	}
+
+	private static SkeliteException exists(final Path target) {
+		return SkeliteException.input(target + " exists already. Choose another output, or delete it.");
 	}
 
 	private String model(final int dimensions) {

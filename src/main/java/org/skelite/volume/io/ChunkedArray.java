@@ -28,10 +28,11 @@
  */
 package org.skelite.volume.io;
 
+import java.io.Closeable;
 import java.io.IOException;
 
 /** An array of numbers that is stored in chunks. Safe for use by several threads. */
-interface ChunkedArray {
+public interface ChunkedArray extends Closeable {
 
 	/** Returns the length of each axis. */
 	long[] shape();
@@ -59,4 +60,16 @@ interface ChunkedArray {
 
 	/** Returns the name of a chunk, for messages. */
 	String name(long[] index);
+
+	/**
+	 * Returns what changes when the array is written anew: of a file, its length and when it was last written;
+	 * of a folder of chunks, nothing.
+	 */
+	default String version() {
+		return "";
+	}
+
+	/** Closes files that are open; there are none if it is not said otherwise. */
+	@Override
+	default void close() throws IOException {}
 }

@@ -40,10 +40,10 @@ import org.skelite.util.SkeliteException;
  * @param bytes how many bytes one takes
  * @param order which byte comes first
  */
-record NumberType(Kind kind, int bytes, ByteOrder order) {
+public record NumberType(Kind kind, int bytes, ByteOrder order) {
 
 	/** Kinds of numbers. */
-	enum Kind {
+	public enum Kind {
 			UNSIGNED, SIGNED, FLOAT
 	}
 
@@ -52,7 +52,7 @@ record NumberType(Kind kind, int bytes, ByteOrder order) {
 	 *
 	 * @throws SkeliteException if there is no such type of real numbers
 	 */
-	static NumberType of(final String name, final ByteOrder order) {
+	public static NumberType of(final String name, final ByteOrder order) {
 		return switch (name) {
 			case "bool", "uint8" -> new NumberType(Kind.UNSIGNED, 1, order);
 			case "int8" -> new NumberType(Kind.SIGNED, 1, order);

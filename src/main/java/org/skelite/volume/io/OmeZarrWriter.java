@@ -51,6 +51,7 @@ import net.imglib2.Interval;
 
 import org.skelite.files.AtomicFiles;
 import org.skelite.mask.PixelSet;
+import org.skelite.util.SkeliteException;
 import org.skelite.volume.SkeletonSink;
 
 /**
@@ -64,6 +65,7 @@ public final class OmeZarrWriter implements SkeletonSink {
 	public static final List<String> VERSIONS = List.of("0.5", "0.4");
 
 	private static final int LARGEST_CHUNK = 128;
+	private static final int SMALLEST_CHUNK = 16;
 	private static final byte SKELETON = (byte) 255;
 	private static final String ARRAY = "0";
 	private static final int LEVEL = 5;
@@ -84,6 +86,7 @@ public final class OmeZarrWriter implements SkeletonSink {
 	 * @param edge edge length of the blocks that will be written
 	 * @param spacing size of a pixel along x, y and, in 3D, z
 	 * @param unit the unit of that, as in UDUNITS-2; empty if it is not known
+	 * @throws SkeliteException if blocks of that edge cannot be divided into chunks
 	 */
 	public OmeZarrWriter(final Path target, final Path temporary, final String version,
 		final long[] size, final int edge, final double[] spacing, final String unit) throws IOException
@@ -111,9 +114,13 @@ public final class OmeZarrWriter implements SkeletonSink {
 
 	/** Returns the largest part of an edge that is a whole fraction of it and not too large. */
 	private static int chunk(final int edge) {
-		for (int parts = 1; parts <= edge; parts++)
-			if (edge % parts == 0 && edge / parts <= LARGEST_CHUNK) return edge / parts;
-		return edge;
+		int parts = 1;
+		while (edge % parts != 0 || edge / parts > LARGEST_CHUNK)
+			parts++;
+		if (parts > 1 && edge / parts < SMALLEST_CHUNK) throw SkeliteException.input("Blocks of " + edge +
+			" pixels cannot be divided into chunks of " + SMALLEST_CHUNK + " to " + LARGEST_CHUNK +
+			" pixels; choose a size that can, such as " + Math.max(1, edge / LARGEST_CHUNK) * LARGEST_CHUNK + ".");
+		return edge / parts;
 	}
 
 	private JsonObject image(final String version, final double[] spacing, final String unit) {
@@ -254,11 +261,14 @@ public final class OmeZarrWriter implements SkeletonSink {
 		for (int dz = 0; dz < (volume ? Math.min(chunk, skeleton.dimension(2) - z) : 1); dz++)
 			for (int dy = 0; dy < Math.min(chunk, skeleton.dimension(1) - y); dy++) {
 				final long row = skeleton.position(x, y + dy, z + dz);
-				final long end = row + Math.min(chunk, skeleton.dimension(0) - x);
-				for (long p = skeleton.next(row); p >= 0 && p < end; p = skeleton.next(p + 1)) {
-					if (bytes == null) bytes = new byte[chunk * chunk * (volume ? chunk : 1)];
-					bytes[(dz * chunk + dy) * chunk + (int) (p - row)] = SKELETON;
-				}
+				final int length = (int) Math.min(chunk, skeleton.dimension(0) - x);
+				for (int dx = 0; dx < length; dx += Integer.SIZE)
+					for (long bits = skeleton.window(row + dx, Math.min(Integer.SIZE, length - dx)); bits != 0; bits &=
+						bits - 1)
+					{
+						if (bytes == null) bytes = new byte[chunk * chunk * (volume ? chunk : 1)];
+						bytes[(dz * chunk + dy) * chunk + dx + Long.numberOfTrailingZeros(bits)] = SKELETON;
+					}
 			}
 		return bytes;
 	}

@@ -28,6 +28,7 @@
  */
 package org.skelite.volume.io;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,10 +48,10 @@ import org.skelite.util.SkeliteException;
 
 /**
  * An image that is larger than memory: OME-Zarr 0.4 and 0.5, of which the first and finest scale is
- * taken, an array of Zarr 2 or 3, or an N5 data set. Axes that are not x, y or z must have the
+ * taken, an array of Zarr 2 or 3, an N5 data set, or what another reader knows. Axes that are not x, y or z must have the
  * length 1. Immutable, and so safe for use by several threads.
  */
-public final class VolumeFile {
+public final class VolumeFile implements Closeable {
 
 	private static final String AXES = "xyz";
 
@@ -60,8 +61,17 @@ public final class VolumeFile {
 	private final double[] spacing;
 	private final String unit;
 
-	/** @param names names of the array's axes; null if they are not known */
-	private VolumeFile(final Path path, final ChunkedArray array, final List<String> names,
+	/**
+	 * Creates an image of an array.
+	 *
+	 * @param path where it lies
+	 * @param names names of the array's axes, such as z, y and x
+	 * @param scale size of a pixel along each of these axes; null for 1
+	 * @param unit the unit of that, empty if it is not known
+	 * @throws SkeliteException if there is no x or y, another axis than z is longer than 1, or a pixel
+	 *           has no size
+	 */
+	public VolumeFile(final Path path, final ChunkedArray array, final List<String> names,
 		final double[] scale, final String unit)
 	{
 		this.path = path;
@@ -116,10 +126,15 @@ public final class VolumeFile {
 	}
 
 	private static VolumeFile ofArray(final Path path, final ZarrArray array) {
+		return new VolumeFile(path, array, names(array.shape().length), null, "");
+	}
+
+	/** Returns the names of axes of which nothing is known: the last three are z, y and x. */
+	public static List<String> names(final int axes) {
 		final List<String> names = new ArrayList<>();
-		for (int a = array.shape().length - 1, axis = 0; a >= 0; a--, axis++)
+		for (int a = axes - 1, axis = 0; a >= 0; a--, axis++)
 			names.add(0, axis < AXES.length() ? AXES.substring(axis, axis + 1) : "axis " + a);
-		return new VolumeFile(path, array, names, null, "");
+		return names;
 	}
 
 	private static VolumeFile ofN5(final Path path) throws IOException {
@@ -208,9 +223,14 @@ public final class VolumeFile {
 		return new MaskChunks(array, axes, threshold, invert, memory).image();
 	}
 
+	@Override
+	public void close() throws IOException {
+		array.close();
+	}
+
 	/** Returns what the image is, so that work on it is not mixed up with that on another one. */
 	public String identity() {
-		return path.toAbsolutePath().normalize() + " " + Arrays.toString(array.shape()) + " " + Arrays.toString(
+		return path.toAbsolutePath().normalize() + " " + array.version() + " " + Arrays.toString(array.shape()) + " " + Arrays.toString(
 			array.chunkShape()) + " " + array.type() + " " + Arrays.toString(spacing);
 	}
 }

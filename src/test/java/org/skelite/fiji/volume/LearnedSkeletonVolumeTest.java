@@ -45,6 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.skelite.fiji.CommandTest;
+import org.skelite.fiji.graph.SkeletonGraphFolder;
 import org.skelite.fiji.skeleton.LearnedSkeletonFolder;
 import org.skelite.files.OutputLock;
 import org.skelite.mask.PixelSet;
@@ -98,12 +99,44 @@ class LearnedSkeletonVolumeTest extends CommandTest {
 	}
 
 	@Test
+	void graphsAreWrittenBesideIt() throws Exception {
+		final Object[] inputs = { "input", mask.toFile(), "output", folder.resolve("lines.zarr").toFile(), "block",
+			16, "halo", 8, "graph", "csv,swc" };
+		assertNull(run(LearnedSkeletonVolume.class, inputs).getCancelReason());
+		// three bars
+		assertEquals(4, Files.readAllLines(folder.resolve("lines-branches.csv")).size());
+		assertTrue(Files.exists(folder.resolve("lines.swc")));
+		assertReason("lines-branches.csv exists already", "output", folder.resolve("lines").toFile(), "graph",
+			"csv");
+		assertReason("There is no format", "output", folder.resolve("other").toFile(), "graph", "png");
+	}
+
+	/** As if the program had been killed when all that was left to do was to tidy up. */
+	@Test
+	void workThatWasFinishedIsTidiedUp() throws Exception {
+		final Path output = folder.resolve("out");
+		final Path work = folder.resolve(".out.skelite.work");
+		assertNull(run(LearnedSkeletonVolume.class, "input", mask.toFile(), "output", output.toFile())
+			.getCancelReason());
+		Files.createDirectory(work);
+		Files.writeString(work.resolve("stage.txt"), "SEAMS 0 0");
+		assertReason("exists already", "output", output.toFile());
+		Files.deleteIfExists(work.resolve("job.txt"));
+		Files.writeString(work.resolve("stage.txt"), "DONE 0 0");
+		assertNull(run(LearnedSkeletonVolume.class, "input", mask.toFile(), "output", output.toFile())
+			.getCancelReason());
+		assertTrue(Files.exists(output) && Files.notExists(work));
+		assertReason("exists already", "output", output.toFile());
+	}
+
+	@Test
 	void whatCannotBeDoneIsSaid() throws Exception {
 		final Path output = folder.resolve("out");
 		assertReason("Input and output are the same", "output", mask.toFile());
 		assertReason("lies within the input", "output", mask.resolve("labels").toFile());
 		assertReason("has only", "output", output.toFile(), "memory", 1 << 30);
 		assertReason("version must be one of", "output", output.toFile(), "ome_zarr", "0.1");
+		assertReason("cannot be divided into chunks", "output", output.toFile(), "block", 131);
 		assertReason("Detail must be", "output", output.toFile(), "detail", 11.0);
 		try (OutputLock lock = OutputLock.beside(output, message -> {})) {
 			assertReason("Another run of Skelite is writing to", "output", output.toFile());
@@ -117,10 +150,13 @@ class LearnedSkeletonVolumeTest extends CommandTest {
 	}
 
 	@Test
-	void theCommandOfFoldersNamesThisOne() throws Exception {
+	void theCommandsOfFoldersNameThisOne() throws Exception {
 		final String reason = run(LearnedSkeletonFolder.class, "input", mask.toFile(), "output", folder.resolve(
 			"out").toFile()).getCancelReason();
 		assertTrue(reason.contains("is a volume of chunks"), reason);
+		final String graph = run(SkeletonGraphFolder.class, "input", mask.toFile(), "output", folder.resolve("out")
+			.toFile()).getCancelReason();
+		assertTrue(graph.contains("volume --graph csv"), graph);
 	}
 
 	private void assertReason(final String reason, final Object... inputs) throws Exception {

@@ -88,8 +88,9 @@ final class Hdf5File {
 	 */
 	static ImagePlus read(final InputFile file, final String path) throws IOException {
 		checkLength(file);
-		try (HdfFile hdf = open(file)) {
-			final Dataset data = find(hdf, path);
+		try {
+			// closed with the file: the library cannot close what it was given as a channel
+			final Dataset data = find(open(file), path);
 			return read(data, String.valueOf(file.path().getFileName()));
 		}
 		catch (final HdfException e) {
@@ -108,7 +109,7 @@ final class Hdf5File {
 	}
 
 	/** The superblock tells the length; the library reads zeros beyond the end. */
-	private static void checkLength(final InputFile file) throws IOException {
+	static void checkLength(final InputFile file) throws IOException {
 		final ByteBuffer start = ByteBuffer.wrap(file.read(0, 64)).order(ByteOrder.LITTLE_ENDIAN);
 		final int version = start.get(8);
 		if (version < 0 || version > 3) throw new UnsupportedImageException("HDF5 of version " + version +
@@ -120,7 +121,7 @@ final class Hdf5File {
 			length + " bytes.");
 	}
 
-	private static Dataset find(final HdfFile hdf, final String path) throws IOException {
+	static Dataset find(final HdfFile hdf, final String path) throws IOException {
 		final List<Dataset> all = new ArrayList<>();
 		if (path != null) {
 			try {
@@ -187,7 +188,7 @@ final class Hdf5File {
 	}
 
 	/** Returns a letter for each axis, as ilastik and vigra store them, or null if there are none. */
-	private static String axes(final Dataset data) throws IOException {
+	static String axes(final Dataset data) throws IOException {
 		final Attribute attribute = data.getAttribute(AXES);
 		if (attribute == null) return labels(data);
 		try {
@@ -231,7 +232,7 @@ final class Hdf5File {
 			" its fill value, cannot be read; save it as a whole.");
 	}
 
-	private static boolean isZero(final Object fillValue) {
+	static boolean isZero(final Object fillValue) {
 		return fillValue == null || fillValue instanceof Number number && number.doubleValue() == 0;
 	}
 
@@ -283,7 +284,7 @@ final class Hdf5File {
 		return zyx;
 	}
 
-	private static SampleType type(final Dataset data) throws IOException {
+	static SampleType type(final Dataset data) throws IOException {
 		if (data.getDataType() instanceof FixedPoint whole && whole.getBitPrecision() == 8 * whole
 			.getSize()) return SampleType.of(whole.getSize(), whole.isSigned(), false);
 		if (data.getDataType() instanceof FloatingPoint real && real.getSize() >= 4) return SampleType.of(
@@ -320,7 +321,7 @@ final class Hdf5File {
 			String.valueOf(value))) + ", cannot be read; save it as numbers.");
 	}
 
-	private static Calibration calibration(final Dataset data) {
+	static Calibration calibration(final Dataset data) {
 		final Calibration calibration = new Calibration();
 		final Attribute attribute = data.getAttribute(ELEMENT_SIZE);
 		final Object value = attribute == null ? null : attribute.getData();

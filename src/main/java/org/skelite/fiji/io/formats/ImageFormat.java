@@ -116,7 +116,7 @@ public final class ImageFormat {
 	}
 
 	/** Asked here, so that other formats get along without the library for HDF5. */
-	private static boolean isHdf5(final byte[] start) {
+	static boolean isHdf5(final byte[] start) {
 		return start.length > 8 && start[0] == (byte) 0x89 && new String(start, 1, 3,
 			StandardCharsets.US_ASCII).equals("HDF");
 	}

@@ -34,6 +34,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -59,6 +60,17 @@ final class InputFile implements Closeable {
 
 	long length() {
 		return length;
+	}
+
+	/** Returns the length, and when the file was last written. */
+	String version() {
+		try {
+			return length + " " + Files.getLastModifiedTime(path);
+		}
+		catch (final IOException e) {
+			// it has gone since; reading will tell
+			return length + " ?";
+		}
 	}
 
 	FileChannel channel() {

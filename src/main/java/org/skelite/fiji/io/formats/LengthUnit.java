@@ -50,11 +50,20 @@ public final class LengthUnit {
 			.entry("meter", "m"), Map.entry("metre", "m"), Map.entry("centimeter", "cm"), Map.entry(
 				"angstrom", "Å"), Map.entry("in", "inch"));
 
+	private static final Map<String, String> LONG_NAMES = Map.of("m", "meter", "cm", "centimeter", "mm",
+		"millimeter", MICRON, "micrometer", "nm", "nanometer", "Å", "angstrom");
+
 	private LengthUnit() {}
 
 	/** Returns the short name of a unit, itself if there is none. */
 	static String shortName(final String unit) {
 		return NAMES.getOrDefault(unit.strip(), unit.strip());
+	}
+
+	/** Returns the name of a unit in UDUNITS-2, as of OME-Zarr; itself if it is not known. */
+	static String longName(final String unit) {
+		final String name = shortName(unit);
+		return LONG_NAMES.getOrDefault(name, name);
 	}
 
 	/** Returns how many of one unit another is long; NaN if one of them is not known. */

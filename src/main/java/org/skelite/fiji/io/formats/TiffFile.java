@@ -92,8 +92,12 @@ final class TiffFile {
 		return String.valueOf(file.path().getFileName());
 	}
 
-	/** Returns the pages of full images, which must be alike. */
 	private List<TiffPage> pages() throws IOException {
+		return pages(file);
+	}
+
+	/** Returns the pages of full images, which must be alike. */
+	static List<TiffPage> pages(final InputFile file) throws IOException {
 		final List<TiffPage> pages = new ArrayList<>();
 		// the reader is closed with the file
 		try {
@@ -153,7 +157,7 @@ final class TiffFile {
 	}
 
 	/** The unit is inch or centimeter, but 72 dots per inch say nothing. */
-	private static Calibration calibration(final TiffPage page) {
+	static Calibration calibration(final TiffPage page) {
 		final Calibration calibration = new Calibration();
 		final double x = page.resolution(true);
 		final double y = page.resolution(false);

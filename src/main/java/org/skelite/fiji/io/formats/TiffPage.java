@@ -65,7 +65,7 @@ final class TiffPage {
 	private static final int SOFTWARE = 305;
 	private static final int PREDICTOR = 317;
 	private static final int COLOR_MAP = 320;
-	private static final int TILE_WIDTH = 322;
+	static final int TILE_WIDTH = 322;
 	private static final int TILE_HEIGHT = 323;
 	private static final int TILE_OFFSETS = 324;
 	private static final int TILE_BYTES = 325;
@@ -262,7 +262,7 @@ final class TiffPage {
 	}
 
 	/** Where the strips or tiles are; across and down they cover the image, plane by plane. */
-	private record Grid(boolean tiled, TiffTiles layout, long across, long down, long[] offsets,
+	record Grid(boolean tiled, TiffTiles layout, long across, long down, long[] offsets,
 		long[] counts) {}
 
 	/**
@@ -274,7 +274,7 @@ final class TiffPage {
 		grid();
 	}
 
-	private Grid grid() throws IOException {
+	Grid grid() throws IOException {
 		final boolean tiled = isTiled();
 		final boolean planar = samples > 1 && number(PLANAR, 1) == 2;
 		final int tileWidth = tiled ? number(TILE_WIDTH, 0) : width;
@@ -319,21 +319,32 @@ final class TiffPage {
 	ByteBuffer[] read() throws IOException {
 		final Grid grid = grid();
 		final TiffTiles layout = grid.layout();
-		final TiffCompression codec = new TiffCompression(compression(), number(PREDICTOR, 1), number(
-			FILL_ORDER, 1) == 2, number(T4_OPTIONS, 0), bytes(JPEG_TABLES));
 		final ByteBuffer[] planes = allocate();
 		final long inPlane = grid.across() * grid.down();
 		for (int i = 0; i < grid.offsets().length; i++) {
 			final int plane = (int) (i / inPlane);
 			final int x = (int) (i % grid.across()) * layout.width();
 			final int y = (int) (i / grid.across() % grid.down()) * layout.height();
-			final int rows = grid.tiled() ? layout.height() : Math.min(layout.height(), height - y);
-			final byte[] decoded = codec.decode(file.read(grid.offsets()[i], grid.counts()[i]), layout,
-				rows);
+			final byte[] decoded = decode(grid, i);
 			for (int s = 0; s < layout.samples(); s++)
 				layout.copy(decoded, s, planes[plane + s].array(), x, y, width, height);
 		}
 		return planes;
+	}
+
+	/**
+	 * Decodes a strip or a tile.
+	 *
+	 * @param number its place in the grid's list
+	 * @throws IOException if anything is missing or damaged
+	 */
+	byte[] decode(final Grid grid, final int number) throws IOException {
+		final TiffCompression codec = new TiffCompression(compression(), number(PREDICTOR, 1), number(
+			FILL_ORDER, 1) == 2, number(T4_OPTIONS, 0), bytes(JPEG_TABLES));
+		final TiffTiles layout = grid.layout();
+		final int y = (int) (number / grid.across() % grid.down()) * layout.height();
+		final int rows = grid.tiled() ? layout.height() : Math.min(layout.height(), height - y);
+		return codec.decode(file.read(grid.offsets()[number], grid.counts()[number]), layout, rows);
 	}
 
 	private ByteBuffer[] allocate() throws IOException {
