@@ -30,9 +30,13 @@ package org.skelite.fiji.skeleton;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.skelite.util.SkeliteException;
 
+import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.Prefs;
 
@@ -135,11 +139,17 @@ final class ObjectRule {
 	}
 
 	/**
-	 * Says what the user may not expect of an image's grey values.
+	 * Says what the user may not expect of an image's grey values and axes.
 	 *
-	 * @return a sentence, or null if there is nothing to say
+	 * @return one or more sentences, or null if there is nothing to say
 	 */
 	String doubt(final ImagePlus image) {
+		final String doubts = Stream.of(doubtOfValues(image), doubtOfChannels(image)).filter(
+			Objects::nonNull).collect(Collectors.joining(" "));
+		return doubts.isEmpty() ? null : doubts;
+	}
+
+	private String doubtOfValues(final ImagePlus image) {
 		if (given != 0 || values != Values.MASK || image.isThreshold()) return null;
 		final int count = ValueCount.of(image);
 		if (count <= 2) return null;
@@ -147,5 +157,13 @@ final class ObjectRule {
 			" or more" : count) + " different values, and all above 0 are taken as one side, object or" +
 			" background. Set a threshold for grey values, values=labels for labels, or" +
 			" values=probability or scaled for probabilities.";
+	}
+
+	/** Programs that are not told of axes may write slices as channels. */
+	private static String doubtOfChannels(final ImagePlus image) {
+		if (image.getNChannels() <= CompositeImage.MAX_CHANNELS || image.getNSlices() > 1) return null;
+		return image.getTitle() + " has " + image.getNChannels() + " channels, and each is taken as an" +
+			" image by itself. If they are slices, say so in Image > Properties... (from Python, write" +
+			" them with tifffile's metadata={'axes': 'ZYX'}).";
 	}
 }

@@ -45,6 +45,7 @@ import org.skelite.fiji.CommandTest;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.ImageStack;
 import ij.process.ImageProcessor;
 
 /** Tests what is taken as the object of images that are no masks, or have a threshold. */
@@ -119,6 +120,15 @@ class GreyValuesTest extends CommandTest {
 		assertNull(rule.doubt(thresholded));
 		assertNull(new ObjectRule(5, ObjectRule.AUTO, false, Values.MASK).doubt(image(8, 0, 7, 9)));
 		assertNull(new ObjectRule(0, ObjectRule.AUTO, false, Values.SCALED).doubt(image(8, 0, 7, 9)));
+	}
+
+	@Test
+	void warnsOfSlicesThatAreChannels() {
+		final ObjectRule rule = new ObjectRule(0, ObjectRule.AUTO, false, Values.MASK);
+		final ImagePlus image = new ImagePlus("stack", ImageStack.create(4, 4, 9, 8));
+		assertNull(rule.doubt(image));
+		image.setDimensions(9, 1, 1);
+		assertTrue(rule.doubt(image).startsWith("stack has 9 channels"));
 	}
 
 	@ParameterizedTest
