@@ -42,6 +42,9 @@ final class CostRing {
 	/** Width of groups in shortest steps; below 1, as sums of steps are rounded. */
 	private static final double WIDTH = 0.99;
 
+	/** Most groups. Where steps are more unequal than that, the order within a group may be wrong. */
+	private static final int MAX_GROUPS = 1 << 16;
+
 	private final double width;
 	private final int[][] groups;
 	private final int[] counts;
@@ -52,9 +55,11 @@ final class CostRing {
 
 	/** @param steps lengths of all steps, that of none is 0 */
 	CostRing(final double[] steps) {
-		width = WIDTH * Arrays.stream(steps).filter(step -> step > 0).min().getAsDouble();
+		final double longest = Arrays.stream(steps).max().getAsDouble();
+		final double shortest = Arrays.stream(steps).filter(step -> step > 0).min().getAsDouble();
+		width = Math.max(WIDTH * shortest, longest / MAX_GROUPS);
 		// one more than a step may reach, and the present one
-		groups = new int[(int) (Arrays.stream(steps).max().getAsDouble() / width) + 2][16];
+		groups = new int[(int) (longest / width) + 2][4];
 		counts = new int[groups.length];
 	}
 
