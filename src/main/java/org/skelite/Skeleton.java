@@ -89,7 +89,7 @@ public record Skeleton(PixelIndex mask, SoftSkeleton soft, PixelSet thin, float[
 	}
 
 	/** Writes 255, or the type's maximum if that is less, on the skeleton and 0 elsewhere. */
-	public void writePixels(final RandomAccessibleInterval<? extends RealType<?>> target) {
+	void writePixels(final RandomAccessibleInterval<? extends RealType<?>> target) {
 		SkeletonWriter.write(thin, target);
 	}
 
@@ -105,7 +105,7 @@ public record Skeleton(PixelIndex mask, SoftSkeleton soft, PixelSet thin, float[
 	 *
 	 * @throws IllegalStateException if thinning was off
 	 */
-	public void writeRadius(final RandomAccessibleInterval<? extends RealType<?>> target) {
+	void writeRadius(final RandomAccessibleInterval<? extends RealType<?>> target) {
 		if (distance == null) throw new IllegalStateException(
 			"The radius is that of a thin skeleton, but thinning was off.");
 		SkeletonWriter.write(thin, new LocalRadius(mask, distance, spacing)::at, target);

@@ -31,5 +31,11 @@
  * an image. Here masks are peeled, thinned and written; how, the packages below know. No package
  * below knows this one, but those that use it as anybody would: commands and training. Begin with
  * {@link org.skelite.Skeletonizer}.
+ * <p>
+ * This package is the API, with the types that its methods name: {@link org.skelite.mask.PixelSet},
+ * {@link org.skelite.mask.Border}, {@link org.skelite.bridge.Device}, {@link
+ * org.skelite.util.Progress} and {@link org.skelite.util.SkeliteException}. All else is internal:
+ * public there means that another package of Skelite uses it, and it may change with any version.
+ * </p>
  */
 package org.skelite;

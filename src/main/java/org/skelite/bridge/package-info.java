@@ -30,5 +30,8 @@
  * TensorFlow as the rest of the program sees it, and how it is found and loaded: by a class loader of
  * its own, as other plugins bring other versions. Knows no class of TensorFlow. Begin with {@link
  * org.skelite.bridge.TensorFlowLoader}.
+ * <p>
+ * Internal, but for {@link org.skelite.bridge.Device}; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.bridge;

@@ -29,5 +29,8 @@
 /**
  * The program on the command line: makes options of the commands' inputs and runs the commands.
  * Begin with {@link org.skelite.cli.Main}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.cli;

@@ -49,7 +49,10 @@ import org.skelite.util.Progress;
  */
 public final class HalfWidth {
 
-	/** An object is flat where it is wider than thick by so many times, and so many pixels. */
+	/**
+	 * An object is flat where its width exceeds its thickness by this factor and by this many
+	 * pixels.
+	 */
 	private static final double FLAT = 1;
 	private static final double PIXELS = 1;
 
@@ -57,15 +60,15 @@ public final class HalfWidth {
 	private static final int WINDOW_RADII = 3;
 	private static final int WINDOW_PIXELS = 2;
 
-	/** Cross-sections that are so many times as large as that of a tube, and so many pixels larger, are flat. */
+	/** A cross-section is flat if it exceeds that of a tube by this factor and by this many pixels. */
 	private static final double LARGE = 2.5;
 	private static final double LARGE_PIXELS = 2;
 
-	/** A flat part has more pixels than this: as many as would do where it is one pixel thick. */
+	/** A flat part has more pixels than this, even if it is only one pixel thick. */
 	public static final double LEAST_FLAT = (LARGE * Math.PI / 4 + LARGE_PIXELS) * (2 *
 		(WINDOW_RADII + WINDOW_PIXELS) + 1);
 
-	/** Stands for the distance to the background, in pixels, where there is none. */
+	/** The distance in pixels where there is no background to measure it to. */
 	private static final double FARTHEST = 1 << 16;
 
 	private final PixelIndex mask;

@@ -31,8 +31,9 @@ package org.skelite.coverage;
 import java.util.Arrays;
 
 /**
- * What it costs to reach the pixels of an object in a search. Made once for many searches: to clear
- * it takes as long as the search took. Not safe for use by several threads.
+ * What it costs to reach the pixels of an object in a search. Made once for many searches:
+ * clearing it takes as long as the last search, whatever the object's size. Not safe for use by
+ * several threads.
  */
 public final class SearchCosts {
 
@@ -53,7 +54,7 @@ public final class SearchCosts {
 		return costs[pixel];
 	}
 
-	/** Sets the cost of a pixel if it was greater; tells whether it was. */
+	/** Lowers the cost of a pixel; returns false if it is as low already. */
 	boolean lower(final int pixel, final double cost) {
 		final double before = costs[pixel];
 		if (cost >= before) return false;

@@ -109,7 +109,7 @@ public final class UncoveredParts {
 		return parts.poll();
 	}
 
-	/** Takes pixels of a part as one or more parts again. */
+	/** Puts pixels of a part back, as one or more parts. */
 	public void putBack(final int[] pixels) {
 		for (final int pixel : pixels)
 			open.add(mask.position(pixel));
@@ -152,7 +152,7 @@ public final class UncoveredParts {
 				reach(mask.indexOf(position + neighborhood.offset(bit)), cost + stepLength[bit]);
 			}
 		}
-		// an object without any skeleton pixel has no depths, but there is none
+		// every object has skeleton pixels, from which depths are measured
 		final Part part = new Part(pixels, middle(pixels, depth - lengths.pixel()), depth);
 		costs.clear();
 		return part;

@@ -39,8 +39,8 @@ import org.skelite.mask.PixelSet;
 import org.skelite.util.Progress;
 
 /**
- * What of an object a skeleton leaves uncovered: where a branch or more may be missing. Skeletons
- * of any method can be asked about, as no reference is needed.
+ * The pixels of an object that a skeleton does not cover, where branches may be missing. No
+ * reference is needed, so this judges the skeletons of any method.
  * <p>
  * A pixel of the object is covered if it is no farther from some skeleton pixel, through the
  * object, than {@code (1 + 2 * detail)} times that pixel's distance to the background and
@@ -103,7 +103,7 @@ public record UncoveredPixels(PixelSet pixels, double share, double depth) {
 		final PixelSet uncovered = new Coverage(mask, distance, spacing).uncovered(skeleton, scale, progress);
 		uncovered.retainAll(part);
 		if (spacing.length == 2 || uncovered.next(0) < 0) return uncovered;
-		// widths take long to measure, and cover more, never less
+		// widths take long to measure, and with them more is covered, never less
 		final PixelSet bare = new Coverage(mask, distance, widths(mask, distance, spacing, progress),
 			spacing).uncovered(skeleton, scale, progress);
 		bare.retainAll(part);

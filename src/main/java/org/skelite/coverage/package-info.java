@@ -27,7 +27,11 @@
  * #L%
  */
 /**
- * What of an object a skeleton covers, how thick an object is, and paths and tips by which a
- * skeleton can cover more. Deletes nothing. Begin with {@link org.skelite.coverage.UncoveredPixels}.
+ * Which pixels of an object a skeleton covers, how thick an object is, and the paths and tips by
+ * which a skeleton can cover more. Deletes nothing. Begin with {@link
+ * org.skelite.coverage.UncoveredPixels}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.coverage;

@@ -29,5 +29,8 @@
 /**
  * Models for other programs, in formats that hold more than numbers. Begin with {@link
  * org.skelite.export.ZooArchive}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.export;

@@ -29,5 +29,8 @@
 /**
  * Files of any kind: written completely or not at all, locked, temporary, as CSV. Begin with {@link
  * org.skelite.files.AtomicFiles}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.files;

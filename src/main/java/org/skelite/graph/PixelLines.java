@@ -33,8 +33,8 @@ import org.skelite.mask.PixelSet;
 import org.skelite.topology.SimplePoints;
 
 /**
- * Makes any set of pixels a skeleton that can be traced: one pixel wide, so that no
- * pixel can be taken away without a change of topology but ends. Thin skeletons stay
+ * Makes of any set of pixels a skeleton that can be traced: one pixel wide, so that taking away
+ * any pixel but an end would change the topology. Thin skeletons stay
  * as they are.
  */
 public final class PixelLines {

@@ -69,13 +69,8 @@ public final class Polyline {
 		}
 
 		/** Adds a point of a line. */
-		public Builder add(final Polyline line, final int i) {
+		Builder add(final Polyline line, final int i) {
 			return add(line.x(i), line.y(i), line.z(i), line.radius(i));
-		}
-
-		/** Adds the position of a node. */
-		public Builder add(final Node node) {
-			return add(node.x(), node.y(), node.z(), node.radius());
 		}
 
 		/** Returns the line of the points so far. */

@@ -30,5 +30,8 @@
  * Skeletons as graphs of nodes and branches. Begin with {@link org.skelite.graph.SkeletonGraph};
  * {@link org.skelite.graph.SkeletonTracer} makes one of pixels, {@link
  * org.skelite.graph.GraphBuilder} of anything.
+ * <p>
+ * Internal, but for {@link org.skelite.graph.SkeletonGraph}; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.graph;

@@ -68,7 +68,7 @@ public final class LabelFilter {
 	}
 
 	/** Whether a label is to be taken. */
-	public boolean takes(final long label) {
+	boolean takes(final long label) {
 		return ranges.stream().anyMatch(r -> r.first() <= label && label <= r.last());
 	}
 }

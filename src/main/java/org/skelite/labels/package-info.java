@@ -28,5 +28,8 @@
  */
 /**
  * Label images, whose objects are taken one by one. Begin with {@link org.skelite.labels.Labels}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.labels;

@@ -49,7 +49,7 @@ public final class Box {
 	}
 
 	/** Returns the box around all members of a set. */
-	public static Box around(final PixelSet set) {
+	static Box around(final PixelSet set) {
 		final Box box = new Box(set.numDimensions());
 		for (final int word : set.filledWords()) {
 			final long members = set.words()[word];
@@ -70,12 +70,12 @@ public final class Box {
 	}
 
 	/** Returns the lowest coordinates; greater than the image if the box is empty. */
-	public long[] min() {
+	long[] min() {
 		return min.clone();
 	}
 
 	/** Returns the highest coordinates; -1 if the box is empty. */
-	public long[] max() {
+	long[] max() {
 		return max.clone();
 	}
 

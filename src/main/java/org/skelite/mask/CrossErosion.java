@@ -69,28 +69,6 @@ public final class CrossErosion {
 	}
 
 	/**
-	 * Returns what some erosions leave of a set, in time that follows its size.
-	 *
-	 * @param set the set, which is not changed
-	 * @param times how many erosions
-	 * @param progress asked whether to stop
-	 * @throws java.util.concurrent.CancellationException if {@code progress} says so
-	 */
-	public static PixelSet erode(final PixelSet set, final int times, final Progress progress) {
-		final CrossErosion erosion = new CrossErosion(set);
-		final int[] words = set.filledWords();
-		PixelSet left = set.copy();
-		PixelSet eroded = set.emptyCopy();
-		for (int i = 0; i < times; i++) {
-			erosion.erode(left.words(), words, words.length, eroded.words(), progress);
-			final PixelSet swap = left;
-			left = eroded;
-			eroded = swap;
-		}
-		return left;
-	}
-
-	/**
 	 * Erodes words, shared out among the threads of
 	 * {@link net.imglib2.parallel.Parallelization}.
 	 *

@@ -128,7 +128,7 @@ public final class PixelSet {
 	 * @param newSize its size, of as many dimensions
 	 * @param newBorder border of the other set
 	 */
-	public PixelSet crop(final long[] min, final long[] newSize, final int newBorder) {
+	PixelSet crop(final long[] min, final long[] newSize, final int newBorder) {
 		final PixelSet other = new PixelSet(newSize, newBorder);
 		final long[] start = new long[3];
 		final long[] end = {0, 0, 1};

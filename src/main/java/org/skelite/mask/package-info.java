@@ -31,5 +31,9 @@
  * each member (rank and select), components, erosion, distances to the background. Everything
  * else works on these; no image, file or network is known here. Begin with {@link
  * org.skelite.mask.PixelSet}.
+ * <p>
+ * Internal, but for {@link org.skelite.mask.PixelSet} and {@link org.skelite.mask.Border}; the API
+ * is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.mask;

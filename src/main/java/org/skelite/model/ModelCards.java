@@ -111,7 +111,7 @@ public final class ModelCards {
 	 * @throws SkeliteException if the card is not valid
 	 * @throws IOException if the file cannot be written
 	 */
-	public static void write(final Path file, final ModelCard card) throws IOException {
+	static void write(final Path file, final ModelCard card) throws IOException {
 		check(card);
 		final byte[] bytes = toJson(card).getBytes(StandardCharsets.UTF_8);
 		parse(bytes); // what is written can be read

@@ -29,5 +29,8 @@
 /**
  * Models as files: card, weights, folder, archive, those that are bundled. Knows formats and their
  * limits, and evaluates nothing. Begin with {@link org.skelite.model.ModelFolder}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.model;

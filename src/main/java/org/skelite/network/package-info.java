@@ -30,5 +30,8 @@
  * The network as others see it: weights, and what patches are asked of. How it is evaluated, {@link
  * org.skelite.network.java} and {@code org.skelite.tensorflow} know. Begin with {@link
  * org.skelite.network.PatchNetwork}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.network;

@@ -50,7 +50,6 @@ public final class BoundaryLayers {
 
 	private final CrossErosion erosion;
 	private final int erosions;
-	private final int limit;
 	private final PixelSet center;
 	private final PixelSet bound;
 	private final PixelSet spare;
@@ -66,19 +65,7 @@ public final class BoundaryLayers {
 	 * @param erosions cross erosions per layer
 	 */
 	public BoundaryLayers(final PixelSet mask, final int erosions) {
-		this(mask, erosions, Integer.MAX_VALUE);
-	}
-
-	/**
-	 * Takes off no more than some layers.
-	 *
-	 * @param mask the mask, which is copied
-	 * @param erosions cross erosions per layer
-	 * @param limit number of layers; the last one holds all that is left
-	 */
-	public BoundaryLayers(final PixelSet mask, final int erosions, final int limit) {
 		this.erosions = erosions;
-		this.limit = limit;
 		erosion = new CrossErosion(mask);
 		center = mask.copy();
 		bound = mask.emptyCopy();
@@ -107,17 +94,14 @@ public final class BoundaryLayers {
 	 *
 	 * @param progress asked whether to stop
 	 * @return whether there is one
-	 * @throws IllegalArgumentException if all of the image is mask, and layers are not
-	 *           limited
+	 * @throws IllegalArgumentException if all of the image is mask
 	 * @throws java.util.concurrent.CancellationException if {@code progress} says so
 	 */
 	public boolean next(final Progress progress) {
 		if (layers > 0) removeLayer();
 		if (count == 0) return false;
 		layers++;
-		if (layers < limit) erode(progress);
-		else for (int i = 0; i < count; i++)
-			bound.words()[words[i]] = center.words()[words[i]];
+		erode(progress);
 		return true;
 	}
 
@@ -165,12 +149,12 @@ public final class BoundaryLayers {
 	}
 
 	/** Returns the number of layers so far. */
-	public int layers() {
+	int layers() {
 		return layers;
 	}
 
 	/** Returns the number of pixels of the current layer and those to come. */
-	public long left() {
+	long left() {
 		return left;
 	}
 
@@ -180,17 +164,17 @@ public final class BoundaryLayers {
 	}
 
 	/** Returns what the layers before have left, the current one included; must not be modified. */
-	public PixelSet center() {
+	PixelSet center() {
 		return center;
 	}
 
 	/** Returns how many runs of 64 positions hold pixels of {@link #center()}. */
-	public int runs() {
+	int runs() {
 		return count;
 	}
 
 	/** Returns the first position of such a run, which is a multiple of 64; they ascend. */
-	public long run(final int i) {
+	long run(final int i) {
 		return (long) words[i] << 6;
 	}
 }

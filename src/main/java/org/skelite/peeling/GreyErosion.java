@@ -35,8 +35,8 @@ import org.skelite.util.Progress;
 
 /**
  * The minimum over the cross neighborhood: a pixel and its 4 (6) face
- * neighbors. Pixels outside the image are ignored; inside, but not among the
- * numbered ones, they are 0. Immutable, and so safe for use by several threads.
+ * neighbors. Pixels outside the image are ignored; pixels inside that have no number are 0.
+ * Immutable, and so safe for use by several threads.
  */
 final class GreyErosion {
 

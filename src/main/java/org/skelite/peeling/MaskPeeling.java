@@ -48,7 +48,7 @@ import org.skelite.util.Spares;
  */
 final class MaskPeeling {
 
-	/** Pixels for which it pays to go to another thread; more fit into some batches. */
+	/** Fewest pixels that are worth another thread; a batch may hold more. */
 	private static final int PIXELS = 512;
 
 	private final PatchNetwork network;

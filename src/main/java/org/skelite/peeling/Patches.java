@@ -28,6 +28,8 @@
  */
 package org.skelite.peeling;
 
+import java.util.Arrays;
+
 import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
 
@@ -51,15 +53,12 @@ public final class Patches {
 		void visit(int offset, int index);
 	}
 
-	/** What a table of all rows can hold. */
+	/** Rows are looked up by their bits. */
 	private static final int MAX_SIZE = 15;
 
 	private final PixelIndex mask;
 	private final int size;
 	private final long[] rows;
-
-	/** A row of ones and zeros for each pattern of bits. */
-	private final float[] memberships;
 
 	/** The bits of a row that is all mask. */
 	private final int full;
@@ -77,9 +76,6 @@ public final class Patches {
 		this.mask = mask;
 		this.size = size;
 		full = (1 << size) - 1;
-		memberships = new float[size << size];
-		for (int i = 0; i < memberships.length; i++)
-			memberships[i] = i / size >>> i % size & 1;
 		final int depth = set.numDimensions() == 3 ? size : 1;
 		rows = new long[depth * size];
 		for (int z = 0; z < depth; z++)
@@ -117,16 +113,6 @@ public final class Patches {
 		}
 	}
 
-	/** Copies the membership of the pixels around a position in a set: 1 or 0. */
-	void copy(final PixelSet set, final long center, final float[] target, final int offset) {
-		int to = offset;
-		for (final long row : rows) {
-			final int window = (int) set.window(center + row, size);
-			System.arraycopy(memberships, window * size, target, to, size);
-			to += size;
-		}
-	}
-
 	/** Copies the values of the mask pixels around a position. */
 	void copy(final float[] values, final long center, final float[] target, final int offset) {
 		final PixelSet set = mask.set();
@@ -138,7 +124,7 @@ public final class Patches {
 			int i = window == 0 ? 0 : mask.indexOf(first);
 			if (window == full) System.arraycopy(values, i, target, to, size);
 			else {
-				System.arraycopy(memberships, 0, target, to, size);
+				Arrays.fill(target, to, to + size, 0);
 				for (int rest = window; rest != 0; rest &= rest - 1)
 					target[to + Integer.numberOfTrailingZeros(rest)] = values[i++];
 			}

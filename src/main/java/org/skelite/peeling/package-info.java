@@ -29,5 +29,8 @@
 /**
  * Soft skeletons: layers, patches and network put together. Begin with {@link
  * org.skelite.peeling.Peeling}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.peeling;

@@ -29,5 +29,8 @@
 /**
  * Pictures of masks and skeletons, in colors that everybody can tell apart. Begin with {@link
  * org.skelite.picture.Overlay}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.picture;

@@ -47,7 +47,7 @@ import org.skelite.mask.PixelSet;
 public record ClDice(double precision, double sensitivity) {
 
 	/** Compares two masks by their skeletons; all images have the same size. */
-	public static ClDice of(final PixelSet prediction, final PixelSet predictionSkeleton,
+	static ClDice of(final PixelSet prediction, final PixelSet predictionSkeleton,
 		final PixelSet truth, final PixelSet truthSkeleton)
 	{
 		return new ClDice(Overlap.share(predictionSkeleton, truth), Overlap.share(truthSkeleton,

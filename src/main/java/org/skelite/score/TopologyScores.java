@@ -48,7 +48,7 @@ public record TopologyScores(int numDimensions, BettiNumbers actual, BettiNumber
 {
 
 	/** Compares two sets of the same image size. */
-	public static TopologyScores of(final PixelSet actual, final PixelSet expected) {
+	static TopologyScores of(final PixelSet actual, final PixelSet expected) {
 		PixelSets.checkSameSize(actual, expected);
 		return new TopologyScores(actual.numDimensions(), BettiNumbers.of(actual), BettiNumbers.of(
 			expected));

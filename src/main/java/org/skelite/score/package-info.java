@@ -29,5 +29,8 @@
 /**
  * Scores of skeletons and segmentations, as numbers with names. Works on masks and knows no table or
  * file. Begin with {@link org.skelite.score.SkeletonScores}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.score;

@@ -29,5 +29,8 @@
 /**
  * Skeletons for other programs, such as data loaders: a process that answers requests on its
  * standard input. Begin with {@link org.skelite.serve.SkeletonServer}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.serve;

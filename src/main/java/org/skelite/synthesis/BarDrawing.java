@@ -63,7 +63,7 @@ final class BarDrawing implements Drawing {
 		for (int i = 0; i < count; i++)
 			for (int tries = 0; tries < Canvas.TRIES; tries++) {
 				final boolean joins = !bars.isEmpty() && canvas.chance(0.6);
-				final boolean crosses = joins && canvas.options().crossings() && canvas.chance(0.4);
+				final boolean crosses = joins && canvas.chance(0.4);
 				final Bar bar = joins ? joined(canvas, bars.get(canvas.random().nextInt(bars.size())),
 					crosses) : free(canvas);
 				if (bar == null || !placement.isSound(bar.tube) || !placement.addIfFits(bar.tube, joins &&

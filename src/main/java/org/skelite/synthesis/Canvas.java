@@ -69,7 +69,7 @@ record Canvas(SynthesisOptions options, PixelSet empty, double spacing, boolean 
 	}
 
 	Placement placement() {
-		return new Placement(size(), options.crossings());
+		return new Placement(size());
 	}
 
 	/** Draws a number of a range, each as likely. */

@@ -73,10 +73,6 @@ public final class CurveSynthesizer {
 		empty = new PixelSet(options.size(), options.border());
 	}
 
-	public SynthesisOptions options() {
-		return options;
-	}
-
 	/**
 	 * Makes a sample.
 	 *

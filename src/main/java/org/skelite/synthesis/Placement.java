@@ -51,16 +51,11 @@ import org.skelite.synthesis.tube.Tube;
 final class Placement {
 
 	private final double[] size;
-	private final boolean crossings;
 	private final TubeContacts contacts = new TubeContacts();
 
-	/**
-	 * @param size edges of the image in pixels
-	 * @param crossings whether tubes may cross
-	 */
-	Placement(final double[] size, final boolean crossings) {
+	/** @param size edges of the image in pixels */
+	Placement(final double[] size) {
 		this.size = size;
-		this.crossings = crossings;
 	}
 
 	/** Returns the tubes that were taken in. */
@@ -124,7 +119,7 @@ final class Placement {
 			if (start < 0 || contact && !last) continue;
 			final double length = (points[contact ? i : i - 1] - points[start]) * Tube.SPACING;
 			final boolean joined = start == 0 || contact && last;
-			if (!joined && (!crossings || axis > 1)) return false;
+			if (!joined && axis > 1) return false;
 			if (length > (joined ? 2 : 4) * radius + 6) return false;
 			start = -1;
 		}

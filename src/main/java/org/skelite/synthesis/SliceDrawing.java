@@ -45,7 +45,7 @@ final class SliceDrawing implements Drawing {
 	public Shapes draw(final Canvas canvas) {
 		final double[] plane = Arrays.copyOf(canvas.size(), 2);
 		final Placement placement = CurveDrawing.draw(canvas, new RandomCurves(canvas.options(), plane,
-			canvas.random()), new Placement(plane, canvas.options().crossings()));
+			canvas.random()), new Placement(plane));
 		final int depth = (int) canvas.empty().dimension(2);
 		final int slices = 1 + canvas.random().nextInt(Math.min(MOST_SLICES, depth));
 		final int first = canvas.random().nextInt(depth - slices + 1);

@@ -55,7 +55,6 @@ public final class SynthesisOptions {
 	private double branching = 0.5;
 	private double loops = 0.15;
 	private double tortuous = 0.2;
-	private boolean crossings = true;
 	private double merging = 0;
 	private ShapeKind[] kinds = { ShapeKind.CURVES };
 	private double minAnisotropy = 1;
@@ -78,7 +77,6 @@ public final class SynthesisOptions {
 		branching = other.branching;
 		loops = other.loops;
 		tortuous = other.tortuous;
-		crossings = other.crossings;
 		merging = other.merging;
 		kinds = other.kinds;
 		minAnisotropy = other.minAnisotropy;
@@ -170,13 +168,6 @@ public final class SynthesisOptions {
 		return copy;
 	}
 
-	/** Sets whether curves may cross. */
-	public SynthesisOptions crossings(final boolean allowed) {
-		final SynthesisOptions copy = new SynthesisOptions(this);
-		copy.crossings = allowed;
-		return copy;
-	}
-
 	/**
 	 * Sets the probability that the curves of a sample may run alongside and into
 	 * each other. The topology of such a sample's centerline can differ from that
@@ -259,15 +250,15 @@ public final class SynthesisOptions {
 		return size.clone();
 	}
 
-	public int border() {
+	int border() {
 		return border;
 	}
 
-	public int minCurves() {
+	int minCurves() {
 		return minCurves;
 	}
 
-	public int maxCurves() {
+	int maxCurves() {
 		return maxCurves;
 	}
 
@@ -279,23 +270,19 @@ public final class SynthesisOptions {
 		return maxRadius;
 	}
 
-	public double branching() {
+	double branching() {
 		return branching;
 	}
 
-	public double loops() {
+	double loops() {
 		return loops;
 	}
 
-	public double tortuous() {
+	double tortuous() {
 		return tortuous;
 	}
 
-	public boolean crossings() {
-		return crossings;
-	}
-
-	public double merging() {
+	double merging() {
 		return merging;
 	}
 
@@ -303,7 +290,7 @@ public final class SynthesisOptions {
 		return kinds.clone();
 	}
 
-	public double minAnisotropy() {
+	double minAnisotropy() {
 		return minAnisotropy;
 	}
 
@@ -311,23 +298,23 @@ public final class SynthesisOptions {
 		return maxAnisotropy;
 	}
 
-	public double exact() {
+	double exact() {
 		return exact;
 	}
 
-	public NoiseFamily[] noiseFamilies() {
+	NoiseFamily[] noiseFamilies() {
 		return families.clone();
 	}
 
-	public double minStrength() {
+	double minStrength() {
 		return minStrength;
 	}
 
-	public double maxStrength() {
+	double maxStrength() {
 		return maxStrength;
 	}
 
-	public long seed() {
+	long seed() {
 		return seed;
 	}
 

@@ -29,5 +29,8 @@
 /**
  * Synthetic masks with true centerlines: shapes of several kinds, drawn by chance. Begin with {@link
  * org.skelite.synthesis.CurveSynthesizer}; each {@link org.skelite.synthesis.ShapeKind} has a drawing.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.synthesis;

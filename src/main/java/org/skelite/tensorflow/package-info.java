@@ -31,5 +31,8 @@
  * its training. Loaded by a class loader of its own; others know it by {@link
  * org.skelite.bridge.TensorFlowRuntime} only. Begin with {@link
  * org.skelite.tensorflow.GraphRuntime}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.tensorflow;

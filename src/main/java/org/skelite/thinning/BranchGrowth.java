@@ -79,7 +79,7 @@ final class BranchGrowth {
 	private final Scale fine;
 	private final Scale coarse;
 
-	/** Empty but for while it is told which pixels a branch reaches. */
+	/** The pixels that a branch reaches; empty between two branches. */
 	private final PixelSet beyond;
 
 	/**

@@ -32,9 +32,9 @@ import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
 
 /**
- * The face neighbors of members: whether each is a member, and what its value is. Fast
- * where members come in the order of their positions, as 64 in a row share what was
- * looked up. Not safe for use by several threads.
+ * The face neighbors of members: whether each is a member, and what its value is. Fast if
+ * members come in the order of their positions: 64 in a row share what was looked up. Not safe
+ * for use by several threads.
  */
 final class FaceNeighbors {
 
@@ -111,7 +111,9 @@ final class FaceNeighbors {
 	/** The neighbors on a side of the 64 pixels. */
 	private final class Side {
 
-		/** Where they lie; 0 for the pixels themselves, if it is outside the image. */
+		/**
+		 * Their positions relative to the pixels; 0, for the pixels themselves, where the image ends.
+		 */
 		private long offset;
 
 		/** Which are members, how many of these come before, and which lie outside the image. */

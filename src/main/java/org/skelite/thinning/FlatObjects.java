@@ -42,15 +42,15 @@ import org.skelite.topology.EndPoints;
 import org.skelite.util.Progress;
 
 /**
- * Finds the flat objects of a 3D mask: those of which a flat part is far from the skeleton. Not
+ * Finds the flat objects of a 3D mask: those with a flat part that lies far from the skeleton. Not
  * safe for use by several threads.
  */
 final class FlatObjects {
 
-	/** Length up to which branches are short, in multiples of what is covered where they begin. */
+	/** Branches are short up to this length, a multiple of what is covered where they begin. */
 	private static final double SHORT = 6;
 
-	/** Distance to the background in pixels below which branches are no veins: that of 4 pixels. */
+	/** Branches nearer to the background, in pixels, are no veins; lines 4 pixels wide are nearer. */
 	private static final double THICK = 2.1;
 
 	private final PixelIndex mask;
@@ -89,8 +89,8 @@ final class FlatObjects {
 	}
 
 	/**
-	 * Looks for flat parts that are far from a skeleton without its short branches, as the soft
-	 * skeleton may fill them with such branches like a leaf with veins.
+	 * Looks for flat parts that lie far from the skeleton once its short branches are left out: the
+	 * soft skeleton may fill a flat part with such branches, as veins fill a leaf.
 	 *
 	 * @param coverage tells what a skeleton of the mask covers
 	 * @param skeleton a thin skeleton

@@ -49,9 +49,8 @@ import org.skelite.util.Progress;
  * first, whenever they are simple; from the end threshold on end points stay, so
  * that branches keep their length.</li>
  * <li>What is left is thinned, pixels nearest to its background first, end points
- * being kept. What counts is the distance within what is left: by that within
- * the mask, anchors two pixels wide would be eaten from an object's tip, towards
- * which the distance falls.</li>
+ * being kept. Distances are measured within what is left. By those within the mask, which fall
+ * towards an object's tip, anchors two pixels wide would be eaten up from there.</li>
  * <li>Spurs that are not needed to cover the object, or along which the soft skeleton is low, are
  * pruned, and the rest is kept thin.</li>
  * </ol>
@@ -69,10 +68,13 @@ public final class HomotopicThinning {
 	/** Fewest pixels of a group of objects that is worth a thread. */
 	private static final int MIN_GROUP = 1 << 13;
 
-	/** Fewest pixels, in 64 of the image, that are worth the sets that groups need. */
+	/**
+	 * Fewest pixels per 64 of the image for which groups pay, as each needs sets of the image's
+	 * size.
+	 */
 	private static final double MIN_PIXELS_PER_WORD = 0.125;
 
-	/** Share of the pixels in one group that leaves too little for the others. */
+	/** If one group has this share of the pixels, the others have too little to do. */
 	private static final double MAX_SHARE = 0.8;
 
 	private final PixelIndex mask;
@@ -101,7 +103,7 @@ public final class HomotopicThinning {
 		this.options = options;
 		this.progress = progress;
 		final double[] spacing = options.spacing(mask.set().numDimensions());
-		// counted here, as within a task the thread that waits for it does not count
+		// counted here: within a task, the thread that waits for it is left out
 		final int threads = Chunks.threads();
 		Chunks.both(() -> distance = DistanceMap.euclidean(mask, spacing, progress),
 			() -> groups = groups(mask, threads), progress);

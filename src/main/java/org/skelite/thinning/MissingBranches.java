@@ -34,8 +34,8 @@ import org.skelite.mask.PixelSet;
 import org.skelite.util.Progress;
 
 /**
- * Adds to a skeleton the branches that it needs to cover an object, as homotopic thinning does but for
- * what the soft skeleton would say. Safe for use by several threads.
+ * Adds to a skeleton the branches that it needs to cover an object, as homotopic thinning does,
+ * but without a soft skeleton. Safe for use by several threads.
  */
 public final class MissingBranches {
 

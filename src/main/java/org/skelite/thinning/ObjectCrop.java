@@ -40,7 +40,7 @@ final class ObjectCrop {
 	private final int[] members;
 	private final PixelIndex index;
 
-	/** What positions in the image lie ahead of those in the crop; a multiple of 64. */
+	/** Difference between a position in the image and that in the crop; a multiple of 64. */
 	private final long offset;
 
 	/**

@@ -40,7 +40,7 @@ final class Slopes {
 	/** How many slopes there are. */
 	static final int COUNT = 27;
 
-	/** The slope of what is level is 0, the lowest one is this. */
+	/** The lowest slope; that of a plateau is 0. */
 	private static final int LOWEST = -13;
 
 	private static final float[][] SIGNS = new float[3][COUNT];

@@ -40,7 +40,7 @@ final class SoftLevels {
 	/** Values are rounded to 10 bits. */
 	private static final int LEVELS = 1023;
 
-	/** Levels in one step of the order; finer differences let paths wind. */
+	/** Levels that share a step of the order; with finer steps, paths would wind. */
 	private static final int LEVELS_PER_STEP = 128;
 
 	/** The first step that paths may run through, that of likely ends, and that of anchors. */

@@ -52,10 +52,10 @@ final class ThinArms {
 	private static final int STEPS = 3;
 	private static final int MAX_PIXELS = 2 * STEPS;
 
-	/** Radius in pixels of the largest balls that are looked for. */
+	/** Largest radius, in pixels, of the balls that are looked for. */
 	private static final int MAX_RADIUS = 64;
 
-	/** What is known of an object; 0 as long as nothing is. */
+	/** What is known of an object; 0: nothing yet. */
 	private static final byte THIN = 1;
 	private static final byte THICK = 2;
 
@@ -86,7 +86,7 @@ final class ThinArms {
 	 * @param mask the object
 	 * @param distance distance to the background, for each of its pixels
 	 * @param spacing size of a pixel along x, y and, in 3D, z
-	 * @param scale arms that are covered from the middle of what they stand out of are none
+	 * @param scale what is covered from the middle of the thing that it stands out of is no arm
 	 */
 	ThinArms(final PixelIndex mask, final float[] distance, final double[] spacing, final Scale scale) {
 		this.mask = mask;

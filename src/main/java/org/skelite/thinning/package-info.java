@@ -31,5 +31,8 @@
  * by soft skeleton and distance; branches grow where something is not covered, and needless spurs
  * go. Begin with {@link org.skelite.thinning.HomotopicThinning}; the steps are in {@link
  * org.skelite.thinning.ObjectThinning}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.thinning;

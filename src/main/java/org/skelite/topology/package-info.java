@@ -30,5 +30,8 @@
  * Topology of masks: simple points, end points, Betti numbers, the Euler characteristic. Foreground
  * is 8-connected (26-connected), background 4-connected (6-connected). Begin with {@link
  * org.skelite.topology.SimplePoints}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.topology;

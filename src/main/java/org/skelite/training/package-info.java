@@ -29,5 +29,8 @@
 /**
  * The course of a training: batches, steps, validations, checkpoints, and what is said of it in the
  * end. Begin with {@link org.skelite.training.ModelTraining}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.training;

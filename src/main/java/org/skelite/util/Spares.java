@@ -28,8 +28,6 @@
  */
 package org.skelite.util;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -57,11 +55,5 @@ public final class Spares<T> {
 		final T spare = polled != null ? polled : maker.get();
 		task.accept(spare);
 		spares.add(spare);
-	}
-
-	/** Does something with each object, while none is in use; in several threads. */
-	public void forEach(final Consumer<T> task) {
-		final List<T> all = new ArrayList<>(spares);
-		Chunks.forEach(all.size(), 1, Progress.NONE, (i, end) -> task.accept(all.get(i)));
 	}
 }

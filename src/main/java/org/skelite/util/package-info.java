@@ -30,5 +30,9 @@
  * Small things that every other package may use, and that know none of them: progress,
  * exceptions, work in parallel, memory, random numbers, and text that somebody else wrote. Begin
  * with {@link org.skelite.util.Progress}.
+ * <p>
+ * Internal, but for {@link org.skelite.util.Progress} and {@link
+ * org.skelite.util.SkeliteException}; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.util;

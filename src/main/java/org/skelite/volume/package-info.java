@@ -30,5 +30,8 @@
  * Skeletons of images that are larger than memory: blocks, what is left of them between the steps
  * of the work, and how they are thinned and joined. Knows no formats of images. Begin with {@link
  * org.skelite.volume.VolumeSkeletonizer}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.volume;

@@ -31,7 +31,6 @@ package org.skelite.peeling;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -42,7 +41,6 @@ import java.util.stream.LongStream;
 import net.imglib2.parallel.Parallelization;
 
 import org.junit.jupiter.api.Test;
-import org.skelite.mask.CrossErosion;
 import org.skelite.mask.Masks;
 import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
@@ -87,10 +85,6 @@ public class BoundaryLayersTest {
 		final PixelSet full = Masks.of((x, y, z) -> true, 70, 5);
 		assertThrows(IllegalArgumentException.class, () -> new BoundaryLayers(full, 2).next(
 			Progress.NONE));
-		final BoundaryLayers limited = new BoundaryLayers(full, 2, 1);
-		assertTrue(limited.next(Progress.NONE));
-		assertEquals(full, limited.bound());
-		assertFalse(limited.next(Progress.NONE));
 	}
 
 	/** Removes a pixel if there would be no background without that. */
@@ -100,21 +94,16 @@ public class BoundaryLayersTest {
 	}
 
 	private static void check(final PixelSet mask, final int erosions) {
-		check(mask, erosions, Integer.MAX_VALUE);
-		check(mask, erosions, 2);
-	}
-
-	private static void check(final PixelSet mask, final int erosions, final int limit) {
 		final PixelIndex index = new PixelIndex(mask);
 		final int[] distance = cityBlock(index);
-		final BoundaryLayers layers = new BoundaryLayers(mask, erosions, limit);
+		final BoundaryLayers layers = new BoundaryLayers(mask, erosions);
 		int count = 0;
 		long left = index.size();
 		for (; layers.next(Progress.NONE); count++) {
 			final PixelSet bound = mask.emptyCopy();
 			final PixelSet center = mask.emptyCopy();
 			for (int i = 0; i < distance.length; i++) {
-				final int layer = Math.min((distance[i] - 1) / erosions, limit - 1);
+				final int layer = (distance[i] - 1) / erosions;
 				if (layer == count) bound.add(index.position(i));
 				if (layer >= count) center.add(index.position(i));
 			}
@@ -129,11 +118,7 @@ public class BoundaryLayersTest {
 		}
 		assertEquals(0, left);
 		assertEquals(count, layers.layers());
-		if (limit == Integer.MAX_VALUE) assertEquals(count, BoundaryLayers.count(mask, erosions));
-		final int times = Math.min(limit, 5);
-		final PixelSet eroded = CrossErosion.erode(mask, times, Progress.NONE);
-		for (int i = 0; i < distance.length; i++)
-			assertEquals(distance[i] > times, eroded.contains(index.position(i)));
+		assertEquals(count, BoundaryLayers.count(mask, erosions));
 	}
 
 	/** Returns the number of steps from each pixel to the background, by breadth-first search. */

@@ -29,5 +29,8 @@
 /**
  * The command that exports models for other programs. Begin with {@link
  * org.skelite.fiji.export.ExportModel}.
+ * <p>
+ * Internal, but for the names and options of commands; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.fiji.export;

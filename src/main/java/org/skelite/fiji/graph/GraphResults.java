@@ -77,10 +77,6 @@ final class GraphResults {
 				", colors, histograms or branch_images.");
 	}
 
-	String name() {
-		return name;
-	}
-
 	private List<Path> targets() {
 		final List<Path> targets = new ArrayList<>(files.targets());
 		if (colors != null) targets.add(file("-graph.png"));

@@ -30,5 +30,8 @@
  * Commands that make graphs of images. Begin with {@link
  * org.skelite.fiji.graph.SkeletonGraphImage}; {@link org.skelite.fiji.graph.GraphMaker} does the
  * work.
+ * <p>
+ * Internal, but for the names and options of commands; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.fiji.graph;

@@ -29,5 +29,8 @@
 /**
  * The command that tells what computes, and which models there are. Begin with {@link
  * org.skelite.fiji.info.EngineAndModels}.
+ * <p>
+ * Internal, but for the names and options of commands; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.fiji.info;

@@ -77,7 +77,7 @@ public record FolderContent(List<Path> images, List<Path> others) {
 	 * @param except a folder to leave out
 	 * @throws IOException if a folder cannot be read
 	 */
-	public static FolderContent ofAll(final Path folder, final Path except) throws IOException {
+	static FolderContent ofAll(final Path folder, final Path except) throws IOException {
 		final Path excluded = except.toAbsolutePath().normalize();
 		try (Stream<Path> files = Files.walk(folder)) {
 			return of(files, file -> !file.toAbsolutePath().normalize().startsWith(excluded));
@@ -100,7 +100,7 @@ public record FolderContent(List<Path> images, List<Path> others) {
 	 *
 	 * @param isImage told of the others only
 	 */
-	public FolderContent withImages(final Predicate<Path> isImage) {
+	FolderContent withImages(final Predicate<Path> isImage) {
 		final Map<Boolean, List<Path>> parts = others.stream().collect(Collectors.partitioningBy(isImage));
 		return new FolderContent(Stream.concat(images.stream(), parts.get(true).stream()).sorted()
 			.toList(), parts.get(false));

@@ -78,7 +78,7 @@ public final class ImageFiles {
 	}
 
 	/** Returns the file itself: that before the colon of {@code file.h5:/path}. */
-	public static Path container(final Path file) {
+	static Path container(final Path file) {
 		final Matcher matcher = matcher(file);
 		return matcher == null ? file : Path.of(matcher.group(1));
 	}

@@ -29,5 +29,8 @@
 /**
  * Images in files, as ImageJ has them, and ImageJ's images as ImgLib2 has them. Begin with {@link
  * org.skelite.fiji.io.ImageFiles}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.fiji.io;

@@ -29,5 +29,8 @@
 /**
  * The commands that compare skeletons and segmentations. Begin with {@link
  * org.skelite.fiji.score.ScoreCommand}.
+ * <p>
+ * Internal, but for the names and options of commands; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.fiji.score;

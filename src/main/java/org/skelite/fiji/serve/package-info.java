@@ -26,5 +26,10 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-/** Skeletons for other programs, on the command line. */
+/**
+ * Skeletons for other programs, on the command line.
+ * <p>
+ * Internal, but for the names and options of commands; the API is {@link org.skelite}.
+ * </p>
+ */
 package org.skelite.fiji.serve;

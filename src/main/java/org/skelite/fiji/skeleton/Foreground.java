@@ -41,7 +41,7 @@ import net.imglib2.type.numeric.RealType;
  * @param invert the others instead
  * @param values what grey values mean
  */
-public record Foreground(double threshold, boolean invert, Values values) implements DoublePredicate {
+record Foreground(double threshold, boolean invert, Values values) implements DoublePredicate {
 
 	/** That of a mask. */
 	public Foreground(final double threshold, final boolean invert) {

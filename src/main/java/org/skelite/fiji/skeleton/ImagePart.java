@@ -44,7 +44,7 @@ import net.imglib2.type.numeric.RealType;
  * @param slice from 1, or {@link #ALL}
  * @param frame from 1
  */
-public record ImagePart(int channel, int slice, int frame) {
+record ImagePart(int channel, int slice, int frame) {
 
 	/** Stands for all slices together. */
 	static final int ALL = 0;

@@ -40,7 +40,7 @@ import org.skelite.mask.Border;
  *          what the model says
  * @param border what it means that an object reaches the image's border
  */
-public record SkeletonRequest(Foreground object, double[] spacing, boolean thinning,
+record SkeletonRequest(Foreground object, double[] spacing, boolean thinning,
 	Double detail, Border border)
 {
 

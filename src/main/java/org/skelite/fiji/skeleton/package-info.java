@@ -29,5 +29,8 @@
 /**
  * The commands that skeletonize, in Fiji and in folders. Here the options of their dialogs act.
  * Begin with {@link org.skelite.fiji.skeleton.SkeletonCommand}.
+ * <p>
+ * Internal, but for the names and options of commands; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.fiji.skeleton;

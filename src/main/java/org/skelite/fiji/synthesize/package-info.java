@@ -29,5 +29,8 @@
 /**
  * The command that makes synthetic masks. Begin with {@link
  * org.skelite.fiji.synthesize.SynthesizeCurves}.
+ * <p>
+ * Internal, but for the names and options of commands; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.fiji.synthesize;

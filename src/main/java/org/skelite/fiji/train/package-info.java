@@ -28,5 +28,8 @@
  */
 /**
  * The command that trains. Begin with {@link org.skelite.fiji.train.TrainSkeletonModel}.
+ * <p>
+ * Internal, but for the names and options of commands; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.fiji.train;

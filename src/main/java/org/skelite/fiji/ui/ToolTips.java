@@ -51,7 +51,7 @@ public final class ToolTips implements AWTEventListener {
 	}
 
 	/** Has it done when a dialog of this title opens. */
-	public static void wrap(final String title) {
+	static void wrap(final String title) {
 		Toolkit.getDefaultToolkit().addAWTEventListener(new ToolTips(title),
 			AWTEvent.WINDOW_EVENT_MASK);
 	}

@@ -29,5 +29,8 @@
 /**
  * What all commands share: progress, cancellation, dialogs, macros, and what users gave last.
  * Begin with {@link org.skelite.fiji.ui.SkeliteCommand}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.fiji.ui;

@@ -26,5 +26,10 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-/** The command that skeletonizes images larger than memory. */
+/**
+ * The command that skeletonizes images larger than memory.
+ * <p>
+ * Internal, but for the names and options of commands; the API is {@link org.skelite}.
+ * </p>
+ */
 package org.skelite.fiji.volume;

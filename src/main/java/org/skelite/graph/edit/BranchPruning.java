@@ -35,8 +35,8 @@ import org.skelite.graph.SkeletonGraph;
 import org.skelite.graph.measure.SmoothLine;
 
 /**
- * Drops branches that end freely and are short, shortest first. What is left of a junction is no
- * node any more, so that the two branches that still meet there are judged as one: of a fork with
+ * Drops branches that end freely and are short, shortest first. A junction of which only two
+ * branches are left is no node any more, and these are judged as one: of a fork with
  * short arms at the end of a long branch, the longer arm stays.
  */
 final class BranchPruning {

@@ -93,10 +93,6 @@ final class EditableGraph {
 			return points;
 		}
 
-		boolean isLoop() {
-			return start == end;
-		}
-
 		boolean isRemoved() {
 			return removed;
 		}
@@ -138,7 +134,7 @@ final class EditableGraph {
 		return points.stream().filter(point -> !point.removed).toList();
 	}
 
-	/** Takes a branch away, and nodes that nothing ends in then. */
+	/** Takes a branch away, and the nodes that are left without any. */
 	void remove(final Line line) {
 		line.removed = true;
 		for (final Point point : List.of(line.start, line.end)) {

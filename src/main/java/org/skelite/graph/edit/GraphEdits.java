@@ -48,7 +48,7 @@ import org.skelite.graph.measure.SmoothLine;
 import org.skelite.util.SkeliteException;
 
 /**
- * What of a graph is measured, and how it is changed before: in the order of the methods. By
+ * How a graph is changed before it is measured, in the order of the methods. By
  * default nothing changes. Settings can be chained. Not safe for use by several threads.
  */
 public final class GraphEdits {

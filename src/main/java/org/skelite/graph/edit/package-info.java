@@ -28,5 +28,8 @@
  */
 /**
  * Changes of graphs before they are measured. Begin with {@link org.skelite.graph.edit.GraphEdits}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.graph.edit;

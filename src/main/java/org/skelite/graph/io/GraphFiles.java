@@ -80,7 +80,7 @@ public final class GraphFiles {
 		this.overwrite = overwrite;
 	}
 
-	/** Returns files and folders that will be written; files in these folders apart. */
+	/** Returns the files and folders that will be written, without the files in these folders. */
 	public List<Path> targets() {
 		final List<Path> targets = new ArrayList<>();
 		if (formats.contains(GraphFormat.CSV)) for (final String table : List.of("branches", "trees",
@@ -208,10 +208,5 @@ public final class GraphFiles {
 			throw new IOException("Cannot write " + target + ": " + e.getMessage(), e);
 		}
 		AtomicFiles.write(target, overwrite, bytes::writeTo);
-	}
-
-	/** Whether everything is there already; of folders, anything. */
-	public boolean isDone() {
-		return targets().stream().allMatch(Files::exists);
 	}
 }

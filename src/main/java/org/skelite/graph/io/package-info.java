@@ -28,5 +28,8 @@
  */
 /**
  * Files of graphs. Begin with {@link org.skelite.graph.io.GraphFiles}.
+ * <p>
+ * Internal, but for {@link org.skelite.graph.io.SwcReader}; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.graph.io;

@@ -55,7 +55,7 @@ public record BranchMeasures(double length, double chainLength, double distance,
 {
 
 	/** Measures a branch. */
-	public static BranchMeasures of(final SkeletonGraph graph, final Branch branch) {
+	static BranchMeasures of(final SkeletonGraph graph, final Branch branch) {
 		final boolean ring = graph.type(branch) == Branch.Type.RING;
 		final Polyline line = SmoothLine.of(branch.line(), ring, graph.spacing());
 		final Node start = graph.node(branch.start());

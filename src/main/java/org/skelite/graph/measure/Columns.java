@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Columns of a table, and how their cells come of what a row stands for.
+ * Columns of a table, and how each makes its cell of the thing that a row stands for.
  *
  * @param <T> what a row stands for
  */

@@ -67,7 +67,7 @@ public final class GraphMeasures {
 		return branches.get(branch.id() - 1);
 	}
 
-	public JunctionAngles of(final Node node) {
+	JunctionAngles of(final Node node) {
 		return angles.get(node.id() - 1);
 	}
 

@@ -48,13 +48,13 @@ import org.skelite.graph.SkeletonGraph;
  * @param mean of all pairs
  * @param greatest of all pairs
  */
-public record JunctionAngles(double least, double mean, double greatest) {
+record JunctionAngles(double least, double mean, double greatest) {
 
 	private static final double RADII = 2;
 	private static final double PIXELS = 10;
 
 	/** Measures the angles of a node. */
-	public static JunctionAngles of(final SkeletonGraph graph, final Node node) {
+	static JunctionAngles of(final SkeletonGraph graph, final Node node) {
 		if (node.degree() < 2) return new JunctionAngles(Double.NaN, Double.NaN, Double.NaN);
 		final double pixel = Arrays.stream(graph.spacing()).max().getAsDouble();
 		final double reach = Double.isNaN(node.radius()) ? PIXELS * pixel : Math.max(RADII * node

@@ -43,7 +43,7 @@ public final class MeasureTable {
 	private final List<List<Object>> rows = new ArrayList<>();
 
 	/** @param columns names, with units */
-	public MeasureTable(final List<String> columns) {
+	MeasureTable(final List<String> columns) {
 		this.columns = List.copyOf(columns);
 	}
 

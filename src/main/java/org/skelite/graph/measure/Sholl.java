@@ -44,7 +44,7 @@ import org.skelite.util.SkeliteException;
  * @param step difference of the radii of the spheres; the first one has this radius
  * @param crossings of each sphere
  */
-public record Sholl(double step, List<Integer> crossings) {
+record Sholl(double step, List<Integer> crossings) {
 
 	/**
 	 * Counts the crossings of a tree.
@@ -52,7 +52,7 @@ public record Sholl(double step, List<Integer> crossings) {
 	 * @param center of the spheres
 	 * @param step as above
 	 */
-	public static Sholl of(final Tree tree, final Node center, final double step) {
+	static Sholl of(final Tree tree, final Node center, final double step) {
 		if (!(step > 0)) throw SkeliteException.input(
 			"The step between spheres must be above 0, got " + step + ".");
 		final List<Integer> crossings = new ArrayList<>();
@@ -82,7 +82,7 @@ public record Sholl(double step, List<Integer> crossings) {
 	}
 
 	/** Returns the radius of a sphere, counted from 0. */
-	public double radius(final int sphere) {
+	double radius(final int sphere) {
 		return (sphere + 1) * step;
 	}
 

@@ -55,7 +55,7 @@ public final class ShortestPaths {
 	private final Branch[] arrival;
 
 	/** @param length gives the length of a branch */
-	public ShortestPaths(final Tree tree, final ToDoubleFunction<Branch> length) {
+	ShortestPaths(final Tree tree, final ToDoubleFunction<Branch> length) {
 		this.tree = tree;
 		this.length = length;
 		// the nodes of a tree have consecutive numbers
@@ -79,7 +79,7 @@ public final class ShortestPaths {
 	 * "https://doi.org/10.1016/j.tcs.2012.09.018">doi:10.1016/j.tcs.2012.09.018</a>).
 	 * </p>
 	 */
-	public Path longest() {
+	Path longest() {
 		from(0);
 		from(farthest());
 		final Path sweep = path(farthest());
@@ -155,10 +155,5 @@ public final class ShortestPaths {
 		}
 		Collections.reverse(path);
 		return new Path(node + first, end + first, path, distance[end]);
-	}
-
-	/** Returns the tree. */
-	public Tree tree() {
-		return tree;
 	}
 }

@@ -31,7 +31,7 @@ package org.skelite.graph.measure;
 import org.skelite.graph.Source;
 
 /**
- * What of a part of an image was skeletonized.
+ * What was skeletonized in a part of an image.
  *
  * @param objectPixels pixels of the mask or label; -1 if only its skeleton is known
  * @param imagePixels pixels of the image, or of the selection

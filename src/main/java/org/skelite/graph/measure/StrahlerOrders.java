@@ -47,7 +47,7 @@ public final class StrahlerOrders {
 	private final Map<Integer, Integer> orders = new HashMap<>();
 	private int highest;
 
-	public StrahlerOrders(final Tree tree, final SpanningTree spanning) {
+	StrahlerOrders(final Tree tree, final SpanningTree spanning) {
 		// at each node: the highest order that has come so far, and how often
 		final Map<Integer, int[]> arrived = new HashMap<>();
 		for (final Branch branch : spanning.cut()) {
@@ -78,7 +78,7 @@ public final class StrahlerOrders {
 	}
 
 	/** Returns the order of a branch. */
-	public int of(final Branch branch) {
+	int of(final Branch branch) {
 		return orders.get(branch.id());
 	}
 

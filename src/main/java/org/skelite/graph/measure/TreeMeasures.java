@@ -68,61 +68,61 @@ public final class TreeMeasures {
 	}
 
 	/** Returns the profile around the root. */
-	public Sholl sholl() {
+	Sholl sholl() {
 		return sholl;
 	}
 
 	/** Returns the sum of a measure over the branches; NaN if it is not defined for one. */
-	public double sum(final ToDoubleFunction<BranchMeasures> measure) {
+	double sum(final ToDoubleFunction<BranchMeasures> measure) {
 		return tree.branches().stream().mapToDouble(b -> measure.applyAsDouble(measures.of(b))).sum();
 	}
 
 	/** Returns the mean radius, weighted by length; that of the node if there is no branch. */
-	public double meanRadius() {
+	double meanRadius() {
 		if (tree.branches().isEmpty()) return tree.nodes().get(0).radius();
 		return sum(b -> b.meanRadius() * b.length()) / sum(BranchMeasures::length);
 	}
 
 	/** Returns the mean of the branches that have a tortuosity, NaN if there is none. */
-	public double meanTortuosity() {
+	double meanTortuosity() {
 		return tree.branches().stream().mapToDouble(b -> measures.of(b).tortuosity()).filter(t -> !Double
 			.isNaN(t)).average().orElse(Double.NaN);
 	}
 
 	/** Returns the mean of the least angles of all junctions, NaN if there is none. */
-	public double meanLeastAngle() {
+	double meanLeastAngle() {
 		return tree.nodes().stream().filter(n -> n.kind() == Node.Kind.JUNCTION).mapToDouble(n -> measures
 			.of(n).least()).average().orElse(Double.NaN);
 	}
 
 	/** Returns the number of end points; an isolated one counts. */
-	public long ends() {
+	long ends() {
 		return count(Node.Kind.END) + count(Node.Kind.ISOLATED);
 	}
 
 	/** Returns the mean length of the branches, NaN if there is none. */
-	public double meanLength() {
+	double meanLength() {
 		return sum(BranchMeasures::length) / tree.branches().size();
 	}
 
 	/** Returns the greatest length of a branch, NaN if there is none. */
-	public double greatestLength() {
+	double greatestLength() {
 		return tree.branches().stream().mapToDouble(b -> measures.of(b).length()).max().orElse(
 			Double.NaN);
 	}
 
 	/** Returns how many junctions have some number of branches. */
-	public long junctions(final int degree) {
+	long junctions(final int degree) {
 		return tree.nodes().stream().filter(n -> n.degree() == degree).count();
 	}
 
 	/** Returns how many nodes are of a kind. */
-	public long count(final Node.Kind kind) {
+	long count(final Node.Kind kind) {
 		return tree.nodes().stream().filter(n -> n.kind() == kind).count();
 	}
 
 	/** Returns the skeleton pixels that belong to branches alone. */
-	public long slabPixels() {
+	long slabPixels() {
 		return tree.branches().stream().mapToLong(TreeMeasures::slabPixels).sum();
 	}
 
@@ -131,7 +131,7 @@ public final class TreeMeasures {
 	}
 
 	/** Returns the skeleton pixels of junctions. */
-	public long junctionPixels() {
+	long junctionPixels() {
 		return tree.nodes().stream().filter(n -> n.kind() == Node.Kind.JUNCTION).mapToLong(Node::pixels)
 			.sum();
 	}

@@ -28,5 +28,8 @@
  */
 /**
  * What can be measured of graphs. Begin with {@link org.skelite.graph.measure.GraphMeasures}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.graph.measure;

@@ -35,7 +35,7 @@ import org.skelite.graph.Polyline;
 import org.skelite.graph.SkeletonGraph;
 import org.skelite.graph.measure.GraphMeasures;
 
-/** What the color of a branch tells, or of its points. Immutable. */
+/** What the colors of branches, or of their points, stand for. Immutable. */
 public final class BranchColors {
 
 	/** What colors stand for. */
@@ -98,7 +98,7 @@ public final class BranchColors {
 	}
 
 	/** Returns the color at a point of a branch, as red, green and blue. */
-	public int color(final Branch branch, final int point) {
+	int color(final Branch branch, final int point) {
 		if (by == By.BRANCH) return BRANCHES[(branch.id() - 1) % BRANCHES.length];
 		return scale.color(value(branch, point));
 	}

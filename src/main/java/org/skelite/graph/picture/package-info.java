@@ -28,5 +28,8 @@
  */
 /**
  * Pictures of graphs. Begin with {@link org.skelite.graph.picture.GraphPicture}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.graph.picture;

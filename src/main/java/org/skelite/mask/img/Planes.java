@@ -75,9 +75,4 @@ final class Planes {
 	int start(final long z) {
 		return image instanceof PlanarImg ? 0 : Math.toIntExact(z * size);
 	}
-
-	/** Returns how many pixels a plane has. */
-	int size() {
-		return size;
-	}
 }

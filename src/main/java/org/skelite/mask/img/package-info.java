@@ -30,5 +30,8 @@
  * The rim: reads ImgLib2 images into masks, and writes masks and values into images. Images are
  * visited in rows, as primitive arrays where they lie in such. Begin with {@link
  * org.skelite.mask.img.MaskReader} and {@link org.skelite.mask.img.SkeletonWriter}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.mask.img;

@@ -29,5 +29,8 @@
 /**
  * The network in plain Java. Begin with {@link org.skelite.network.java.JavaNetwork}, whose {@code
  * evaluate} is the simple way; {@link org.skelite.network.java.JavaBatch} gives the same for bits.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.network.java;

@@ -29,5 +29,8 @@
 /**
  * What makes synthetic masks rough. Begin with {@link
  * org.skelite.synthesis.noise.NoiseFamily}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.synthesis.noise;

@@ -29,5 +29,8 @@
 /**
  * Tubes, the parts that all shapes consist of, and the distance to their surface. Begin with
  * {@link org.skelite.synthesis.tube.Tube}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.synthesis.tube;

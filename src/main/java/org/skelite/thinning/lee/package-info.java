@@ -29,5 +29,8 @@
 /**
  * The thinning of Lee, Kashyap and Chu, to compare with. Begin with {@link
  * org.skelite.thinning.lee.LeeThinning}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.thinning.lee;

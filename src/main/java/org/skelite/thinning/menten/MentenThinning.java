@@ -28,13 +28,6 @@
  */
 package org.skelite.thinning.menten;
 
-import java.util.Arrays;
-
-import net.imglib2.Cursor;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.RealType;
-import net.imglib2.view.Views;
-
 import org.skelite.mask.PixelSet;
 
 /**
@@ -76,7 +69,7 @@ public final class MentenThinning {
 	/**
 	 * @param maxIterations iterations to do at most, at least 0
 	 */
-	public MentenThinning(final SimplePointCriterion test, final int maxIterations) {
+	MentenThinning(final SimplePointCriterion test, final int maxIterations) {
 		if (maxIterations < 0) throw new IllegalArgumentException(
 			"Iterations must be at least 0, got " + maxIterations + ".");
 		this.test = test;
@@ -94,38 +87,5 @@ public final class MentenThinning {
 		while (iterations < maxIterations && thinning.iterate() > 0)
 			iterations++;
 		return iterations;
-	}
-
-	/**
-	 * Writes the skeleton of an image's object.
-	 *
-	 * @param in 2D or 3D image, whose coordinates relative to its minimum decide
-	 *          on the subfields; may be the same as {@code out}
-	 * @param threshold pixels above it are the object
-	 * @param out is set to 1 on the skeleton and to 0 elsewhere; of the same size
-	 *          as {@code in}
-	 * @throws IllegalArgumentException if {@code in} is neither 2D nor 3D or the
-	 *           sizes differ
-	 */
-	public void skeletonize(final RandomAccessibleInterval<? extends RealType<?>> in,
-		final double threshold, final RandomAccessibleInterval<? extends RealType<?>> out)
-	{
-		final long[] size = in.dimensionsAsLongArray();
-		if (!Arrays.equals(size, out.dimensionsAsLongArray())) throw new IllegalArgumentException(
-			"Images must be of one size, got " + Arrays.toString(size) + " and " + Arrays.toString(out
-				.dimensionsAsLongArray()) + ".");
-		final PixelSet mask = new PixelSet(size, 1);
-		final Cursor<? extends RealType<?>> source = Views.zeroMin(in).localizingCursor();
-		while (source.hasNext())
-			if (source.next().getRealDouble() > threshold) mask.add(position(mask, source));
-		thin(mask);
-		final Cursor<? extends RealType<?>> target = Views.zeroMin(out).localizingCursor();
-		while (target.hasNext())
-			target.next().setReal(mask.contains(position(mask, target)) ? 1 : 0);
-	}
-
-	private static long position(final PixelSet mask, final Cursor<?> cursor) {
-		final long z = mask.numDimensions() == 3 ? cursor.getLongPosition(2) : 0;
-		return mask.position(cursor.getLongPosition(0), cursor.getLongPosition(1), z);
 	}
 }

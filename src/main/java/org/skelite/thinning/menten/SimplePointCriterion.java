@@ -36,7 +36,7 @@ package org.skelite.thinning.menten;
  * Implementations are immutable, and so safe for use by several threads.
  * </p>
  */
-public interface SimplePointCriterion {
+interface SimplePointCriterion {
 
 	/**
 	 * Whether the pixel in the middle of a neighborhood may be deleted.

@@ -29,5 +29,8 @@
 /**
  * The thinning of Menten et al., which is the teacher of the networks. Begin with {@link
  * org.skelite.thinning.menten.MentenThinning}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.thinning.menten;

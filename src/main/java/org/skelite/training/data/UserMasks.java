@@ -158,12 +158,12 @@ public final class UserMasks {
 	}
 
 	/** Returns the number of iterations that peel the deepest mask. */
-	public int depth(final int erosions) {
+	int depth(final int erosions) {
 		return all.stream().mapToInt(mask -> BoundaryLayers.count(mask.mask(), erosions)).max().orElse(0);
 	}
 
 	/** Returns a checksum of all masks and skeletons. */
-	public long checksum() {
+	long checksum() {
 		final CRC32 sum = new CRC32();
 		for (final UserMask own : all) {
 			sum.update(own.name().getBytes(StandardCharsets.UTF_8));

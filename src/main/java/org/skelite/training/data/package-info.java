@@ -29,5 +29,8 @@
 /**
  * What is learned from: synthesized masks, the user's own, and mixtures of both, with their target
  * skeletons. Begin with {@link org.skelite.training.data.SampleSource}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.training.data;

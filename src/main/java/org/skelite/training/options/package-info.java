@@ -29,5 +29,8 @@
 /**
  * What a training needs to know, its presets and limits. Begin with {@link
  * org.skelite.training.options.TrainingParameters}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.training.options;

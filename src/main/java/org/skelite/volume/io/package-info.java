@@ -30,5 +30,8 @@
  * Images that are larger than memory as files: OME-Zarr, Zarr and N5, chunk by chunk, and skeletons as
  * OME-Zarr. Begin with {@link org.skelite.volume.io.VolumeFile} and {@link
  * org.skelite.volume.io.OmeZarrWriter}.
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.volume.io;

@@ -29,18 +29,11 @@
 package org.skelite.thinning.menten;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-
-import net.imglib2.img.Img;
-import net.imglib2.img.array.ArrayImgs;
-import net.imglib2.type.numeric.integer.UnsignedByteType;
-import net.imglib2.type.numeric.real.FloatType;
-import net.imglib2.view.Views;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,25 +103,6 @@ class MentenThinningTest {
 		final PixelSet before = set.copy();
 		assertEquals(0, new MentenThinning(new BooleanCriterion(3)).thin(set));
 		assertEquals(before, set);
-	}
-
-	@Test
-	void imagesOfAnyTypeAndMinimum() {
-		final Random random = new Random(4);
-		final PixelSet mask = randomMask(random, 2, 7);
-		final Img<FloatType> in = ArrayImgs.floats(mask.dimensions());
-		for (long p = mask.next(0); p >= 0; p = mask.next(p + 1))
-			in.getAt(mask.x(p), mask.y(p)).set(0.75f);
-		final Img<UnsignedByteType> out = ArrayImgs.unsignedBytes(mask.dimensions());
-		out.forEach(t -> t.set(9));
-		final MentenThinning teacher = new MentenThinning(new BooleanCriterion(2));
-		teacher.skeletonize(Views.translate(in, -3, 5), 0.5, out);
-		teacher.thin(mask);
-		for (int y = 0; y < mask.dimension(1); y++)
-			for (int x = 0; x < mask.dimension(0); x++)
-				assertEquals(mask.contains(mask.position(x, y, 0)) ? 1 : 0, out.getAt(x, y).get());
-		assertThrows(IllegalArgumentException.class, () -> teacher.skeletonize(in, 0.5, ArrayImgs
-			.unsignedBytes(3, 3)));
 	}
 
 	/** One iteration as the paper has it, without keeping track of what changed. */

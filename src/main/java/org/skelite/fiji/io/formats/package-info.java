@@ -35,5 +35,8 @@
  * by an {@link java.lang.IllegalArgumentException} if it is sound but no grey
  * image, whose message of one line says why.
  * </p>
+ * <p>
+ * Internal; the API is {@link org.skelite}.
+ * </p>
  */
 package org.skelite.fiji.io.formats;
