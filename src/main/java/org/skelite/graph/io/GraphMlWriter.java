@@ -58,13 +58,11 @@ final class GraphMlWriter {
 	/** An attribute of nodes or edges. */
 	private record Key<T>(String id, String name, String type, Function<T, Object> value) {}
 
-	private final GraphMeasures measures;
 	private final SkeletonGraph graph;
 	private final List<Key<Node>> nodeKeys = new ArrayList<>();
 	private final List<Key<Branch>> branchKeys = new ArrayList<>();
 
 	GraphMlWriter(final GraphMeasures measures) {
-		this.measures = measures;
 		graph = measures.graph();
 		node("x", "double", Node::x);
 		node("y", "double", Node::y);

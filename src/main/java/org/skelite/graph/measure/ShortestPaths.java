@@ -47,7 +47,6 @@ public final class ShortestPaths {
 
 	private record Visit(int node, double distance) {}
 
-	private final Tree tree;
 	private final int first;
 	private final List<List<Branch>> branches = new ArrayList<>();
 	private final ToDoubleFunction<Branch> length;
@@ -56,7 +55,6 @@ public final class ShortestPaths {
 
 	/** @param length gives the length of a branch */
 	ShortestPaths(final Tree tree, final ToDoubleFunction<Branch> length) {
-		this.tree = tree;
 		this.length = length;
 		// the nodes of a tree have consecutive numbers
 		first = tree.nodes().get(0).id();
