@@ -166,7 +166,7 @@ class MeasuresTest {
 	@Test
 	void treesMayBeDeep() {
 		final Drawing drawing = new Drawing();
-		final int nodes = 50_000;
+		final int nodes = 20_000;
 		for (int i = 0; i < nodes; i++) {
 			drawing.node(i, 0, 0, i == 0 ? 2 : 1);
 			drawing.node(i, 1, 0, 1);
