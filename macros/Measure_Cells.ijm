@@ -28,7 +28,7 @@ for (i = 0; i < files.length; i++) {
 		continue;
 	}
 	if (images == 0) all = "Image," + header + "\n";
-	for (j = 1; j < lines.length; j++) all = all + name + "," + lines[j] + "\n";
+	for (j = 1; j < lines.length; j++) all = all + cell(name) + "," + lines[j] + "\n";
 	branches = branches + lines.length - 1;
 	images++;
 }
@@ -36,3 +36,9 @@ if (images == 0) exit("There is no table in " + output);
 File.saveString(all, output + "all-branches.csv");
 if (others != "") exit("Images whose tables have other columns, or units, are not in all-branches.csv" + others);
 print(images + " images, " + branches + " branches: " + output + "all-branches.csv");
+
+// in CSV, texts with commas or quotes stand in quotes
+function cell(text) {
+	if (indexOf(text, ",") < 0 && indexOf(text, "\"") < 0) return text;
+	return "\"" + replace(text, "\"", "\"\"") + "\"";
+}

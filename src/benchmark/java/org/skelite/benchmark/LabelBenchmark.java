@@ -31,16 +31,19 @@ package org.skelite.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 import org.scijava.Context;
+import org.scijava.command.Command;
 import org.scijava.command.CommandService;
 import org.scijava.task.TaskService;
 import org.skelite.fiji.graph.SkeletonGraphFolder;
 import org.skelite.fiji.io.ImageWriter;
+import org.skelite.fiji.skeleton.LearnedSkeletonFolder;
 
 /**
  * Time and memory for a volume of many labels that touch, with all their skeletons, graphs and SWC:
@@ -54,24 +57,48 @@ final class LabelBenchmark {
 
 	private LabelBenchmark() {}
 
-	/** Runs the command, reading and writing files as a user does. */
+	/** Runs the commands, reading and writing files as a user does. */
 	static void run(final Path folder) throws IOException {
 		Files.createDirectories(folder);
 		try (Context context = new Context(CommandService.class, TaskService.class)) {
-			for (final int[] volume : VOLUMES) {
-				final Path image = folder.resolve("labels-" + volume[0] + ".tif");
-				ImageWriter.writeTiff(LabelVolume.of(volume[0], volume[1], 1), image, true);
-				final long start = System.nanoTime();
-				context.service(CommandService.class).run(SkeletonGraphFolder.class, true, "input", image
-					.toFile(), "output", folder.resolve("graphs").toFile(), "values", "labels", "formats",
-					"csv,swc", "overwrite", true).get();
-				System.out.println(String.format(Locale.ROOT, "%d^3, %d labels: %.1f s, at most %s so far",
-					volume[0], volume[1], (System.nanoTime() - start) * 1e-9, peak()));
-			}
+			for (final int[] volume : VOLUMES)
+				System.out.println(measure(context.service(CommandService.class), folder, volume[0],
+					volume[1]));
+		}
+	}
+
+	/** Measures a volume: all of the work, and how much of it is that of the graphs. */
+	static String measure(final CommandService commands, final Path folder, final int edge,
+		final int labels) throws IOException
+	{
+		final Path image = folder.resolve("labels-" + edge + ".tif");
+		final Path skeletons = folder.resolve("skeletons-" + edge + ".tif");
+		ImageWriter.writeTiff(LabelVolume.of(edge, labels, 1), image, true);
+		final double all = seconds(commands, SkeletonGraphFolder.class, "input", image.toFile(), "output",
+			folder.resolve("graphs").toFile(), "formats", "csv,swc");
+		final String peak = peak();
+		seconds(commands, LearnedSkeletonFolder.class, "input", image.toFile(), "output", skeletons
+			.toFile());
+		final double graphs = seconds(commands, SkeletonGraphFolder.class, "input", skeletons.toFile(),
+			"output", folder.resolve("graphs").toFile(), "formats", "csv,swc", "is_skeleton", true);
+		return String.format(Locale.ROOT,
+			"%d^3, %d labels: %.1f s, at most %s so far; graphs and files of given skeletons: %.1f s, %.0f%%",
+			edge, labels, all, peak, graphs, 100 * graphs / all);
+	}
+
+	private static double seconds(final CommandService commands,
+		final Class<? extends Command> command, final Object... options) throws IOException
+	{
+		final List<Object> all = new ArrayList<>(List.of("values", "labels", "overwrite", true));
+		all.addAll(List.of(options));
+		final long start = System.nanoTime();
+		try {
+			commands.run(command, true, all.toArray()).get();
 		}
 		catch (final InterruptedException | ExecutionException e) {
 			throw new IOException(e);
 		}
+		return (System.nanoTime() - start) * 1e-9;
 	}
 
 	/** Returns the greatest memory of this process so far, as Linux counts it. */

@@ -30,7 +30,11 @@ package org.skelite.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.skelite.topology.BettiNumbers;
 import org.skelite.mask.PixelIndex;
@@ -116,46 +120,70 @@ final class PixelCluster {
 	}
 
 	/**
-	 * Returns steps, as pairs of pixels by their index, that join all pixels and make as many
-	 * loops as there are.
+	 * Returns steps, as pairs of pixels by their index, that join all pixels and run around each hole
+	 * or tunnel once: a tree of the shortest steps, and of the others those that are no sum of
+	 * triangles and of those before, so that no triangle of touching pixels takes the place of a hole.
 	 */
 	List<int[]> steps() {
 		final List<int[]> chosen = new ArrayList<>();
-		final List<int[]> others = new ArrayList<>();
+		// numbers of the steps that are not of the tree, by their pixels
+		final Map<List<Integer>, Integer> others = new LinkedHashMap<>();
 		final int[] group = new int[pixels.length];
 		Arrays.setAll(group, i -> i);
-		for (int i = 0; i < pixels.length; i++)
-			for (final int neighbor : neighbors(i)) {
-				if (neighbor < i) continue;
-				final int[] step = { pixels[i], pixels[neighbor] };
-				if (group[i] == group[neighbor]) others.add(step);
-				else {
-					chosen.add(step);
-					final int old = group[neighbor];
-					for (int g = 0; g < group.length; g++)
-						if (group[g] == old) group[g] = group[i];
-				}
+		for (final int[] step : shortestFirst()) {
+			final int old = group[step[1]];
+			if (group[step[0]] == old) {
+				others.put(List.of(step[0], step[1]), others.size());
+				continue;
 			}
-		// steps that close a loop of any size first, not those across corners of one
-		final List<int[]> closing = new ArrayList<>(others.stream().filter(step -> !isShortcut(step)).toList());
-		others.removeAll(closing);
-		closing.addAll(others);
-		return closing.isEmpty() ? chosen : joined(chosen, closing.subList(0, (int) Math.min(closing
-			.size(), loops())));
+			chosen.add(step);
+			for (int g = 0; g < group.length; g++)
+				if (group[g] == old) group[g] = group[step[0]];
+		}
+		final BitSet[] sums = triangles(others);
+		others.forEach((step, number) -> {
+			if (sums[number] == null) chosen.add(new int[] { step.get(0), step.get(1) });
+		});
+		return chosen.stream().map(step -> new int[] { pixels[step[0]], pixels[step[1]] }).toList();
 	}
 
-	private static List<int[]> joined(final List<int[]> a, final List<int[]> b) {
-		final List<int[]> all = new ArrayList<>(a);
-		all.addAll(b);
+	/** Returns all steps, as pairs of ascending places: those across faces first. */
+	private List<int[]> shortestFirst() {
+		final List<int[]> all = new ArrayList<>();
+		for (int i = 0; i < pixels.length; i++)
+			for (final int neighbor : neighbors(i))
+				if (neighbor > i) all.add(new int[] { i, neighbor });
+		all.sort(Comparator.comparingInt(step -> axes(at(pixels[step[0]]), at(pixels[step[1]]))));
 		return all;
 	}
 
-	/** Whether a third pixel touches both. */
-	private boolean isShortcut(final int[] step) {
-		for (final int pixel : pixels)
-			if (pixel != step[0] && pixel != step[1] && touch(pixel, step[0]) && touch(pixel, step[1]))
-				return true;
-		return false;
+	private static int axes(final long[] a, final long[] b) {
+		int axes = 0;
+		for (int d = 0; d < a.length; d++)
+			if (a[d] != b[d]) axes++;
+		return axes;
+	}
+
+	/**
+	 * Returns for each step the sum of triangles in which it is the last one, null if there is none;
+	 * each sum is a set of steps, as pairs of equal ones cancel.
+	 */
+	private BitSet[] triangles(final Map<List<Integer>, Integer> numbers) {
+		final BitSet[] sums = new BitSet[numbers.size()];
+		for (int i = 0; i < pixels.length; i++) {
+			final List<Integer> around = neighbors(i);
+			for (final int j : around)
+				for (final int k : around) {
+					if (j <= i || k <= j || !touch(pixels[j], pixels[k])) continue;
+					final BitSet sum = new BitSet();
+					for (final List<Integer> step : List.of(List.of(i, j), List.of(i, k), List.of(j, k)))
+						if (numbers.containsKey(step)) sum.set(numbers.get(step));
+					while (!sum.isEmpty() && sums[sum.length() - 1] != null)
+						sum.xor(sums[sum.length() - 1]);
+					if (!sum.isEmpty()) sums[sum.length() - 1] = sum;
+				}
+		}
+		return sums;
 	}
 
 	private List<Integer> neighbors(final int i) {

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongToDoubleFunction;
+import java.util.stream.IntStream;
 
 import org.skelite.topology.EndPoints;
 import org.skelite.mask.PixelIndex;
@@ -187,12 +188,54 @@ public final class SkeletonTracer {
 		}
 	}
 
-	/** Adds a node for each pixel, and the steps between them that make up the loops. */
+	/**
+	 * Adds a node for each pixel, and the steps between them that make up the loops. What would only
+	 * be an end among them, as it has neither a branch nor a loop, is one with the pixel beside it.
+	 */
 	private void addLoops(final PixelCluster junction) {
-		for (final int pixel : junction.pixels())
-			addNode(new int[] { pixel });
-		for (final int[] step : junction.steps())
+		final int[] pixels = junction.pixels();
+		final List<int[]> loops = new ArrayList<>(junction.steps());
+		// branches and steps of each pixel
+		final int[] lines = Arrays.stream(pixels).map(pixel -> neighborsBeside(pixel, pixels)).toArray();
+		for (final int[] step : loops)
+			for (final int pixel : step)
+				lines[Arrays.binarySearch(pixels, pixel)]++;
+		final int[] owner = pixels.clone();
+		boolean joined = true;
+		while (joined)
+			joined = loops.removeIf(step -> join(step, pixels, lines, owner));
+		for (final int pixel : pixels) {
+			final int[] group = IntStream.range(0, pixels.length).filter(i -> owner[i] == pixel).map(
+				i -> pixels[i]).toArray();
+			if (group.length > 0) addNode(group);
+		}
+		for (final int[] step : loops)
 			addBranch(nodeOf[step[0]], nodeOf[step[1]], new int[0], 0);
+	}
+
+	/** Joins the pixels of a step if it is the only line of one of them; tells whether it is. */
+	private static boolean join(final int[] step, final int[] pixels, final int[] lines,
+		final int[] owner)
+	{
+		for (int side = 0; side < 2; side++) {
+			final int loose = Arrays.binarySearch(pixels, step[side]);
+			if (lines[loose] != 1) continue;
+			lines[loose] = 0;
+			lines[Arrays.binarySearch(pixels, step[1 - side])]--;
+			for (int i = 0; i < owner.length; i++)
+				if (owner[i] == step[side]) owner[i] = step[1 - side];
+			return true;
+		}
+		return false;
+	}
+
+	/** Returns the number of a pixel's neighbors that are none of its cluster. */
+	private int neighborsBeside(final int pixel, final int[] cluster) {
+		final long position = index.position(pixel);
+		int count = 0;
+		for (int bits = steps.neighbors(position); bits != 0; bits &= bits - 1)
+			if (Arrays.binarySearch(cluster, index.indexOf(steps.next(position, bits))) < 0) count++;
+		return count;
 	}
 
 	private void traceFrom(final int n) {

@@ -28,7 +28,6 @@
  */
 package org.skelite.graph.picture;
 
-import java.util.Locale;
 
 import org.skelite.graph.Branch;
 import org.skelite.graph.Polyline;
@@ -126,6 +125,6 @@ public final class BranchColors {
 	/** Returns a value as the legend says it. */
 	String text(final double value) {
 		if (by == By.STRAHLER) return Long.toString(Math.round(value));
-		return String.format(Locale.ROOT, "%.3g", value);
+		return ShortNumbers.text(value);
 	}
 }

@@ -34,7 +34,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * How often values occur: bars of equal width, each as high as its weight.
@@ -50,6 +49,7 @@ record Histogram(String title, String axis, double min, double max, double[] bar
 	private static final int BARS = 24;
 	private static final int LEFT = 60;
 	private static final int RIGHT = 24;
+	private static final int GAP = 6;
 	private static final int TOP = 28;
 	private static final int BOTTOM = 44;
 
@@ -78,35 +78,32 @@ record Histogram(String title, String axis, double min, double max, double[] bar
 		graphics.setColor(Color.WHITE);
 		graphics.fillRect(0, 0, width, height);
 		graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+		final var metrics = graphics.getFontMetrics();
 		final int bottom = height - BOTTOM;
 		final double most = Arrays.stream(bars).max().getAsDouble();
-		final double step = (double) (width - LEFT - RIGHT) / bars.length;
+		final String highest = ShortNumbers.text(most);
+		final int left = Math.max(LEFT, metrics.stringWidth(highest) + 2 * GAP);
+		final double step = (double) (width - left - RIGHT) / bars.length;
 		graphics.setColor(new Color(0x0072b2));
 		for (int i = 0; i < bars.length; i++) {
 			final int high = most == 0 ? 0 : (int) Math.round((bottom - TOP) * bars[i] / most);
-			final int x = (int) Math.round(LEFT + i * step);
-			graphics.fillRect(x, bottom - high, (int) Math.round(LEFT + (i + 1) * step) - x - 1, high);
+			final int x = (int) Math.round(left + i * step);
+			graphics.fillRect(x, bottom - high, (int) Math.round(left + (i + 1) * step) - x - 1, high);
 		}
 		graphics.setColor(Color.BLACK);
-		graphics.drawLine(LEFT, bottom, width - RIGHT, bottom);
-		graphics.drawLine(LEFT, TOP, LEFT, bottom);
-		final var metrics = graphics.getFontMetrics();
-		final String greatest = text(max);
-		graphics.drawString(text(min), LEFT, bottom + metrics.getAscent() + 3);
+		graphics.drawLine(left, bottom, width - RIGHT, bottom);
+		graphics.drawLine(left, TOP, left, bottom);
+		final String greatest = ShortNumbers.text(max);
+		graphics.drawString(ShortNumbers.text(min), left, bottom + metrics.getAscent() + 3);
 		graphics.drawString(greatest, width - RIGHT - metrics.stringWidth(greatest), bottom + metrics
 			.getAscent() + 3);
-		graphics.drawString(title, LEFT + (width - LEFT - RIGHT - metrics.stringWidth(title)) / 2, height -
+		graphics.drawString(title, left + (width - left - RIGHT - metrics.stringWidth(title)) / 2, height -
 			10);
-		graphics.drawString(text(most), LEFT - 6 - metrics.stringWidth(text(most)), TOP + metrics
-			.getAscent() / 2);
-		graphics.drawString("0", LEFT - 14, bottom);
+		graphics.drawString(highest, left - GAP - metrics.stringWidth(highest), TOP + metrics.getAscent() /
+			2);
+		graphics.drawString("0", left - GAP - metrics.stringWidth("0"), bottom);
 		graphics.drawString(axis, 8, TOP - 10);
 		graphics.dispose();
 		return picture;
-	}
-
-	private static String text(final double value) {
-		return value == Math.rint(value) && Math.abs(value) < 1e6 ? Long.toString((long) value) : String
-			.format(Locale.ROOT, "%.3g", value);
 	}
 }

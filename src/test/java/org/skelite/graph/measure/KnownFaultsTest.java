@@ -182,6 +182,16 @@ class KnownFaultsTest {
 		assertEquals(0, column(tables.trees(), "# End-point voxels")[0]);
 	}
 
+	/** A triangle of touching pixels took the place of the hole, one side of which ended freely. */
+	@Test
+	void aHoleOfOnePixelIsALoop() {
+		final SkeletonGraph graph = new GraphEdits().dissolve(true).apply(trace(new double[] { 1, 1 }, "......#..",
+			"......#..", "..#.##...", "##.#.#...", "....##...", "......#..", "......#..", "......#.."));
+		assertEquals(List.of("END_JUNCTION", "END_JUNCTION", "END_JUNCTION", "JUNCTION_JUNCTION",
+			"JUNCTION_JUNCTION", "JUNCTION_JUNCTION"), types(graph));
+		assertEquals(3, graph.nodes().stream().filter(n -> n.degree() == 1).count());
+	}
+
 	/** MitoGraph, issue 6: blobs of which every voxel is a junction were lost. */
 	@Test
 	void aCubeOfEightVoxelsIsASkeleton() {

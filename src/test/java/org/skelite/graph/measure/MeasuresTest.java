@@ -162,6 +162,25 @@ class MeasuresTest {
 		assertTrue(Double.isNaN(JunctionAngles.of(graph, graph.node(2)).mean()));
 	}
 
+	/** Recursion would run out of stack. */
+	@Test
+	void treesMayBeDeep() {
+		final Drawing drawing = new Drawing();
+		final int nodes = 20_000;
+		for (int i = 0; i < nodes; i++) {
+			drawing.node(i, 0, 0, i == 0 ? 2 : 1);
+			drawing.node(i, 1, 0, 1);
+			drawing.branch(2 * i, 2 * i + 1);
+			if (i > 0) drawing.branch(2 * i - 2, 2 * i);
+		}
+		final SkeletonGraph graph = drawing.build();
+		final TreeMeasures measures = new GraphMeasures(graph, 1000).of(graph.trees().get(0));
+		assertEquals(2 * nodes - 1, graph.branches().size());
+		assertEquals(nodes + 1, new ShortestPaths(graph.trees().get(0), b -> b.line().length()).longest()
+			.length(), 1e-6);
+		assertEquals(2, measures.strahler().highest());
+	}
+
 	@Test
 	void spheresAreCrossedByEachBranch() {
 		final SkeletonGraph graph = Drawing.tree();

@@ -1,0 +1,52 @@
+/*-
+ * #%L
+ * Learned, topology-preserving skeletonization of 2D and 3D masks for Fiji and the command line.
+ * %%
+ * Copyright (C) 2026 Skelite developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.skelite.graph.picture;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Numbers as short texts for pictures: three digits, or all of those before the point. */
+final class ShortNumbers {
+
+	private static final MathContext DIGITS = new MathContext(3);
+
+	/** Limits beyond which powers of ten are shorter. */
+	private static final double SMALL = 1e-3;
+	private static final double LARGE = 1e6;
+
+	private ShortNumbers() {}
+
+	static String text(final double value) {
+		if (!Double.isFinite(value)) return Double.toString(value);
+		final double size = Math.abs(value);
+		if (size >= 100 && size < LARGE) return Long.toString(Math.round(value));
+		final BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+		return value == 0 || size >= SMALL && size < LARGE ? rounded.toPlainString() : rounded.toString();
+	}
+}
