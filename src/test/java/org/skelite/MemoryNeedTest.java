@@ -32,6 +32,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -44,13 +47,19 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.skelite.cli.Main;
+import org.skelite.fiji.io.ImageWriter;
 import org.skelite.util.FreeMemory;
 import org.skelite.util.OtherJvm;
+
+import ij.ImagePlus;
+import ij.process.ByteProcessor;
 
 /**
  * Runs programs with small heaps: what the memory check lets pass is done without running
  * out of memory. In the long form, {@code mvn -Pmemory test}, it also finds by how much the
- * check asks for too much, and by that the numbers of {@link MemoryNeed}.
+ * check asks for too much, and by that the numbers of {@link MemoryNeed} and of commands.
  */
 class MemoryNeedTest {
 
@@ -68,9 +77,32 @@ class MemoryNeedTest {
 		"mask 2 4000 1000 2", "mask 3 320 10 3", "mask 2 4000 20 80", "mask 2 4000 300 9", "radius 3 200 60 6",
 		"soft 3 200 60 6");
 
+	/** Commands for the long form; of their files, those that are read are made before. */
+	private static final List<String> COMMANDS = List.of("synthesize --number 1 --size 1500 --noise blur" +
+		" --overwrite --output @/a", "synthesize --number 1 --dimensions 3 --size 128 --noise flips --overwrite --output @/b",
+		"synthesize --number 1 --dimensions 3 --size 144 --noise none --overwrite --output @/c",
+		"compare --skeleton @/skeleton.tif --mask @/mask.tif",
+		"compare --skeleton @/skeleton.tif --mask @/mask.tif --reference @/skeleton.tif",
+		"cldice --prediction @/mask.tif --truth @/mask.tif",
+		"graph --input @/mask.tif --overwrite --output @/graph",
+		"skeletonize --input @/mask.tif --values labels --overwrite --output @/labels.tif",
+		"train --steps 3 --batch 8 --crop 128 --validation 2 --overwrite --output @/model");
+
+	@TempDir
+	Path folder;
+
 	@Test
 	void whatPassesTheCheckIsDone() throws Exception {
-		for (final String mask : MASKS.subList(0, Math.min(CASES, MASKS.size()))) {
+		final List<String> cases = new ArrayList<>(MASKS.subList(0, Math.min(CASES, MASKS.size())));
+		if (CASES > MASKS.size()) {
+			final Img<UnsignedByteType> mask = tubes(new long[] { 2000, 2000 }, 60, 9);
+			final Img<UnsignedByteType> skeleton = ArrayImgs.unsignedBytes(2000, 2000);
+			new Skeletonizer(Model.open("skelite-2d")).skeletonize(mask, skeleton);
+			write(mask, "mask.tif");
+			write(skeleton, "skeleton.tif");
+			cases.addAll(COMMANDS);
+		}
+		for (final String mask : cases) {
 			final int passes = leastHeap(mask, true);
 			if (CASES == 1) continue;
 			final int needed = leastHeap(mask, false);
@@ -80,8 +112,16 @@ class MemoryNeedTest {
 		}
 	}
 
+	private void write(final Img<UnsignedByteType> image, final String name) throws IOException {
+		final ByteProcessor pixels = new ByteProcessor((int) image.dimension(0), (int) image.dimension(1));
+		final Cursor<UnsignedByteType> cursor = Views.flatIterable(image).cursor();
+		for (int i = 0; cursor.hasNext(); i++)
+			pixels.set(i, cursor.next().get());
+		ImageWriter.writeTiff(new ImagePlus(name, pixels), folder.resolve(name), false);
+	}
+
 	/** Returns the smallest heap that will do, in megabytes. */
-	private static int leastHeap(final String mask, final boolean checked) throws Exception {
+	private int leastHeap(final String mask, final boolean checked) throws Exception {
 		int tooSmall = 14;
 		int enough = CASES == 1 ? 60 : 600;
 		while (enough - tooSmall > Math.max(1, enough / (CASES == 1 ? 10 : 40))) {
@@ -95,13 +135,19 @@ class MemoryNeedTest {
 		return enough;
 	}
 
-	private static int run(final String mask, final int heap, final boolean checked)
+	private int run(final String mask, final int heap, final boolean checked)
 		throws IOException, InterruptedException
 	{
-		return OtherJvm.program(List.of("-Xmx" + heap + "m", "-D" + FreeMemory.PROPERTY + "=" + (checked
-			? "checked" : "unchecked")), System.getProperty("java.class.path"), MemoryNeedTest.class, mask
-				.split(" ")).redirectErrorStream(true).redirectOutput(
-			ProcessBuilder.Redirect.DISCARD).start().waitFor();
+		final boolean isCommand = COMMANDS.contains(mask);
+		final Path output = folder.resolve("output.txt");
+		final int exit = OtherJvm.program(List.of("-Xmx" + heap + "m", "-D" + FreeMemory.PROPERTY + "=" +
+			(checked ? "checked" : "unchecked")), System.getProperty("java.class.path"), isCommand
+				? Main.class : MemoryNeedTest.class, mask.replace("@", folder.toString()).split(" "))
+			.redirectErrorStream(true).redirectOutput(output.toFile()).start().waitFor();
+		if (!isCommand || exit == 0) return exit;
+		final String text = Files.readString(output);
+		return text.contains("MB of memory") ? REFUSED : text.contains("used up") || text.contains(
+			"not enough memory") ? EXHAUSTED : exit;
 	}
 
 	/** Skeletonizes a mask; the exit code says how that ended. */

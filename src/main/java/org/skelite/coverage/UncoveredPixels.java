@@ -36,6 +36,7 @@ import org.skelite.mask.DistanceMap;
 import org.skelite.mask.Lengths;
 import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
+import org.skelite.util.FreeMemory;
 import org.skelite.util.Progress;
 
 /**
@@ -59,6 +60,9 @@ import org.skelite.util.Progress;
  */
 public record UncoveredPixels(PixelSet pixels, double share, double depth) {
 
+	/** Memory for each pixel of the object while widths are measured; {@code MemoryNeedTest} finds it. */
+	private static final int BYTES_OF_WIDTH = 42;
+
 	/**
 	 * Finds the pixels that a skeleton does not cover. Takes time and memory in proportion to the
 	 * object; if a part of a volume is not covered, about as long as thinning.
@@ -71,14 +75,21 @@ public record UncoveredPixels(PixelSet pixels, double share, double depth) {
 	 * @param progress asked whether to stop
 	 * @throws IllegalArgumentException if the sizes differ, there are not as many spacings as
 	 *           dimensions, or one is not above 0, or the detail is out of its range
+	 * @throws org.skelite.util.SkeliteException if there is not enough memory to measure widths
 	 * @throws java.util.concurrent.CancellationException if {@code progress} says so
 	 */
 	public static UncoveredPixels of(final PixelIndex mask, final PixelSet skeleton,
 		final double detail, final double[] spacing, final Progress progress)
 	{
 		final PixelSet inside = inside(mask.set(), skeleton);
-		final PixelSet uncovered = find(mask, DistanceMap.euclidean(mask, spacing, progress), inside, mask.set(),
-			detail, spacing, progress);
+		final float[] distance = DistanceMap.euclidean(mask, spacing, progress);
+		final Scale scale = Scale.coarse(Scale.checkedDetail(detail));
+		final PixelSet far = farByDistance(mask, distance, inside, mask.set(), scale, spacing, progress);
+		final boolean last = isLast(far, spacing);
+		if (!last) FreeMemory.require("Measuring the width of " + mask.size() + " pixels",
+			(double) BYTES_OF_WIDTH * mask.size());
+		final PixelSet uncovered = last ? far : farByWidth(mask, distance, inside, mask.set(), scale,
+			spacing, progress);
 		final double share = (double) uncovered.count() / mask.size();
 		return new UncoveredPixels(uncovered, share, depth(mask, inside, uncovered, spacing, progress));
 	}
@@ -100,20 +111,35 @@ public record UncoveredPixels(PixelSet pixels, double share, double depth) {
 		final Progress progress)
 	{
 		final Scale scale = Scale.coarse(Scale.checkedDetail(detail));
-		final PixelSet uncovered = new Coverage(mask, distance, spacing).uncovered(skeleton, scale, progress);
-		uncovered.retainAll(part);
-		if (spacing.length == 2 || uncovered.next(0) < 0) return uncovered;
-		// widths take long to measure, and with them more is covered, never less
-		final PixelSet bare = new Coverage(mask, distance, widths(mask, distance, spacing, progress),
-			spacing).uncovered(skeleton, scale, progress);
-		bare.retainAll(part);
-		return bare;
+		final PixelSet far = farByDistance(mask, distance, skeleton, part, scale, spacing, progress);
+		return isLast(far, spacing) ? far : farByWidth(mask, distance, skeleton, part, scale, spacing,
+			progress);
 	}
 
-	private static float[] widths(final PixelIndex mask, final float[] distance,
-		final double[] spacing, final Progress progress)
+	/** Whether widths, which take long to measure, change nothing; with them more is covered, never less. */
+	private static boolean isLast(final PixelSet far, final double[] spacing) {
+		return spacing.length == 2 || far.next(0) < 0;
+	}
+
+	private static PixelSet farByDistance(final PixelIndex mask, final float[] distance,
+		final PixelSet skeleton, final PixelSet part, final Scale scale, final double[] spacing,
+		final Progress progress)
 	{
-		return HalfWidth.of(mask, distance, new Lengths(mask.set(), spacing).pixel(), progress);
+		final PixelSet far = new Coverage(mask, distance, spacing).uncovered(skeleton, scale, progress);
+		far.retainAll(part);
+		return far;
+	}
+
+	private static PixelSet farByWidth(final PixelIndex mask, final float[] distance,
+		final PixelSet skeleton, final PixelSet part, final Scale scale, final double[] spacing,
+		final Progress progress)
+	{
+		final float[] widths = HalfWidth.of(mask, distance, new Lengths(mask.set(), spacing).pixel(),
+			progress);
+		final PixelSet far = new Coverage(mask, distance, widths, spacing).uncovered(skeleton, scale,
+			progress);
+		far.retainAll(part);
+		return far;
 	}
 
 	/** Returns the skeleton's pixels that lie in the mask, as a set of the mask's border. */

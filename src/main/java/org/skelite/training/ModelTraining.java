@@ -52,6 +52,7 @@ import org.skelite.training.options.ParameterChecks;
 import org.skelite.training.options.Preset;
 import org.skelite.training.options.TrainingOption;
 import org.skelite.training.options.TrainingParameters;
+import org.skelite.util.FreeMemory;
 import org.skelite.util.Progress;
 import org.skelite.util.SkeliteException;
 
@@ -71,6 +72,9 @@ import org.skelite.util.SkeliteException;
  * </p>
  */
 public final class ModelTraining {
+
+	/** Memory for TensorFlow's graphs and for writing the model, beside what a batch needs; measured. */
+	private static final long MEMORY = 42L << 20;
 
 	private final TrainingParameters given;
 	private final Function<TrainingParameters, String> command;
@@ -165,6 +169,7 @@ public final class ModelTraining {
 		final TrainingParameters filled = given.get(PRESET).fill(given, start.map(ModelFolder::card)
 			.orElse(null));
 		ParameterChecks.check(filled);
+		FreeMemory.require("A training", MEMORY);
 		final TensorFlowRuntime tensorFlow = TensorFlowLoader.runtime(given.get(DEVICE));
 		final TrainingData data = TrainingData.of(filled, masks.list(), listener::message, progress);
 		final TrainingParameters parameters = filled.withDefault(ITERATIONS, Preset.iterations(filled,

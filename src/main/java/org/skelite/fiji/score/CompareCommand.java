@@ -63,8 +63,14 @@ abstract class CompareCommand<I> extends ScoreCommand {
 	static final String MASK = "Mask";
 	static final String REFERENCE = "Reference";
 
-	/** Memory for sets of pixels, up to eight at a time; not for the distances of the object's pixels. */
+	/** Memory for sets of pixels, up to eight at a time, for each pixel of the images. */
 	private static final double BYTES_PER_PIXEL = 1.1;
+
+	/** Memory for distances, for each pixel of mask and skeleton. */
+	private static final int BYTES_PER_OBJECT_PIXEL = 18;
+
+	/** Memory for what else there is. */
+	private static final long FIXED = 5L << 20;
 
 	private static final String UNCOVERED = "mask, not covered";
 
@@ -144,10 +150,10 @@ abstract class CompareCommand<I> extends ScoreCommand {
 		final Progress progress)
 	{
 		final PixelSize size = PixelSize.of(group, pixel_size, unit);
-		FreeMemory.require(FreeMemory.image(group.dimensions()), BYTES_PER_PIXEL * FreeMemory.pixels(group
-			.dimensions()));
+		checkMemory(group, 0);
 		final PixelSet skeleton = group.read(SKELETON, channel, frame, invert);
 		final PixelSet mask = group.read(MASK, channel, frame, invert);
+		checkMemory(group, mask.count() + skeleton.count());
 		progress.update(1, 3, "Comparing with the mask");
 		final MaskScores maskScores = MaskScores.of(skeleton, mask);
 		final UncoveredPixels uncovered = UncoveredPixels.of(PixelIndex.of(mask), skeleton,
@@ -163,6 +169,11 @@ abstract class CompareCommand<I> extends ScoreCommand {
 			reference, tolerance, size.spacing())), () -> new AgreementPicture("skeleton, agrees",
 				"only skeleton", "only reference", UNCOVERED).draw(Agreement.within(mask, skeleton, reference,
 					tolerance, size.spacing()).uncovered(uncovered.pixels())));
+	}
+
+	private static void checkMemory(final ImageGroup group, final long objectPixels) {
+		FreeMemory.require(FreeMemory.image(group.dimensions()), FIXED + BYTES_PER_PIXEL * FreeMemory
+			.pixels(group.dimensions()) + (double) BYTES_PER_OBJECT_PIXEL * objectPixels);
 	}
 
 	private static Map<String, String> texts(final PixelSize size) {

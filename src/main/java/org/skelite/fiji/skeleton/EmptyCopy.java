@@ -39,6 +39,9 @@ import ij.measure.Calibration;
 /** Makes images for results. */
 public final class EmptyCopy {
 
+	/** Memory for what comes with it, as a plane also has to find its memory in one piece. */
+	private static final long FIXED = 4L << 20;
+
 	private EmptyCopy() {}
 
 	/**
@@ -59,7 +62,7 @@ public final class EmptyCopy {
 	 */
 	public static ImagePlus of(final ImagePlus input, final String name, final int bits) {
 		final long[] size = { input.getWidth(), input.getHeight(), input.getStackSize() };
-		FreeMemory.require(FreeMemory.image(size), FreeMemory.pixels(size) * bits / Byte.SIZE);
+		FreeMemory.require(FreeMemory.image(size), FIXED + FreeMemory.pixels(size) * bits / Byte.SIZE);
 		final ImageStack stack = ImageStack.create(input.getWidth(), input.getHeight(), input
 			.getStackSize(), bits);
 		for (int i = 1; i <= stack.size(); i++)

@@ -70,6 +70,9 @@ public class SynthesizeCurves extends SkeliteCommand {
 	private static final String CENTERLINES = "centerlines";
 	private static final String TABLE = "samples.csv";
 
+	/** Memory for what is of no image. */
+	private static final long FIXED_MEMORY = 7L << 20;
+
 	@Parameter(label = "Output", style = "directory", persist = false,
 		description = "Folder for the results: " + MASKS + " and " + CENTERLINES +
 			" in folders of their own, and " + TABLE + ".")
@@ -167,7 +170,7 @@ public class SynthesizeCurves extends SkeliteCommand {
 			(curves + 1) / 2, curves).loops(loops).radius(min_radius, max_radius).noise(families).strength(strength, strength).seed(seed);
 	}
 
-	/** By what masks of each noise were measured to need, and a tenth more. */
+	/** By what masks of each noise were measured to need, see {@code MemoryNeedTest}. */
 	private void checkMemory() {
 		final double bytesPerPixel = switch (noise) {
 			case "none" -> 8;
@@ -176,7 +179,8 @@ public class SynthesizeCurves extends SkeliteCommand {
 		};
 		final long[] edges = new long[dimensions];
 		Arrays.fill(edges, size);
-		FreeMemory.require(FreeMemory.image(edges), bytesPerPixel * FreeMemory.pixels(edges));
+		FreeMemory.require(FreeMemory.image(edges), FIXED_MEMORY + bytesPerPixel * FreeMemory.pixels(
+			edges));
 	}
 
 	private NoiseFamily family() {

@@ -61,6 +61,9 @@ public final class TiffWriting {
 	/** Beyond this, offsets of 32 bits may not be enough. */
 	private static final double BIG = 4.0e9;
 
+	/** More bytes than the directory of a plane takes. */
+	private static final int DIRECTORY = 1024;
+
 	private final ImagePlus image;
 	private final FileChannel channel;
 	private final boolean ome;
@@ -87,20 +90,24 @@ public final class TiffWriting {
 	public static void write(final ImagePlus image, final FileChannel channel, final boolean ome,
 		final boolean compress) throws IOException
 	{
-		write(image, channel, ome, compress, (double) image.getWidth() * image.getHeight() * image
-			.getStackSize() * image.getBytesPerPixel() > BIG);
+		final double plane = (double) image.getWidth() * image.getHeight() * image.getBytesPerPixel();
+		final boolean big = (plane + DIRECTORY) * image.getStackSize() > BIG;
+		write(image, channel, ome, compress, big, big ? 16 : 8);
 	}
 
-	/** @param big whether the file is a BigTIFF */
+	/**
+	 * @param big whether the file is a BigTIFF
+	 * @param start where the pixels begin, behind the header
+	 */
 	static void write(final ImagePlus image, final FileChannel channel, final boolean ome,
-		final boolean compress, final boolean big) throws IOException
+		final boolean compress, final boolean big, final long start) throws IOException
 	{
-		new TiffWriting(image, channel, ome, compress, big).write();
+		new TiffWriting(image, channel, ome, compress, big).write(start);
 	}
 
 	/** First all pixels, then all directories, and their place last. */
-	private void write() throws IOException {
-		channel.position(big ? 16 : 8);
+	private void write(final long start) throws IOException {
+		channel.position(start);
 		final List<TiffDirectory> directories = new ArrayList<>();
 		for (int i = 1; i <= image.getStackSize(); i++)
 			directories.add(writePlane(i));
