@@ -50,6 +50,9 @@ public final class DownstreamBenchmark {
 	private static final double LEARNING_RATE = 1e-3;
 	private static final int SEEDS = 5;
 
+	/** Dice of training images after the first steps if nothing has been learned. */
+	private static final double FAILED = 0.1;
+
 	private DownstreamBenchmark() {}
 
 	/** What came of one training with one loss: the means of the scores over the images. */
@@ -62,7 +65,8 @@ public final class DownstreamBenchmark {
 	/**
 	 * Trains with all losses, in 2D or 3D.
 	 *
-	 * @param afterSeed receives the outcomes of all losses, Dice first, for one seed after the other
+	 * @param afterSeed receives the outcomes of all losses, Dice first, for one seed after the other;
+	 *          not for seeds with which Dice alone learns nothing
 	 */
 	public static void run(final String model, final Consumer<List<Outcome>> afterSeed) {
 		final ModelFolder folder = ModelFolder.resolve(model);
@@ -81,6 +85,10 @@ public final class DownstreamBenchmark {
 				final SegmentationTraining first = runs.get(SegmentationLoss.DICE);
 				first.train(first.start(seed), training, skeletons.get(SegmentationLoss.DICE), batch, FIRST_STEPS,
 					LEARNING_RATE, seed);
+				if (mean(first.scores(training), SegmentationScores::dice) < FAILED) {
+					System.out.println(model + ", seed " + seed + ": the first training failed, left out");
+					continue;
+				}
 				final List<float[]> start = first.weights();
 				final List<Outcome> outcomes = new ArrayList<>();
 				for (final SegmentationLoss loss : SegmentationLoss.values()) {
