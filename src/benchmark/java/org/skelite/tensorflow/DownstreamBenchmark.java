@@ -30,8 +30,10 @@ package org.skelite.tensorflow;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 
@@ -39,16 +41,23 @@ import org.skelite.model.ModelFolder;
 import org.skelite.score.SegmentationScores;
 
 /**
- * What skeletons in the loss do for a segmentation: a small U-Net learns from synthetic images with
- * Dice alone, then goes on with each {@link SegmentationLoss} from there; with several seeds.
+ * What skeletons in the loss do for a segmentation: a small U-Net learns from synthetic images without
+ * any, then goes on with each {@link SegmentationLoss} from there; with several seeds. It learns
+ * with Dice alone first, of volumes with cross-entropy, too: with Dice alone, some segment nothing.
  */
 public final class DownstreamBenchmark {
 
-	/** Steps with Dice alone, and with each loss from there. */
+	/** Steps without skeletons, and with each loss from there. */
 	private static final int FIRST_STEPS = 200;
 	private static final int STEPS = 150;
 	private static final double LEARNING_RATE = 1e-3;
 	private static final int SEEDS = 5;
+
+	/** Dice of training images after the first steps if nothing has been learned. */
+	private static final double FAILED = 0.1;
+
+	private static final Set<SegmentationLoss> LOSSES = EnumSet.range(SegmentationLoss.DICE,
+		SegmentationLoss.THIN);
 
 	private DownstreamBenchmark() {}
 
@@ -62,7 +71,8 @@ public final class DownstreamBenchmark {
 	/**
 	 * Trains with all losses, in 2D or 3D.
 	 *
-	 * @param afterSeed receives the outcomes of all losses, Dice first, for one seed after the other
+	 * @param afterSeed receives the outcomes of all losses, Dice first, for one seed after the other;
+	 *          not for seeds with which nothing is learned first
 	 */
 	public static void run(final String model, final Consumer<List<Outcome>> afterSeed) {
 		final ModelFolder folder = ModelFolder.resolve(model);
@@ -71,19 +81,24 @@ public final class DownstreamBenchmark {
 		final CurveImage[] test = CurveImage.series(dimensions, 40, 6);
 		final int batch = dimensions == 2 ? 4 : 2;
 		final Map<SegmentationLoss, SegmentationTraining> runs = new EnumMap<>(SegmentationLoss.class);
-		try {
+		try (SegmentationTraining first = new SegmentationTraining(folder, dimensions == 2 ? SegmentationLoss.DICE
+			: SegmentationLoss.CROSS_ENTROPY))
+		{
 			final Map<SegmentationLoss, float[][]> skeletons = new EnumMap<>(SegmentationLoss.class);
-			for (final SegmentationLoss loss : SegmentationLoss.values()) {
+			for (final SegmentationLoss loss : LOSSES) {
 				runs.put(loss, new SegmentationTraining(folder, loss));
 				skeletons.put(loss, runs.get(loss).skeletons(training));
 			}
 			for (long seed = 1; seed <= SEEDS; seed++) {
-				final SegmentationTraining first = runs.get(SegmentationLoss.DICE);
 				first.train(first.start(seed), training, skeletons.get(SegmentationLoss.DICE), batch, FIRST_STEPS,
 					LEARNING_RATE, seed);
+				if (mean(first.scores(training), SegmentationScores::dice) < FAILED) {
+					System.out.println(model + ", seed " + seed + ": the first training failed, left out");
+					continue;
+				}
 				final List<float[]> start = first.weights();
 				final List<Outcome> outcomes = new ArrayList<>();
-				for (final SegmentationLoss loss : SegmentationLoss.values()) {
+				for (final SegmentationLoss loss : LOSSES) {
 					final double seconds = runs.get(loss).train(start, training, skeletons.get(loss), batch, STEPS,
 						LEARNING_RATE, -seed);
 					outcomes.add(new Outcome(loss.title(), scores(runs.get(loss).scores(test), 1e3 * seconds / STEPS)));

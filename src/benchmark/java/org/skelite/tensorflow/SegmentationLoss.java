@@ -34,8 +34,11 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** Losses of segmentation: Dice alone, and the mean of Dice and clDice, by kinds of skeletons. */
+/** Losses of segmentation: Dice, and the mean of Dice and clDice, by kinds of skeletons. */
 enum SegmentationLoss {
+
+		/** Dice and cross-entropy, with which a training does not end with nothing segmented. */
+		CROSS_ENTROPY("Dice + cross-entropy"),
 
 		DICE("Dice"),
 
@@ -95,6 +98,7 @@ enum SegmentationLoss {
 	{
 		final Operand<TFloat32> dice = ratio(tf, tf.math.mul(tf.constant(2f), sum(tf, tf.math.mul(prediction, truth))), tf.math
 			.add(sum(tf, prediction), sum(tf, truth)));
+		if (this == CROSS_ENTROPY) return tf.math.sub(crossEntropy(tf, prediction, truth), dice);
 		if (skeleton == null) return tf.math.sub(tf.constant(1f), dice);
 		final Operand<TFloat32> precision = ratio(tf, sum(tf, tf.math.mul(skeleton, truth)), sum(tf, skeleton));
 		final Operand<TFloat32> sensitivity = ratio(tf, sum(tf, tf.math.mul(truthSkeleton, prediction)), sum(tf,
@@ -102,6 +106,15 @@ enum SegmentationLoss {
 		final Operand<TFloat32> clDice = tf.math.div(tf.math.mul(tf.constant(2f), tf.math.mul(precision, sensitivity)), tf.math
 			.add(precision, sensitivity));
 		return tf.math.sub(tf.constant(1f), tf.math.mul(tf.constant(0.5f), tf.math.add(dice, clDice)));
+	}
+
+	private static Operand<TFloat32> crossEntropy(final Ops tf, final Operand<TFloat32> prediction,
+		final Operand<TFloat32> truth)
+	{
+		final Operand<TFloat32> one = tf.constant(1f);
+		final Operand<TFloat32> right = tf.math.sub(one, tf.math.abs(tf.math.sub(truth, prediction)));
+		final Operand<TFloat32> logarithms = tf.math.log(tf.math.add(right, tf.constant(1e-6f)));
+		return tf.math.neg(tf.math.mean(tf.reshape(logarithms, tf.constant(new int[] { -1 })), tf.constant(0)));
 	}
 
 	private static Operand<TFloat32> ratio(final Ops tf, final Operand<TFloat32> a,

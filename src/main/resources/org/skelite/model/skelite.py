@@ -110,6 +110,8 @@ class Skelite(torch.nn.Module):
         return result
 
     def _checked(self, x):
+        if torch.jit.is_tracing():
+            raise RuntimeError("A trace holds the pixels of one image. For ONNX: skelite export.")
         if not torch.is_tensor(x) or x.layout != torch.strided:
             raise TypeError(f"Expected a dense tensor, got {getattr(x, 'layout', type(x).__name__)}.")
         if x.dim() != 2 + self.dimensions or x.shape[1] != 1:

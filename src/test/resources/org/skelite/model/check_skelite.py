@@ -30,10 +30,10 @@ def write(name, tensor):
     (folder / name).write_bytes(bytes(tensor.detach().contiguous().float().numpy().tobytes()))
 
 
-def fails(what, *arguments):
+def fails(what, *arguments, kinds=(TypeError, ValueError)):
     try:
         what(*arguments)
-    except (TypeError, ValueError) as exc:
+    except kinds as exc:
         return bool(str(exc))
     return False
 
@@ -41,11 +41,11 @@ def fails(what, *arguments):
 models = {job["model"]: Skelite.load(job["model"]) for job in jobs}
 for job in jobs:
     model, x = models[job["model"]], read(job)
-    thin = model.thin(x)
-    write(job["name"] + ".soft", model.soft(x))
+    thin, soft, both = model.thin(x), model.soft(x), model(x)
+    write(job["name"] + ".soft", soft)
     # connected, and thin at one half
-    assert torch.equal((model(x) > x / 2) & (x > 0.5), thin > 0)
-    assert torch.allclose(model(x), 0.6 * thin + 0.4 * model.soft(x))
+    assert torch.equal((both > x / 2) & (x > 0.5), thin > 0)
+    assert torch.allclose(both, 0.6 * thin + 0.4 * soft)
     write(job["name"] + ".thin", thin)
     # the same wherever an image lies in the batch, and however it lies in memory
     order = torch.arange(len(x) - 1, -1, -1)
@@ -85,6 +85,7 @@ for model in models.values():
     for skeletonize in (model, model.soft, model.thin):
         assert torch.autograd.gradcheck(skeletonize, (small.clone().requires_grad_(),), atol=1e-4, fast_mode=True)
     assert fails(ClDiceLoss(model), x, x[:1])
+    assert fails(torch.jit.trace, model, x, kinds=RuntimeError)
     bad = x.detach().clone()
     bad[0, 0, 1] = float("nan")
     assert fails(model, bad) and fails(model.thin, bad) and fails(model.soft, bad)
