@@ -92,7 +92,7 @@ class VolumeSkeletonizerTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "150, 6, 64, 24", "90, 9, 13, 5", "24, 4, 2, 2" })
+	@CsvSource({ "150, 6, 64, 24", "60, 9, 13, 5", "18, 4, 2, 2" })
 	void imagesAreThinAndWhole(final int size, final double radius, final int edge, final int halo)
 		throws IOException
 	{
@@ -305,7 +305,7 @@ class VolumeSkeletonizerTest {
 	/** Halos are deeper than the tubes' radius, but not than they are long. */
 	@Test
 	void radiiAreThoseOfTheWhole() throws IOException {
-		final PixelSet mask = RandomMasks.tree(new Random(13), 5, 3, 40, 36, 30);
+		final PixelSet mask = RandomMasks.tree(new Random(13), 4, 3, 28, 24, 20);
 		final double[] spacing = { 1, 1.5, 2 };
 		final PixelIndex index = PixelIndex.of(mask);
 		final LocalRadius whole = new LocalRadius(index, DistanceMap.euclidean(index, spacing), spacing);

@@ -122,7 +122,7 @@ public class LearnedSkeletonVolume extends SkeliteCommand {
 		description = "How much memory may be used. It must be less than what Java has.")
 	private int memory = 0;
 
-	@Parameter(label = "Graph", required = false, persist = false,
+	@Parameter(label = "Files of the graph (csv, swc ...)", required = false, persist = false,
 		description = "Files of the skeleton's graph to write beside the output, with commas between: csv," +
 			" swc, swc-trees, graphml, vtp, obj, neuroglancer; empty for none. The graph must fit into memory:" +
 			" up to 0.25 bytes per pixel of the box around the largest object.")

@@ -80,6 +80,9 @@ final class TiffChunks implements ChunkedArray {
 			.height();
 		chunkShape = grid.tiled() ? new int[] { 1, layout.height(), layout.width() } : new int[] { 1, Math.min(
 			rows, first.height()), first.width() };
+		if ((double) chunkShape[1] * chunkShape[2] * type.bytes() > Integer.MAX_VALUE / 2)
+			throw new UnsupportedImageException("TIFF of strips or tiles of " + chunkShape[2] + " x " +
+				chunkShape[1] + " pixels cannot be read block by block; write it in smaller ones.");
 	}
 
 	/**

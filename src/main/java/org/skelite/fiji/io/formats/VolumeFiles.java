@@ -71,6 +71,9 @@ public final class VolumeFiles {
 		catch (final IOException | RuntimeException e) {
 			throw SkeliteException.file(path + " cannot be read: " + Messages.line(e));
 		}
+		catch (final NoClassDefFoundError e) {
+			throw SkeliteException.file(path + " cannot be read, as a library is missing (" + Messages.line(e) + ").");
+		}
 		finally {
 			if (volume == null) file.close();
 		}
