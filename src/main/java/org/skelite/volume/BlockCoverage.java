@@ -53,9 +53,10 @@ import org.skelite.volume.BlockStore.Kind;
  * <p>
  * A block is covered if all is left of its own skeleton that covers it. Otherwise the image is
  * looked at once more, and what is not covered gets a branch, which may go on in other blocks, as
- * far as this one sees. Blocks of a group are so far apart that none of them sees what another one
- * adds. What they add is kept by itself, and only put together when the whole group is done, so
- * that this can be interrupted at any time and done again.
+ * far as this one sees. What is added is kept by itself, see {@link CoverageRounds}.
+ * </p>
+ * <p>
+ * Immutable, and so safe for use by several threads.
  * </p>
  */
 final class BlockCoverage {
@@ -64,59 +65,44 @@ final class BlockCoverage {
 	private final BlockGrid grid;
 	private final VolumeSettings settings;
 	private final MemoryBudget memory;
-	private final BlockStore store;
-	private final Workers workers;
-	private final Progress progress;
 
 	BlockCoverage(final RandomAccessibleInterval<? extends RealType<?>> image, final BlockGrid grid,
-		final VolumeSettings settings, final MemoryBudget memory, final BlockStore store,
-		final Workers workers, final Progress progress)
+		final VolumeSettings settings, final MemoryBudget memory)
 	{
 		this.image = image;
 		this.grid = grid;
 		this.settings = settings;
 		this.memory = memory;
-		this.store = store;
-		this.workers = workers;
-		this.progress = progress;
 	}
 
-	/** Does this step of the work from some group on, and says so. */
-	void run(final Stage start) throws IOException {
-		int margin = 0;
-		for (int block = 0; block < grid.count(); block++)
-			margin = Math.max(margin, store.read(Kind.COVER, block).margin());
-		final int[][] groups = grid.groups(margin, margin);
-		for (int group = start.group(); group < groups.length; group++) {
-			store.reached(new Stage(start.step(), 0, group));
-			workers.forEach(groups[group], start.step().label(), this::cover);
-			for (final int block : groups[group])
-				if (store.has(Kind.ADDED, block)) putTogether(store.read(Kind.ADDED, block), block);
-		}
-		store.reached(new Stage(start.step().next(), 0, 0));
-	}
-
-	private void cover(final int block) throws IOException {
-		// what it has added may have been put together already
-		if (store.has(Kind.ADDED, block)) return;
+	/**
+	 * Covers a block.
+	 *
+	 * @return whether branches were added
+	 */
+	boolean cover(final int block, final BlockStore store, final Progress progress)
+		throws IOException
+	{
 		final BlockPixels cover = store.read(Kind.COVER, block);
-		if (cover.count() == 0) return;
+		if (cover.count() == 0) return false;
 		final FinalInterval crop = grid.around(block, cover.margin());
 		final Region region = new Region(crop);
 		region.addAll(grid, store);
 		final Places places = region.places(crop);
 		if (Arrays.stream(cover.places()).allMatch(place -> region.set().contains(places.position(place))))
-			return;
+			return false;
 		final PixelSet mask = new MaskReader(settings.threshold(), settings.invert()).read(Views.interval(
 			image, crop), Border.CONTINUES, 1, progress);
 		final BlockPixels added = memory.use(memory.thinning(crop, mask.count()), "The block at " + grid.name(
-			block), () -> missing(grid.core(block), crop, mask, region.set(), cover.margin()));
-		if (added.count() > 0) store.write(Kind.ADDED, block, added);
+			block), () -> missing(grid.core(block), crop, mask, region.set(), cover.margin(), progress));
+		if (added.count() == 0) return false;
+		store.write(Kind.ADDED, block, added);
+		return true;
 	}
 
 	/** Returns the pixels of branches that are missing. */
 	private BlockPixels missing(final Interval core, final FinalInterval crop, final PixelSet mask,
-		final PixelSet skeleton, final int margin)
+		final PixelSet skeleton, final int margin, final Progress progress)
 	{
 		final PixelIndex index = PixelIndex.of(mask);
 		final Depth depth = new Depth(grid, crop, mask, settings.spacing());
@@ -166,27 +152,5 @@ final class BlockCoverage {
 		for (int i = 0; i < index.size(); i++)
 			if (!places.contains(index.position(i), faces)) inner.remove(index.position(i));
 		return PixelIndex.of(inner);
-	}
-
-	/** Adds pixels to the blocks that they lie in; changes nothing if they are there already. */
-	private void putTogether(final BlockPixels added, final int block) throws IOException {
-		final FinalInterval crop = grid.around(block, added.margin());
-		for (final int other : grid.within(crop)) {
-			final Interval core = grid.core(other);
-			final Region region = new Region(core);
-			region.add(crop, added);
-			if (region.set().next(0) < 0) continue;
-			final BlockPixels left = store.read(Kind.LEFT, other);
-			region.add(core, left);
-			final PixelIndex index = new PixelIndex(region.set());
-			final float[] distance = new float[index.size()];
-			region.copyValues(index, crop, added, distance);
-			region.copyValues(index, core, left, distance);
-			final Places places = region.places(core);
-			final BlockPixels.Collector collector = new BlockPixels.Collector();
-			for (int i = 0; i < distance.length; i++)
-				collector.add(places.place(index.position(i)), distance[i], true);
-			store.write(Kind.LEFT, other, collector.collect(0));
-		}
 	}
 }

@@ -29,7 +29,6 @@
 package org.skelite.volume;
 
 import java.io.IOException;
-import java.util.Arrays;
 
 import net.imglib2.Interval;
 
@@ -39,88 +38,37 @@ import org.skelite.util.Progress;
 import org.skelite.volume.BlockStore.Kind;
 
 /**
- * Thins blocks while those around them stay as they are, group by group, until nothing changes any
- * more.
- * <p>
- * Only simple points are deleted, each by what its neighbors are at that moment, whichever block
- * these lie in, so that the topology of the whole stays. Blocks of a group do not touch: the
- * result does not depend on their order, nor on how many are worked on at a time. A block is
- * visited again only if one that it touches has changed.
- * </p>
- * <p>
- * After an interruption, the work goes on with the group that was visited. A block that was
- * finished then is visited again, without a change, as nothing in it can be deleted.
- * </p>
+ * Thins a block while those around it stay as they are. Only simple points are deleted, each by what
+ * its neighbors are at that moment, whichever block these lie in, so that the topology of the whole
+ * stays. Immutable, and so safe for use by several threads.
  */
 final class BlockJoining {
 
 	private final BlockGrid grid;
-	private final BlockStore store;
-	private final Workers workers;
-	private final Progress progress;
 
-	/** When each block was visited and changed: the number of groups before. */
-	private final int[] visited;
-	private final int[] changed;
-	private int now;
-
-	BlockJoining(final BlockGrid grid, final BlockStore store, final Workers workers,
-		final Progress progress)
-	{
+	BlockJoining(final BlockGrid grid) {
 		this.grid = grid;
-		this.store = store;
-		this.workers = workers;
-		this.progress = progress;
-		visited = new int[grid.count()];
-		changed = new int[grid.count()];
 	}
 
 	/**
-	 * Does a step of the work, and says so.
+	 * Thins a block.
 	 *
-	 * @param start where to begin in it
 	 * @param anchorsStay whether to delete all that are no anchors; otherwise, to delete all that
 	 *          are no end points
+	 * @return whether something was deleted
 	 */
-	void run(final Stage start, final boolean anchorsStay) throws IOException {
-		final int[][] groups = grid.groups(1, 0);
-		Arrays.fill(visited, -1);
-		Arrays.fill(changed, 0);
-		now = 0;
-		// what has changed in an interrupted round is not known
-		boolean more = start.group() > 0;
-		int group = start.group();
-		for (int round = start.round();; round++) {
-			for (; group < groups.length; group++) {
-				store.reached(new Stage(start.step(), round, group));
-				now++;
-				final int[] due = Arrays.stream(groups[group]).filter(this::isDue).toArray();
-				workers.forEach(due, start.step().label(), block -> visit(block, anchorsStay));
-				more |= Arrays.stream(due).anyMatch(block -> changed[block] == now);
-			}
-			if (!more) break;
-			more = false;
-			group = 0;
-		}
-		store.reached(new Stage(start.step().next(), 0, 0));
-	}
-
-	private boolean isDue(final int block) {
-		return Arrays.stream(grid.within(grid.around(block, 1))).anyMatch(b -> changed[b] >
-			visited[block]);
-	}
-
-	private void visit(final int block, final boolean anchorsStay) throws IOException {
-		visited[block] = now;
+	boolean join(final int block, final boolean anchorsStay, final BlockStore store,
+		final Progress progress) throws IOException
+	{
 		final BlockPixels before = store.read(Kind.LEFT, block);
-		final BlockPixels after = thin(block, before, anchorsStay);
-		if (after.count() == before.count()) return;
+		final BlockPixels after = thin(block, before, anchorsStay, store, progress);
+		if (after.count() == before.count()) return false;
 		store.write(Kind.LEFT, block, after);
-		changed[block] = now;
+		return true;
 	}
 
-	private BlockPixels thin(final int block, final BlockPixels before, final boolean anchorsStay)
-		throws IOException
+	private BlockPixels thin(final int block, final BlockPixels before, final boolean anchorsStay,
+		final BlockStore store, final Progress progress) throws IOException
 	{
 		int candidates = before.count();
 		if (anchorsStay) for (final boolean anchor : before.anchors())

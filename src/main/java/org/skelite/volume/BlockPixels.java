@@ -30,6 +30,8 @@ package org.skelite.volume;
 
 import java.util.Arrays;
 
+import net.imglib2.Interval;
+
 /**
  * Pixels of the object in a block, or in a block and around it.
  *
@@ -46,6 +48,29 @@ record BlockPixels(int margin, int[] places, float[] distances, boolean[] anchor
 	/** Returns how many there are. */
 	int count() {
 		return places.length;
+	}
+
+	/**
+	 * Returns those that lie in a part of the image.
+	 *
+	 * @param core the pixels of the block, the margin being 0
+	 */
+	BlockPixels within(final Interval core, final Interval part) {
+		final int width = (int) core.dimension(0);
+		final int height = (int) core.dimension(1);
+		final Collector collector = new Collector();
+		for (int i = 0; i < places.length; i++) {
+			final int row = places[i] / width;
+			if (isWithin(core, part, 0, places[i] % width) && isWithin(core, part, 1, row % height) && (core
+				.numDimensions() == 2 || isWithin(core, part, 2, row / height))) collector.add(places[i],
+					distances[i], anchors[i]);
+		}
+		return collector.collect(margin);
+	}
+
+	private static boolean isWithin(final Interval core, final Interval part, final int d, final int place) {
+		final long c = core.min(d) + place;
+		return c >= part.min(d) && c <= part.max(d);
 	}
 
 	/** Collects pixels. Not safe for use by several threads. */

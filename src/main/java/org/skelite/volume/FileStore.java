@@ -29,29 +29,21 @@
 package org.skelite.volume;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.CRC32;
 
 import org.skelite.files.AtomicFiles;
 import org.skelite.util.SkeliteException;
 
 /**
  * Keeps blocks as files, each of them complete at any time, so that work that was interrupted can
- * go on. Thread safe, if no two threads write the same block.
- * <p>
- * A file holds the number of pixels, the margin, the places, their distances (negative for anchors), and a
- * checksum (CRC-32); whole numbers of 32 bits and floats, the highest byte first.
- * </p>
+ * go on. Each is of {@link PixelBytes}. Thread safe, if no two threads write the same block.
  */
 final class FileStore implements BlockStore {
 
 	private static final String JOB = "job.txt";
 	private static final String STAGE = "stage.txt";
-	private static final int BYTES_PER_PIXEL = 2 * Integer.BYTES;
-	private static final int OTHER_BYTES = 3 * Integer.BYTES;
 
 	private final Path folder;
 
@@ -73,7 +65,7 @@ final class FileStore implements BlockStore {
 	}
 
 	/** Returns the first lines that differ. */
-	private static String difference(final String before, final String now) {
+	static String difference(final String before, final String now) {
 		final String[] a = before.split("\n");
 		final String[] b = now.split("\n");
 		int i = 0;
@@ -94,44 +86,16 @@ final class FileStore implements BlockStore {
 	@Override
 	public BlockPixels read(final Kind kind, final int block) throws IOException {
 		final Path file = file(kind, block);
-		final ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-		final int count = (bytes.capacity() - OTHER_BYTES) / BYTES_PER_PIXEL;
-		if (bytes.capacity() != size(count) || bytes.getInt() != count || checksum(bytes) != bytes.getInt(
-			bytes.capacity() - Integer.BYTES)) throw new IOException(file +
-				" is damaged; delete the folder that it is in, and begin anew");
-		final int margin = bytes.getInt();
-		final int[] places = new int[count];
-		final float[] distances = new float[count];
-		final boolean[] anchors = new boolean[count];
-		bytes.asIntBuffer().get(places);
-		bytes.position(bytes.position() + count * Integer.BYTES).asFloatBuffer().get(distances);
-		for (int i = 0; i < count; i++) {
-			anchors[i] = distances[i] < 0;
-			distances[i] = Math.abs(distances[i]);
-		}
-		return new BlockPixels(margin, places, distances, anchors);
+		final BlockPixels pixels = PixelBytes.pixels(Files.readAllBytes(file));
+		if (pixels == null) throw new IOException(file +
+			" is damaged; delete the folder that it is in, and begin anew");
+		return pixels;
 	}
 
 	@Override
 	public void write(final Kind kind, final int block, final BlockPixels pixels) throws IOException {
-		final ByteBuffer bytes = ByteBuffer.allocate(size(pixels.count()));
-		bytes.putInt(pixels.count()).putInt(pixels.margin());
-		for (final int place : pixels.places())
-			bytes.putInt(place);
-		for (int i = 0; i < pixels.count(); i++)
-			bytes.putFloat(pixels.anchors()[i] ? -pixels.distances()[i] : pixels.distances()[i]);
-		bytes.putInt(checksum(bytes));
-		AtomicFiles.write(file(kind, block), true, out -> out.write(bytes.array()));
-	}
-
-	private static int size(final int count) {
-		return Math.addExact(Math.multiplyExact(count, BYTES_PER_PIXEL), OTHER_BYTES);
-	}
-
-	private static int checksum(final ByteBuffer bytes) {
-		final CRC32 checksum = new CRC32();
-		checksum.update(bytes.array(), 0, bytes.capacity() - Integer.BYTES);
-		return (int) checksum.getValue();
+		final byte[] bytes = PixelBytes.bytes(pixels);
+		AtomicFiles.write(file(kind, block), true, out -> out.write(bytes));
 	}
 
 	@Override

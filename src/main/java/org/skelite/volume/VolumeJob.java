@@ -33,86 +33,66 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.RealType;
-
-import org.skelite.util.Progress;
+import org.skelite.mask.PixelSet;
 import org.skelite.volume.BlockStore.Kind;
 
 /** Skeletonizes a volume, block by block. For use by one thread. */
 final class VolumeJob {
 
 	private final BlockGrid grid;
-	private final BlockThinning thinning;
-	private final BlockCoverage coverage;
-	private final BlockRadii radii;
 	private final BlockStore store;
-	private final Workers workers;
-	private final Progress progress;
+	private final BlockRunner runner;
 	private final int[] all;
 
 	/**
-	 * @param image the image, its first pixel at 0
-	 * @param settings how it is skeletonized
-	 * @param memory bytes that blocks may need together
 	 * @param store keeps what is left of each block
-	 * @param workers who does the work
-	 * @param progress asked whether to stop
+	 * @param runner does the work
 	 */
-	VolumeJob(final RandomAccessibleInterval<? extends RealType<?>> image,
-		final VolumeSettings settings, final double memory, final BlockStore store,
-		final Workers workers, final Progress progress)
-	{
+	VolumeJob(final BlockGrid grid, final BlockStore store, final BlockRunner runner) {
+		this.grid = grid;
 		this.store = store;
-		this.workers = workers;
-		this.progress = progress;
-		grid = settings.grid(image);
-		final MemoryBudget budget = new MemoryBudget(memory, image.numDimensions());
-		thinning = new BlockThinning(image, grid, settings, budget);
-		coverage = new BlockCoverage(image, grid, settings, budget, store, workers, progress);
-		radii = new BlockRadii(image, grid, settings, budget);
+		this.runner = runner;
 		all = IntStream.range(0, grid.count()).toArray();
 	}
 
 	/**
 	 * Does what is left to do.
 	 *
-	 * @param sink receives the skeleton
-	 * @param radiusSink receives radii; null if nobody wants them
+	 * @param sink receives the skeleton, block by block
+	 * @param writers write to it
 	 * @return the number of its pixels
 	 * @throws IOException if the image cannot be read, or a file cannot be written
 	 * @throws java.util.concurrent.CancellationException if canceled
 	 */
-	long run(final SkeletonSink sink, final RadiusSink radiusSink) throws IOException {
-		final BlockJoining joining = new BlockJoining(grid, store, workers, progress);
+	long run(final BlockSink sink, final Workers writers) throws IOException {
+		final JoiningRounds joining = new JoiningRounds(grid, store, runner);
 		for (Stage stage = store.stage(); stage.step() != Stage.Step.DONE; stage = store.stage())
 			switch (stage.step()) {
 				case BLOCKS -> thinBlocks(stage);
-				case FACES -> joining.run(stage, true);
-				case COVER -> coverage.run(stage);
-				default -> joining.run(stage, false);
+				case COVER -> new CoverageRounds(grid, store, runner).run(stage);
+				default -> joining.run(stage);
 			}
 		final LongAdder count = new LongAdder();
-		workers.forEach(all, Stage.Step.DONE.label(), block -> {
+		writers.forEach(all, Stage.Step.DONE.label(), block -> {
 			final BlockPixels pixels = store.read(Kind.LEFT, block);
 			final Region region = new Region(grid.core(block));
 			region.add(grid.core(block), pixels);
-			sink.write(grid.core(block), region.set());
-			if (radiusSink != null && pixels.count() > 0) radiusSink.write(grid.core(block), region.set(), radii
-				.of(block, pixels, store.read(Kind.COVER, block).margin(), progress));
+			sink.write(block, pixels, region.set());
 			count.add(pixels.count());
 		});
 		return count.sum();
 	}
 
+	/** Receives the skeleton of a block. */
+	@FunctionalInterface
+	interface BlockSink {
+
+		/** @param set the pixels, in a set of the block's size */
+		void write(int block, BlockPixels pixels, PixelSet set) throws IOException;
+	}
+
 	private void thinBlocks(final Stage stage) throws IOException {
-		final int[] missing = Arrays.stream(all).filter(block -> !store.has(Kind.LEFT, block)).toArray();
-		workers.forEach(missing, stage.step().label(), block -> {
-			final BlockThinning.Result result = thinning.thin(block, progress);
-			// what tells that the block is done comes last
-			store.write(Kind.COVER, block, result.cover());
-			store.write(Kind.LEFT, block, result.left());
-		});
+		runner.run(stage.step(), Arrays.stream(all).filter(block -> !store.has(Kind.LEFT, block)).toArray());
 		store.reached(new Stage(stage.step().next(), 0, 0));
 	}
 }

@@ -104,6 +104,7 @@ public final class VolumeSkeletonizer {
 	private String source = "";
 	private UnaryOperator<int[]> order = UnaryOperator.identity();
 	private RadiusSink radii;
+	private BlockCluster cluster;
 	private Progress progress = Progress.NONE;
 
 	/** Creates a skeletonizer for the images of a model's dimensions. */
@@ -193,8 +194,8 @@ public final class VolumeSkeletonizer {
 	 * that was interrupted at any time goes on there, with the same result. It is deleted when
 	 * the work is done. Without one, memory keeps it.
 	 *
-	 * @param path the folder; missing, empty, or of the same work
-	 * @param image says what the image is, so that no work on another one goes on
+	 * @param path the folder; missing, empty, or of the same work; null for none
+	 * @param image says what the image is, so that no work on another one goes on, here or on another computer
 	 */
 	public VolumeSkeletonizer folder(final Path path, final String image) {
 		folder = path;
@@ -208,6 +209,12 @@ public final class VolumeSkeletonizer {
 	 */
 	public VolumeSkeletonizer radii(final RadiusSink sink) {
 		radii = sink;
+		return this;
+	}
+
+	/** Sets computers that do the work on blocks; threads of this one by default, or if null. */
+	public VolumeSkeletonizer cluster(final BlockCluster computers) {
+		cluster = computers;
 		return this;
 	}
 
@@ -335,10 +342,31 @@ public final class VolumeSkeletonizer {
 	long run(final RandomAccessibleInterval<? extends RealType<?>> image, final BlockStore store,
 		final SkeletonSink sink) throws IOException
 	{
+		final BlockGrid grid = settings(image).grid(image);
 		try (Workers threads = new Workers(workers, order, progress)) {
-			return new VolumeJob(Views.zeroMin(image), settings(image), memory, store, threads, progress)
-				.run(sink, radii);
+			final BlockRunner runner = cluster == null ? new ThreadRunner(threads, work(image), store, progress)
+				: new ClusterRunner(cluster, job(image), grid, store, progress);
+			final BlockRadii widths = new BlockRadii(Views.zeroMin(image), grid, settings(image), new MemoryBudget(
+				memory, image.numDimensions()));
+			return new VolumeJob(grid, store, runner).run((block, pixels, set) -> {
+				sink.write(grid.core(block), set);
+				if (radii != null && pixels.count() > 0) radii.write(grid.core(block), set, widths.of(block, pixels,
+					store.read(BlockStore.Kind.COVER, block).margin(), progress));
+			}, threads);
 		}
+	}
+
+	private BlockWork work(final RandomAccessibleInterval<? extends RealType<?>> image) {
+		return new BlockWork(Views.zeroMin(image), settings(image), memory);
+	}
+
+	/**
+	 * Returns what answers the requests of another computer's skeletonizer. The model, the settings, the image
+	 * and what is said of it, see {@link #folder}, must be the same there. Uses the model until it is
+	 * not needed any more.
+	 */
+	public BlockWorker worker(final RandomAccessibleInterval<? extends RealType<?>> image) {
+		return new BlockWorker(work(image), job(image));
 	}
 
 	private VolumeSettings settings(final Interval image) {
