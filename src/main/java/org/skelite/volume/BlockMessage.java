@@ -43,11 +43,12 @@ import org.skelite.volume.BlockStore.Kind;
  * What goes between computers that work on a block: what is asked, or what came out.
  *
  * @param text of a request, what the job is; of an answer, why there is none, or nothing
+ * @param call tells the rounds of a run apart; of an answer, that of its request
  * @param step what is done
  * @param block to which block
  * @param parts pixels of it and those around it that are needed, or that have changed
  */
-record BlockMessage(String text, Stage.Step step, int block, List<Part> parts) {
+record BlockMessage(String text, int call, Stage.Step step, int block, List<Part> parts) {
 
 	/** What is kept of a block. */
 	record Part(Kind kind, int block, BlockPixels pixels) {}
@@ -57,6 +58,7 @@ record BlockMessage(String text, Stage.Step step, int block, List<Part> parts) {
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		final DataOutputStream out = new DataOutputStream(bytes);
 		write(out, text.getBytes(StandardCharsets.UTF_8));
+		out.writeInt(call);
 		out.writeInt(step.ordinal());
 		out.writeInt(block);
 		out.writeInt(parts.size());
@@ -81,6 +83,7 @@ record BlockMessage(String text, Stage.Step step, int block, List<Part> parts) {
 	static BlockMessage of(final byte[] bytes) throws IOException {
 		try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
 			final String text = new String(read(in), StandardCharsets.UTF_8);
+			final int call = in.readInt();
 			final Stage.Step step = Stage.Step.values()[in.readInt()];
 			final int block = in.readInt();
 			final List<Part> parts = new ArrayList<>();
@@ -91,7 +94,7 @@ record BlockMessage(String text, Stage.Step step, int block, List<Part> parts) {
 				if (pixels == null) throw new IOException("Pixels of block " + of + " were damaged on the way");
 				parts.add(new Part(kind, of, pixels));
 			}
-			return new BlockMessage(text, step, block, parts);
+			return new BlockMessage(text, call, step, block, parts);
 		}
 	}
 

@@ -32,8 +32,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-import net.imglib2.parallel.Parallelization;
-
 import org.skelite.util.Progress;
 import org.skelite.util.SkeliteException;
 import org.skelite.volume.BlockMessage.Part;
@@ -71,16 +69,13 @@ public final class BlockWorker {
 			if (!job.equals(message.text())) throw SkeliteException.file(
 				"A computer of the cluster sees another image, or has another model or version of it: " + FileStore
 					.difference(message.text(), job));
-			Parallelization.runSingleThreaded(() -> {
-				work.run(message.step(), message.block(), store, progress.silent());
-				return null;
-			});
+			Workers.runAlone(block -> work.run(message.step(), block, store, progress), message.block());
 		}
 		catch (final SkeliteException e) {
 			refusal = e.kind() + " " + e.getMessage();
 		}
-		return new BlockMessage(refusal, message.step(), message.block(), refusal.isEmpty() ? store.written()
-			: List.of()).bytes();
+		return new BlockMessage(refusal, message.call(), message.step(), message.block(), refusal.isEmpty()
+			? store.written() : List.of()).bytes();
 	}
 
 	/** Has what came with a request, and keeps what goes into its answer. For use by one thread. */

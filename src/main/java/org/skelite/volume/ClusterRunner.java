@@ -53,6 +53,7 @@ final class ClusterRunner implements BlockRunner {
 	private final BlockGrid grid;
 	private final BlockStore store;
 	private final Progress progress;
+	private int calls;
 
 	/**
 	 * @param job what the job is, so that no worker of another one answers
@@ -70,6 +71,7 @@ final class ClusterRunner implements BlockRunner {
 
 	@Override
 	public int[] run(final Stage.Step step, final int[] blocks) throws IOException {
+		calls++;
 		final Answers answers = new Answers(step, blocks);
 		for (int i = 0; i < blocks.length;) {
 			final List<byte[]> requests = new ArrayList<>();
@@ -93,18 +95,18 @@ final class ClusterRunner implements BlockRunner {
 		final List<BlockMessage.Part> parts = new ArrayList<>();
 		BlockWork.needs(step, block, grid, store, (kind, of, pixels) -> parts.add(new BlockMessage.Part(kind,
 			of, pixels)));
-		return new BlockMessage(job, step, block, parts).bytes();
+		return new BlockMessage(job, calls, step, block, parts).bytes();
 	}
 
 	/** Takes the answers to the requests of a step. Thread safe. */
 	private final class Answers {
 
+		private final int call = calls;
 		private final Stage.Step step;
 		private final int[] blocks;
 		private final BitSet open = new BitSet();
 		private final BitSet written = new BitSet();
 
-		/** @param blocks ascending */
 		Answers(final Stage.Step step, final int[] blocks) {
 			this.step = step;
 			this.blocks = blocks;
@@ -114,8 +116,8 @@ final class ClusterRunner implements BlockRunner {
 		synchronized void accept(final byte[] bytes) {
 			try {
 				final BlockMessage answer = BlockMessage.of(bytes);
+				if (answer.call() != call || !open.get(answer.block())) return; // late, or a second one
 				throwRefusal(answer.text());
-				if (answer.step() != step || !open.get(answer.block())) return; // a second answer
 				for (final BlockMessage.Part part : answer.parts()) {
 					store.write(part.kind(), part.block(), part.pixels());
 					written.set(answer.block());

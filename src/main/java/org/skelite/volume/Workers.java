@@ -96,7 +96,7 @@ final class Workers implements AutoCloseable {
 						.getAndIncrement())
 					{
 						progress.checkCanceled();
-						run(task, blocks[b]);
+						runAlone(task, blocks[b]);
 						progress.update(done.incrementAndGet(), blocks.length, message);
 					}
 					return null;
@@ -129,7 +129,7 @@ final class Workers implements AutoCloseable {
 	}
 
 	/** Runs a task on this thread alone, as there are other blocks for the others. */
-	private static void run(final Task task, final int block) throws IOException {
+	static void runAlone(final Task task, final int block) throws IOException {
 		try {
 			Parallelization.runSingleThreaded(() -> {
 				try {
