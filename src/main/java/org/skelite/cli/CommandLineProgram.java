@@ -49,19 +49,29 @@ final class CommandLineProgram {
 	/** How the program is called. */
 	static final String PROGRAM = "java -jar skelite.jar";
 
+	private final String name;
 	private final Map<String, CommandInfo> commands = new LinkedHashMap<>();
 	private final PrintWriter out;
 	private final PrintWriter err;
 	private final boolean terminal;
 
-	/**
-	 * @param commands the commands by their names
-	 * @param terminal whether to show a progress bar on {@code err}
-	 */
+	/** Creates the program of the plain jar. */
 	CommandLineProgram(final Map<String, Class<? extends SkeliteCommand>> commands,
 		final PrintWriter out, final PrintWriter err, final boolean terminal)
 	{
-		commands.forEach((name, type) -> this.commands.put(name, new CommandInfo(type, type
+		this(PROGRAM, commands, out, err, terminal);
+	}
+
+	/**
+	 * @param name how the program is called
+	 * @param commands the commands by their names
+	 * @param terminal whether to show a progress bar on {@code err}
+	 */
+	CommandLineProgram(final String name, final Map<String, Class<? extends SkeliteCommand>> commands,
+		final PrintWriter out, final PrintWriter err, final boolean terminal)
+	{
+		this.name = name;
+		commands.forEach((command, type) -> this.commands.put(command, new CommandInfo(type, type
 			.getAnnotation(Plugin.class))));
 		this.out = out;
 		this.err = err;
@@ -93,13 +103,13 @@ final class CommandLineProgram {
 	}
 
 	private CommandLine commandLine() {
-		final CommandSpec program = CommandSpec.create().name(PROGRAM).mixinStandardHelpOptions(true)
+		final CommandSpec program = CommandSpec.create().name(name).mixinStandardHelpOptions(true)
 			.version("Skelite " + EngineAndModels.version());
 		program.usageMessage().description("Skeletons of 2D and 3D masks by a learned network.")
 			.synopsisSubcommandLabel("COMMAND").exitCodeListHeading("Exit codes:%n").exitCodeList(ExitCode
 				.descriptions());
-		commands.forEach((name, info) -> program.addSubcommand(name, CommandOptions.spec(name, info,
-			EngineAndModels.version())));
+		commands.forEach((command, info) -> program.addSubcommand(command, CommandOptions.spec(name, command,
+			info, EngineAndModels.version())));
 		return new CommandLine(program).setExpandAtFiles(false).setOut(out).setErr(err);
 	}
 }

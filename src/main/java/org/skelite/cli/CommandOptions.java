@@ -54,7 +54,9 @@ final class CommandOptions {
 	private CommandOptions() {}
 
 	/** Returns the options of a command; those that must be given come first. */
-	static CommandSpec spec(final String name, final CommandInfo command, final String version) {
+	static CommandSpec spec(final String program, final String name, final CommandInfo command,
+		final String version)
+	{
 		final CommandSpec spec = CommandSpec.create().name(name).mixinStandardHelpOptions(true).version(
 			"Skelite " + version);
 		spec.usageMessage().description(format(command.getDescription())).sortOptions(false)
@@ -62,13 +64,13 @@ final class CommandOptions {
 		for (final boolean required : new boolean[] { true, false })
 			for (final ModuleItem<?> input : command.inputs())
 				if (isOption(input) && isRequired(input) == required) spec.addOption(option(input));
-		spec.usageMessage().customSynopsis(synopsis(spec));
+		spec.usageMessage().customSynopsis(synopsis(program, spec));
 		return spec;
 	}
 
 	/** The one that picocli makes names all options, and takes a screen. */
-	private static String synopsis(final CommandSpec spec) {
-		return CommandLineProgram.PROGRAM + " " + spec.name() + spec.options().stream().filter(
+	private static String synopsis(final String program, final CommandSpec spec) {
+		return program + " " + spec.name() + spec.options().stream().filter(
 			OptionSpec::required).map(o -> " " + o.longestName() + " " + o.paramLabel()).collect(Collectors
 				.joining()) + " [OPTIONS]";
 	}

@@ -67,12 +67,24 @@ public final class Main {
 
 	/** Runs a command and ends the program with its {@link ExitCode exit code}. */
 	public static void main(final String... args) {
+		run(CommandLineProgram.PROGRAM, commands(), args);
+	}
+
+	/**
+	 * Does the same with other commands.
+	 *
+	 * @param program how the program is called
+	 * @param commands by their names
+	 */
+	public static void run(final String program,
+		final Map<String, Class<? extends SkeliteCommand>> commands, final String... args)
+	{
 		// before any class of AWT is loaded, by which ImageJ opens images
 		System.setProperty("java.awt.headless", "true");
 		final PrintWriter out = new PrintWriter(System.out, true);
 		final PrintWriter err = new PrintWriter(System.err, true);
-		final int code = new CommandLineProgram(commands(), out, err, System.console() != null).run(
-			args);
+		final int code = new CommandLineProgram(program, commands, out, err, System.console() != null)
+			.run(args);
 		// other threads, such as TensorFlow's, must not keep the program from ending
 		System.exit(code);
 	}

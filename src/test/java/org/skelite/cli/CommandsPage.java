@@ -99,7 +99,7 @@ final class CommandsPage {
 		if (!label(command).isEmpty()) text.append("In Fiji: *Plugins > Skelite > " + label(command) +
 			"*\n\n");
 		text.append(command.getDescription() + "\n\n");
-		final List<String> options = CommandOptions.spec(name, command, "").options().stream().filter(
+		final List<String> options = CommandOptions.spec("", name, command, "").options().stream().filter(
 			option -> !option.usageHelp() && !option.versionHelp()).map(OptionSpec::longestName).map(
 				option -> option.substring(2)).toList();
 		final List<ModuleItem<?>> onlyFiji = inputs(command).stream().filter(input -> !options.contains(

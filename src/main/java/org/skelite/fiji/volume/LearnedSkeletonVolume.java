@@ -43,7 +43,6 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.skelite.Model;
-import org.skelite.fiji.io.formats.VolumeFiles;
 import org.skelite.fiji.ui.KnownModels;
 import org.skelite.fiji.ui.ModelWidget;
 import org.skelite.fiji.ui.SkeliteCommand;
@@ -52,6 +51,7 @@ import org.skelite.graph.io.GraphFormat;
 import org.skelite.thinning.ThinningOptions;
 import org.skelite.util.Progress;
 import org.skelite.util.SkeliteException;
+import org.skelite.volume.BlockCluster;
 import org.skelite.volume.VolumeSkeletonizer;
 import org.skelite.volume.io.OmeZarrWriter;
 import org.skelite.volume.io.VolumeFile;
@@ -62,18 +62,9 @@ import org.skelite.volume.io.VolumeFile;
 	description = "Skeletonizes an image that may be larger than memory, block by block.")
 public class LearnedSkeletonVolume extends SkeliteCommand {
 
-	private static final double MEGABYTE = 1 << 20;
-
-	/** Of the memory that may be used: for chunks that were read, and for blocks. */
-	private static final double CHUNKS = 0.2;
-	private static final double BLOCKS = 0.7;
-
 	/** What lies beside the output: blocks between the steps of the work, and the image until it is complete. */
 	private static final String WORK = "work";
 	private static final String NEW = "new";
-
-	/** Of Java's memory, what is used if nothing else is said. */
-	private static final double SHARE = 0.8;
 
 	@Parameter(label = "Input", style = "directory", persist = false,
 		description = "The mask, with one channel and one point in time: the folder of an OME-Zarr image (0.4" +
@@ -139,18 +130,22 @@ public class LearnedSkeletonVolume extends SkeliteCommand {
 		if (!(detail >= 0 && detail <= ThinningOptions.MAX_DETAIL || detail == -1))
 			throw SkeliteException.input("Detail must be from 0 to " + ThinningOptions.MAX_DETAIL +
 				" times the local radius, or -1 for what the model says, got " + detail + ".");
+		VolumeTask.checkLocal(input.toPath());
+		VolumeTask.checkLocal(output.toPath());
 		final Path target = output.toPath().toAbsolutePath().normalize();
 		checkTarget(target);
-		final double bytes = bytes();
+		final VolumeTask task = new VolumeTask(input.getAbsolutePath(), model(), threshold, invert, detail >= 0
+			? detail : null, block, halo, memory);
 		final long start = System.nanoTime();
-		try (VolumeFile image = VolumeFiles.open(input.toPath());
+		try (VolumeFile image = task.open();
 				OutputLock lock = OutputLock.beside(target, this::warn);
-				Model opened = Model.open(model(image.size().length)))
+				Model opened = task.model(image))
 		{
-			final VolumeSkeletonizer skeletonizer = new VolumeSkeletonizer(opened).edge(block).halo(halo).spacing(
-				image.spacing()).memory(BLOCKS * bytes).progress(progress).folder(hidden(target, WORK), image
-					.identity() + " threshold " + threshold + " invert " + invert);
-			if (detail >= 0) skeletonizer.detail(detail);
+			final BlockCluster cluster = cluster(task, workers);
+			// what others may use says nothing of this computer
+			final VolumeTask here = cluster == null ? task : task.withMegabytes(0);
+			final VolumeSkeletonizer skeletonizer = here.skeletonizer(image, opened, hidden(target, WORK)).cluster(
+				cluster).progress(progress);
 			if (workers > 0) skeletonizer.workers(workers);
 			if (Files.exists(target)) {
 				if (Files.exists(hidden(target, NEW)) || !skeletonizer.deleteFinished(new FinalInterval(image
@@ -165,8 +160,7 @@ public class LearnedSkeletonVolume extends SkeliteCommand {
 			}
 			final OmeZarrWriter writer = new OmeZarrWriter(target, hidden(target, NEW), ome_zarr, image.size(),
 				block, image.spacing(), image.unit());
-			final long count = skeletonizer.skeletonize(image.mask(threshold, invert, (long) (CHUNKS * bytes)),
-				writer, () -> {
+			final long count = skeletonizer.skeletonize(here.mask(image), writer, () -> {
 					if (lines != null) lines.write();
 					writer.finish();
 				});
@@ -192,20 +186,19 @@ public class LearnedSkeletonVolume extends SkeliteCommand {
 		return SkeliteException.input(target + " exists already. Choose another output, or delete it.");
 	}
 
-	private String model(final int dimensions) {
+	private String model() {
 		final String name = model.strip();
-		return name.equals(KnownModels.AUTO) ? "skelite-" + dimensions + "d" : models().resolve(name);
+		return name.equals(KnownModels.AUTO) ? "" : models().resolve(name);
 	}
 
-	/** Returns how much memory may be used. */
-	private double bytes() {
-		final double maximum = Runtime.getRuntime().maxMemory();
-		if (memory == 0) return SHARE * maximum;
-		if (memory * MEGABYTE > maximum) throw SkeliteException.input(String.format(Locale.ROOT,
-			"%d MB of memory are asked for, but Java has only %.0f MB. Give it more (on the command line: java" +
-				" -Xmx%dm -jar ...; in Fiji: Edit > Options > Memory & Threads).", memory, maximum / MEGABYTE, memory +
-					memory / 4));
-		return memory * MEGABYTE;
+	/**
+	 * Returns computers that do the work on blocks; null if threads of this one do.
+	 *
+	 * @param task what they have to do
+	 * @param threads how many threads are asked for; 0 if it is not said
+	 */
+	protected BlockCluster cluster(final VolumeTask task, final int threads) {
+		return null;
 	}
 
 	/** Returns where something lies beside the output until that is finished. */
