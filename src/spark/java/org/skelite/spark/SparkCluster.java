@@ -84,8 +84,11 @@ final class SparkCluster implements BlockCluster {
 		try {
 			wait(thread.submit(() -> run(requests, answers)), progress);
 		}
-		finally {
+		catch (final CancellationException e) {
 			spark.cancelJobGroup(run);
+			throw e;
+		}
+		finally {
 			thread.shutdown();
 		}
 	}

@@ -89,6 +89,7 @@ final class Standalone implements AutoCloseable {
 		final ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve(
 			programs.size() + ".log").toFile());
 		builder.environment().put("SPARK_HOME", folder.toString());
+		builder.environment().put("SPARK_SCALA_VERSION", "2.13");
 		builder.environment().put("SPARK_LOCAL_IP", HOST);
 		programs.add(builder.start());
 	}
