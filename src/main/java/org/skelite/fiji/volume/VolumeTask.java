@@ -109,8 +109,8 @@ public record VolumeTask(String input, String model, double threshold, boolean i
 		final Path folder)
 	{
 		final VolumeSkeletonizer skeletonizer = new VolumeSkeletonizer(opened).edge(edge).halo(halo).spacing(
-			image.spacing()).memory(BLOCKS * bytes()).folder(folder, image.identity() + " threshold " + threshold + " invert " +
-				invert);
+			image.spacing()).memory(BLOCKS * bytes()).folder(folder, image.identity() + " threshold " +
+				threshold + " invert " + invert);
 		return detail == null ? skeletonizer : skeletonizer.detail(detail);
 	}
 
