@@ -31,7 +31,6 @@ package org.skelite.spark;
 import java.io.IOException;
 
 import org.apache.spark.SparkConf;
-import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
