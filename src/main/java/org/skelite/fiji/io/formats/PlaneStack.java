@@ -54,7 +54,10 @@ final class PlaneStack {
 	 */
 	PlaneStack(final ImageSize size, final SampleType type) throws IOException {
 		size.check();
-		checkMemory(size, type.bits() / 8);
+		// beside the image, there is a plane as the file has it
+		final double bytes = (double) size.planePixels() * (size.planes() * (type.bits() / 8) + type
+			.bytes());
+		checkMemory(size, bytes);
 		this.size = size;
 		this.type = type;
 		planes = new Object[Math.toIntExact(size.planes())];
@@ -66,7 +69,10 @@ final class PlaneStack {
 	 * @throws IOException if not
 	 */
 	static void checkMemory(final ImageSize size, final int bytesPerPixel) throws IOException {
-		final double needed = (double) size.planePixels() * size.planes() * bytesPerPixel;
+		checkMemory(size, (double) size.planePixels() * size.planes() * bytesPerPixel);
+	}
+
+	private static void checkMemory(final ImageSize size, final double needed) throws IOException {
 		if (needed > free()) System.gc(); // what earlier images left
 		final Runtime runtime = Runtime.getRuntime();
 		final long free = free();
