@@ -131,20 +131,29 @@ final class PixelCluster {
 		final int[] group = new int[pixels.length];
 		Arrays.setAll(group, i -> i);
 		for (final int[] step : shortestFirst()) {
-			final int old = group[step[1]];
-			if (group[step[0]] == old) {
-				others.put(List.of(step[0], step[1]), others.size());
-				continue;
+			final int a = find(group, step[0]);
+			final int b = find(group, step[1]);
+			if (a == b) others.put(List.of(step[0], step[1]), others.size());
+			else {
+				chosen.add(step);
+				group[b] = a;
 			}
-			chosen.add(step);
-			for (int g = 0; g < group.length; g++)
-				if (group[g] == old) group[g] = group[step[0]];
 		}
 		final BitSet[] sums = triangles(others);
 		others.forEach((step, number) -> {
 			if (sums[number] == null) chosen.add(new int[] { step.get(0), step.get(1) });
 		});
 		return chosen.stream().map(step -> new int[] { pixels[step[0]], pixels[step[1]] }).toList();
+	}
+
+	/** Returns what stands for the group of a place. */
+	private static int find(final int[] group, final int place) {
+		int i = place;
+		while (group[i] != i) {
+			group[i] = group[group[i]];
+			i = group[i];
+		}
+		return i;
 	}
 
 	/** Returns all steps, as pairs of ascending places: those across faces first. */

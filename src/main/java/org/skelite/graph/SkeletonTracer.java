@@ -30,7 +30,9 @@ package org.skelite.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -200,15 +202,19 @@ public final class SkeletonTracer {
 		for (final int[] step : loops)
 			for (final int pixel : step)
 				lines[Arrays.binarySearch(pixels, pixel)]++;
-		final int[] owner = pixels.clone();
+		// by their places, that of the pixel that each is one with
+		final int[] owner = IntStream.range(0, pixels.length).toArray();
 		boolean joined = true;
 		while (joined)
 			joined = loops.removeIf(step -> join(step, pixels, lines, owner));
+		final Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
 		for (final int pixel : pixels) {
-			final int[] group = IntStream.range(0, pixels.length).filter(i -> owner[i] == pixel).map(
-				i -> pixels[i]).toArray();
-			if (group.length > 0) addNode(group);
+			int kept = Arrays.binarySearch(pixels, pixel);
+			while (owner[kept] != kept)
+				kept = owner[kept];
+			groups.computeIfAbsent(kept, k -> new ArrayList<>()).add(pixel);
 		}
+		groups.values().forEach(group -> addNode(group.stream().mapToInt(i -> i).toArray()));
 		for (final int[] step : loops)
 			addBranch(nodeOf[step[0]], nodeOf[step[1]], new int[0], 0);
 	}
@@ -221,9 +227,8 @@ public final class SkeletonTracer {
 			final int loose = Arrays.binarySearch(pixels, step[side]);
 			if (lines[loose] != 1) continue;
 			lines[loose] = 0;
-			lines[Arrays.binarySearch(pixels, step[1 - side])]--;
-			for (int i = 0; i < owner.length; i++)
-				if (owner[i] == step[side]) owner[i] = step[1 - side];
+			owner[loose] = Arrays.binarySearch(pixels, step[1 - side]);
+			lines[owner[loose]]--;
 			return true;
 		}
 		return false;
