@@ -40,8 +40,17 @@ public interface ChunkedArray extends Closeable {
 	/** Returns the length of a chunk along each axis; those at the upper borders are as large. */
 	int[] chunkShape();
 
-	/** Returns by how many numbers neighbors along each axis lie apart in a chunk. */
-	int[] strides();
+	/** Returns by how many numbers neighbors along each axis lie apart in a chunk; 1 along the last axis by default. */
+	default int[] strides() {
+		final int[] length = chunkShape();
+		final int[] strides = new int[length.length];
+		int stride = 1;
+		for (int d = strides.length - 1; d >= 0; d--) {
+			strides[d] = stride;
+			stride = Math.multiplyExact(stride, length[d]);
+		}
+		return strides;
+	}
 
 	/** Returns what the numbers are. */
 	NumberType type();

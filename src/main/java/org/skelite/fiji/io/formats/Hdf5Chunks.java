@@ -140,17 +140,6 @@ final class Hdf5Chunks implements ChunkedArray {
 	}
 
 	@Override
-	public int[] strides() {
-		final int[] strides = new int[shape.length];
-		int stride = 1;
-		for (int d = strides.length - 1; d >= 0; d--) {
-			strides[d] = stride;
-			stride = Math.multiplyExact(stride, chunkShape[d]);
-		}
-		return strides;
-	}
-
-	@Override
 	public NumberType type() {
 		return type;
 	}

@@ -172,11 +172,6 @@ final class TiffChunks implements ChunkedArray {
 	}
 
 	@Override
-	public int[] strides() {
-		return new int[] { chunkShape[1] * chunkShape[2], chunkShape[2], 1 };
-	}
-
-	@Override
 	public NumberType type() {
 		return type;
 	}
