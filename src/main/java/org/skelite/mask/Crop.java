@@ -29,8 +29,8 @@
 package org.skelite.mask;
 
 /**
- * The part of an image around all members of a set, with some background on each side unless the
- * image ends there. Members come in the same order as in the image, and so have the same index; and
+ * The part of an image around all members of a set, with a pixel of background on each side unless
+ * the image ends there. Members come in the same order as in the image, and so have the same index; and
  * as each has its nearest background in the part, their distances to it are the same. Immutable.
  */
 public final class Crop {
@@ -38,8 +38,8 @@ public final class Crop {
 	/** Share of the image that a crop may have and still be worth its copies. */
 	private static final double MAX_SHARE = 0.5;
 
-	/** Pixels of background: one to measure distances to, one that tells it from the image's edge. */
-	private static final int MARGIN = 2;
+	/** Pixels of background: the nearest one to any member touches a member. */
+	private static final int MARGIN = 1;
 
 	private final PixelSet whole;
 	private final long[] min;
