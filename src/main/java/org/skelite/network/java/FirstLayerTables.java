@@ -35,16 +35,8 @@ import org.skelite.network.Perceptron;
  * their pattern. Patches of masks have few patterns, as {@code bound} and
  * {@code center} are bits, and {@code out} is {@code center} but for pixels peeled
  * before. Immutable, and so safe for use by several threads.
- * <p>
- * The units of the layer are divided into blocks of {@link #LANES}, the last one
- * filled up with units that do nothing. So all loops over units have the same
- * length, known when they are compiled, which makes vector instructions of them.
- * </p>
  */
 final class FirstLayerTables {
-
-	/** Units of a block: all of the bundled 2D model, a quarter of those of the 3D one. */
-	static final int LANES = 12;
 
 	/** A pixel lies outside {@code center}, in it alone, or in {@code bound}, too. */
 	private static final int STATES = 3;
@@ -68,12 +60,12 @@ final class FirstLayerTables {
 	final int[] bits;
 
 	/**
-	 * {@code [block][piece of the patch * patterns + pattern][unit]}, and zeros last. The
-	 * piece that the middle of the patch lies in, which is never empty, has the biases.
+	 * {@code [piece of the patch * patterns + pattern][unit]}, and zeros last. The piece that
+	 * the middle of the patch lies in, which is never empty, has the biases.
 	 */
-	final float[][][] tables;
+	final float[][] sums;
 
-	/** Where in the tables the zeros are. */
+	/** Where the zeros are. */
 	final int empty;
 
 	/** {@code [unit][place in the patch]}: the weights of {@code out}. */
@@ -90,10 +82,9 @@ final class FirstLayerTables {
 		units = perceptron.units()[1];
 		volume = perceptron.units()[0] / 3;
 		final int rows = volume / rowLength;
-		final int blocks = (units + LANES - 1) / LANES;
 		int perRow = 1;
-		while (length(rowLength, perRow) > 1 && (rows * perRow * patterns(rowLength, perRow) * blocks *
-			LANES > MAX_NUMBERS || length(rowLength, perRow) > MAX_LENGTH))
+		while (length(rowLength, perRow) > 1 && (rows * perRow * patterns(rowLength, perRow) *
+			units > MAX_NUMBERS || length(rowLength, perRow) > MAX_LENGTH))
 			perRow++;
 		final int length = length(rowLength, perRow);
 		pieces = rows * perRow;
@@ -110,7 +101,7 @@ final class FirstLayerTables {
 		for (int binary = 1; binary < ternary.length; binary++)
 			ternary[binary] = STATES * ternary[binary >>> 1] + (binary & 1);
 		empty = pieces * patterns;
-		tables = new float[blocks][empty + 1][LANES];
+		sums = new float[empty + 1][units];
 		out = new float[units][volume];
 		for (int unit = 0; unit < units; unit++)
 			fill(perceptron, rowLength, perRow, unit);
@@ -128,11 +119,9 @@ final class FirstLayerTables {
 		final int unit)
 	{
 		final float[] kernel = perceptron.kernels()[0];
-		final float[][] table = tables[unit / LANES];
-		final int lane = unit % LANES;
 		final int length = length(rowLength, perRow);
 		final int middle = volume / 2 / rowLength * perRow + rowLength / 2 / length;
-		table[middle * patterns][lane] = perceptron.biases()[0][unit];
+		sums[middle * patterns][unit] = perceptron.biases()[0][unit];
 		for (int place = 0; place < volume; place++) {
 			final float ofBound = kernel[place * units + unit];
 			final float ofCenter = kernel[(volume + place) * units + unit];
@@ -143,9 +132,9 @@ final class FirstLayerTables {
 			// the patterns in which this place is the last one that is not empty
 			final int before = (int) Math.pow(STATES, x % length);
 			for (int i = 0; i < before; i++) {
-				final float sum = table[first + i][lane] + ofCenter + ofOut;
-				table[first + before + i][lane] = sum;
-				table[first + 2 * before + i][lane] = sum + ofBound;
+				final float sum = sums[first + i][unit] + ofCenter + ofOut;
+				sums[first + before + i][unit] = sum;
+				sums[first + 2 * before + i][unit] = sum + ofBound;
 			}
 		}
 	}

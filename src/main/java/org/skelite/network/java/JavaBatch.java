@@ -28,8 +28,6 @@
  */
 package org.skelite.network.java;
 
-import static org.skelite.network.java.FirstLayerTables.LANES;
-
 import java.util.Arrays;
 
 import org.skelite.network.PatchBatch;
@@ -46,8 +44,8 @@ final class JavaBatch implements PatchBatch {
 	private final FirstLayerTables first;
 	private final HiddenLayers hidden;
 
-	/** {@code [patch][unit]}, of a block of units, and {@code [layer][unit][patch]}. */
-	private final float[][] sums = new float[HiddenLayers.BLOCK][LANES];
+	/** {@code [patch][unit]} of the first layer, and {@code [layer][unit][patch]}. */
+	private final float[][] sums;
 	private final float[][][] values;
 	private int patches;
 
@@ -63,6 +61,7 @@ final class JavaBatch implements PatchBatch {
 	JavaBatch(final FirstLayerTables first, final HiddenLayers hidden) {
 		this.first = first;
 		this.hidden = hidden;
+		sums = new float[HiddenLayers.BLOCK][first.units];
 		values = hidden.newValues(1);
 		outs = new float[first.volume][HiddenLayers.BLOCK];
 		found = new int[HiddenLayers.BLOCK * (first.pieces + GROUP)];
@@ -129,12 +128,11 @@ final class JavaBatch implements PatchBatch {
 
 	@Override
 	public void evaluate(final float[] probabilities) {
+		sumPatterns();
 		for (int unit = 0; unit < first.units; unit++) {
-			final int lane = unit % LANES;
-			if (lane == 0) sumPatterns(first.tables[unit / LANES]);
 			final float[] value = values[1][unit];
 			for (int p = 0; p < patches; p++)
-				value[p] = sums[p][lane];
+				value[p] = sums[p][unit];
 			if (peeled) HiddenLayers.add(outs, first.out[unit], value, patches);
 		}
 		hidden.activate(1, values[1], patches);
@@ -146,7 +144,8 @@ final class JavaBatch implements PatchBatch {
 		size = 0;
 	}
 
-	private void sumPatterns(final float[][] t) {
+	private void sumPatterns() {
+		final float[][] t = first.sums;
 		final int[] f = found;
 		int i = 0;
 		for (int p = 0; p < patches; p++) {
@@ -159,14 +158,14 @@ final class JavaBatch implements PatchBatch {
 	private static void set(final float[] a, final float[] b, final float[] c, final float[] d,
 		final float[] sum)
 	{
-		for (int u = 0; u < LANES; u++)
+		for (int u = 0; u < sum.length; u++)
 			sum[u] = (a[u] + b[u]) + (c[u] + d[u]);
 	}
 
 	private static void add(final float[] a, final float[] b, final float[] c, final float[] d,
 		final float[] sum)
 	{
-		for (int u = 0; u < LANES; u++)
+		for (int u = 0; u < sum.length; u++)
 			sum[u] += (a[u] + b[u]) + (c[u] + d[u]);
 	}
 }
