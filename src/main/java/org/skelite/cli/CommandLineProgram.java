@@ -30,6 +30,7 @@ package org.skelite.cli;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.scijava.command.CommandInfo;
@@ -80,7 +81,7 @@ final class CommandLineProgram {
 
 	/** Returns the {@link ExitCode exit code}. */
 	int run(final String... args) {
-		final CommandLine commandLine = commandLine();
+		final CommandLine commandLine = commandLine(List.of(args));
 		try {
 			final ParseResult result = commandLine.parseArgs(args);
 			final Integer helped = CommandLine.executeHelpRequest(result);
@@ -102,14 +103,16 @@ final class CommandLineProgram {
 		}
 	}
 
-	private CommandLine commandLine() {
+	/** @param args only a command that is among them needs its options, which take time to make */
+	private CommandLine commandLine(final List<String> args) {
 		final CommandSpec program = CommandSpec.create().name(name).mixinStandardHelpOptions(true)
 			.version("Skelite " + EngineAndModels.version());
 		program.usageMessage().description("Skeletons of 2D and 3D masks by a learned network.")
 			.synopsisSubcommandLabel("COMMAND").exitCodeListHeading("Exit codes:%n").exitCodeList(ExitCode
 				.descriptions());
-		commands.forEach((command, info) -> program.addSubcommand(command, CommandOptions.spec(name, command,
-			info, EngineAndModels.version())));
+		commands.forEach((command, info) -> program.addSubcommand(command, args.contains(command)
+			? CommandOptions.spec(name, command, info, EngineAndModels.version())
+			: CommandOptions.withoutOptions(command, info)));
 		return new CommandLine(program).setExpandAtFiles(false).setOut(out).setErr(err);
 	}
 }

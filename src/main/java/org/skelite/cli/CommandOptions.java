@@ -53,14 +53,20 @@ final class CommandOptions {
 
 	private CommandOptions() {}
 
+	/** Returns what the list of commands says of one. */
+	static CommandSpec withoutOptions(final String name, final CommandInfo command) {
+		final CommandSpec spec = CommandSpec.create().name(name);
+		spec.usageMessage().description(format(command.getDescription()));
+		return spec;
+	}
+
 	/** Returns the options of a command; those that must be given come first. */
 	static CommandSpec spec(final String program, final String name, final CommandInfo command,
 		final String version)
 	{
-		final CommandSpec spec = CommandSpec.create().name(name).mixinStandardHelpOptions(true).version(
+		final CommandSpec spec = withoutOptions(name, command).mixinStandardHelpOptions(true).version(
 			"Skelite " + version);
-		spec.usageMessage().description(format(command.getDescription())).sortOptions(false)
-			.exitCodeListHeading("Exit codes:%n").exitCodeList(ExitCode.descriptions());
+		spec.usageMessage().sortOptions(false).exitCodeListHeading("Exit codes:%n").exitCodeList(ExitCode.descriptions());
 		for (final boolean required : new boolean[] { true, false })
 			for (final ModuleItem<?> input : command.inputs())
 				if (isOption(input) && isRequired(input) == required) spec.addOption(option(input));

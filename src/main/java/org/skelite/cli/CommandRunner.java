@@ -29,10 +29,12 @@
 package org.skelite.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
+import org.scijava.event.DefaultEventService;
 import org.scijava.event.EventService;
 import org.scijava.log.LogLevel;
 import org.scijava.log.LogService;
@@ -40,14 +42,22 @@ import org.scijava.log.StderrLogService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleException;
 import org.scijava.module.ModuleItem;
-import org.scijava.task.TaskService;
-import org.scijava.thread.ThreadService;
+import org.scijava.plugin.Plugin;
+import org.scijava.plugin.PluginIndex;
+import org.scijava.plugin.PluginInfo;
+import org.scijava.service.Service;
+import org.scijava.task.DefaultTaskService;
+import org.scijava.thread.DefaultThreadService;
 import org.skelite.fiji.skeleton.MaskCommand;
 import org.skelite.fiji.ui.SkeliteCommand;
 import org.skelite.util.Printable;
 
 /** Runs a SciJava command on the terminal. */
 final class CommandRunner {
+
+	/** No more than commands need, those first that others need. */
+	private static final List<Class<? extends Service>> SERVICES = List.of(StderrLogService.class,
+		DefaultThreadService.class, DefaultEventService.class, DefaultTaskService.class);
 
 	private final PrintWriter out;
 	private final PrintWriter err;
@@ -67,9 +77,7 @@ final class CommandRunner {
 	 * @return the {@link ExitCode exit code}
 	 */
 	int run(final CommandInfo info, final Map<String, Object> inputs) {
-		// no more services than commands need: each costs time at the start
-		try (Context context = new Context(StderrLogService.class, EventService.class,
-			ThreadService.class, TaskService.class))
+		try (Context context = new Context(SERVICES, services()))
 		{
 			final LogService log = context.service(LogService.class);
 			final TerminalProgress bar = new TerminalProgress(err, terminal);
@@ -84,6 +92,14 @@ final class CommandRunner {
 		catch (final ModuleException e) {
 			throw new IllegalStateException(e);
 		}
+	}
+
+	/** Spares the search for services in the libraries, which takes time. */
+	private static PluginIndex services() {
+		final PluginIndex index = new PluginIndex(null);
+		for (final Class<? extends Service> service : SERVICES)
+			index.add(new PluginInfo<>(service, Service.class, service.getAnnotation(Plugin.class)));
+		return index;
 	}
 
 	private int run(final Module module, final SkeliteCommand command, final LogService log,

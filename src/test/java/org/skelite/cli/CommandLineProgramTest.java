@@ -93,6 +93,7 @@ class CommandLineProgramTest {
 
 		@Override
 		protected void work(final Progress progress) {
+			if (text.equals("slow")) sleep();
 			progress.update(1, 2, "Working");
 			if (text.equals("wrong")) throw SkeliteException.input("It is wrong.");
 			if (text.equals("bug")) throw new IllegalStateException("Two\nlines.");
@@ -101,6 +102,16 @@ class CommandLineProgramTest {
 			log().error("problem");
 			result = file + " " + text + " " + choice + " " + on + " " + off + " " + some_count + " " +
 				seed + " " + number;
+		}
+	}
+
+	/** Work is not told about before it has taken a moment. */
+	private static void sleep() {
+		try {
+			Thread.sleep(600);
+		}
+		catch (final InterruptedException e) {
+			throw new IllegalStateException(e);
 		}
 	}
 
@@ -173,7 +184,9 @@ class CommandLineProgramTest {
 
 	@Test
 	void drawsProgressOnTerminalsOnly() {
-		run(true, "echo", "--file", "a");
+		run(false, "echo", "--file", "a", "--text", "slow");
+		assertFalse(err.toString().contains("Working"));
+		run(true, "echo", "--file", "a", "--text", "slow");
 		assertTrue(err.toString().contains("Working"));
 		assertTrue(out.toString().startsWith("line"));
 	}

@@ -38,14 +38,17 @@ import org.skelite.util.Progress;
 import ij.IJ;
 
 /**
- * Shows progress as a SciJava task and in the status bar. In Fiji only once the work has
- * taken a moment: reports wait for the windows, which would take longer than the work on
- * a small image. Canceled by the task, by the command, or by Esc in ImageJ. Safe for use by
+ * Shows progress as a SciJava task and in the status bar, once the work has taken a moment:
+ * in Fiji reports wait for the windows, which would take longer than the work on a small
+ * image. Canceled by the task, by the command, or by Esc in ImageJ. Safe for use by
  * several threads.
  */
 final class TaskProgress implements Progress, AutoCloseable {
 
 	private static final long NANOS_BETWEEN_REPORTS = 100_000_000;
+
+	/** Without windows, the first report starts AWT's queue of events, which takes longer than small images. */
+	private static final long NANOS_ON_TERMINAL = 500_000_000;
 	private static final int STEPS = 1000;
 
 	private final Task task;
@@ -65,7 +68,8 @@ final class TaskProgress implements Progress, AutoCloseable {
 		this.task = task;
 		this.status = status;
 		this.command = command;
-		nextReport = new AtomicLong(System.nanoTime() + (windows ? NANOS_BETWEEN_REPORTS : 0));
+		nextReport = new AtomicLong(System.nanoTime() + (windows ? NANOS_BETWEEN_REPORTS
+			: NANOS_ON_TERMINAL));
 		IJ.resetEscape();
 	}
 
