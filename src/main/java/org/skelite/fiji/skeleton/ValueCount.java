@@ -28,11 +28,12 @@
  */
 package org.skelite.fiji.skeleton;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.skelite.util.Chunks;
+import org.skelite.util.Progress;
 
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -44,11 +45,11 @@ final class ValueCount {
 	/** Nobody needs to know more. */
 	static final int MOST = 1000;
 
-	private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class,
-		ByteOrder.LITTLE_ENDIAN);
-
-	/** The lowest bit of each of eight bytes. */
-	private static final long ONES = 0x0101010101010101L;
+	/** Pixels that are compared at a time. */
+	private static final int BLOCK = 1 << 10;
+	private static final byte[] ZERO_BYTES = new byte[BLOCK];
+	private static final short[] ZERO_SHORTS = new short[BLOCK];
+	private static final float[] ZERO_FLOATS = new float[BLOCK];
 	private static final int BYTE = 0xff;
 
 	private ValueCount() {}
@@ -56,56 +57,81 @@ final class ValueCount {
 	/** Returns how many different values the pixels have, at most {@link #MOST}. */
 	static int of(final ImagePlus image) {
 		final ImageStack stack = image.getStack();
-		final Set<Float> values = new HashSet<>();
-		for (int i = 1; i <= stack.size(); i++) {
-			final Object pixels = stack.getPixels(i);
-			if (pixels instanceof byte[] && areZeroOrLast((byte[]) pixels, values)) continue;
-			add(stack.getProcessor(i), values);
-			if (values.size() >= MOST) return MOST;
-		}
-		return values.size();
+		final Set<Float> values = ConcurrentHashMap.newKeySet();
+		Chunks.forEach(stack.size(), 1, Progress.NONE, (i, end) -> {
+			if (values.size() < MOST) add(plane(stack, i + 1), values);
+		});
+		return Math.min(MOST, values.size());
 	}
 
+	/** Virtual stacks read planes from files, one at a time. */
+	private static ImageProcessor plane(final ImageStack stack, final int number) {
+		synchronized (stack) {
+			return stack.getProcessor(number);
+		}
+	}
+
+	/** Compares whole arrays where it can, which is fast from the first call on. */
 	private static void add(final ImageProcessor plane, final Set<Float> values) {
+		final Object pixels = plane.getPixels();
+		if (pixels instanceof byte[] bytes && areZeroOrAnother(bytes, values)) return;
+		final int count = plane.getPixelCount();
+		for (int start = 0; start < count && values.size() < MOST; start += BLOCK) {
+			final int end = Math.min(start + BLOCK, count);
+			if (areZero(pixels, start, end)) values.add(0f);
+			else add(plane, start, end, values);
+		}
+	}
+
+	private static void add(final ImageProcessor plane, final int start, final int end,
+		final Set<Float> values)
+	{
 		float last = Float.NaN;
-		for (int i = 0; i < plane.getPixelCount(); i++) {
+		for (int i = start; i < end && values.size() < MOST; i++) {
 			final float value = plane.getf(i);
 			if (value == last) continue;
-			values.add(value);
+			values.add(value + 0f); // makes 0 of -0
 			last = value;
-			if (values.size() >= MOST) return;
 		}
 	}
 
-	/**
-	 * Whether a plane has no other values than 0 and its last one that is not 0; most
-	 * masks do, and eight pixels at a time are looked at. Adds them, if so.
-	 */
-	private static boolean areZeroOrLast(final byte[] pixels, final Set<Float> values) {
-		int last = pixels.length - 1;
-		while (last > 0 && pixels[last] == 0)
-			last--;
-		final int value = pixels[last] & BYTE;
-		if (value == 0) {
-			values.add(0f);
-			return true;
+	private static boolean areZero(final Object pixels, final int start, final int end) {
+		if (pixels instanceof byte[] bytes) return Arrays.equals(bytes, start, end, ZERO_BYTES, 0, end -
+			start);
+		if (pixels instanceof short[] shorts) return Arrays.equals(shorts, start, end, ZERO_SHORTS, 0,
+			end - start);
+		return pixels instanceof float[] floats && Arrays.equals(floats, start, end, ZERO_FLOATS, 0,
+			end - start);
+	}
+
+	/** Whether a plane has at most one value but 0, as most masks do. Adds its values, if so. */
+	private static boolean areZeroOrAnother(final byte[] pixels, final Set<Float> values) {
+		final byte[] object = new byte[BLOCK];
+		byte value = 0;
+		boolean zero = false;
+		for (int start = 0; start < pixels.length; start += BLOCK) {
+			final int end = Math.min(start + BLOCK, pixels.length);
+			final int first = Arrays.mismatch(pixels, start, end, ZERO_BYTES, 0, end - start);
+			zero |= first != 0;
+			if (first < 0) continue;
+			if (value == 0) {
+				value = pixels[start + first];
+				Arrays.fill(object, value);
+			}
+			if (Arrays.equals(pixels, start, end, object, 0, end - start)) continue;
+			zero = true;
+			if (!areZeroOr(value, pixels, start, end)) return false;
 		}
-		final int lowestBit = Integer.numberOfTrailingZeros(value);
-		boolean zero = last < pixels.length - 1;
-		int i = 0;
-		for (; i + Long.BYTES <= pixels.length; i += Long.BYTES) {
-			final long eight = (long) LONGS.get(pixels, i);
-			// 1 for each byte that can be the value
-			final long set = eight >>> lowestBit & ONES;
-			if (set * value != eight) return false;
-			zero |= set != ONES;
-		}
-		for (; i < pixels.length; i++) {
-			if (pixels[i] != 0 && pixels[i] != (byte) value) return false;
-			zero |= pixels[i] == 0;
-		}
-		values.add((float) value);
+		if (value != 0) values.add((float) (value & BYTE));
 		if (zero) values.add(0f);
+		return true;
+	}
+
+	private static boolean areZeroOr(final byte value, final byte[] pixels, final int start,
+		final int end)
+	{
+		for (int i = start; i < end; i++)
+			if (pixels[i] != 0 && pixels[i] != value) return false;
 		return true;
 	}
 }

@@ -46,6 +46,7 @@ import org.skelite.fiji.CommandTest;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
 /** Tests what is taken as the object of images that are no masks, or have a threshold. */
@@ -138,15 +139,22 @@ class GreyValuesTest extends CommandTest {
 		for (int trial = 0; trial < 300; trial++) {
 			final int[] palette = random.ints(1 + random.nextInt(4), 0, 256).toArray();
 			if (random.nextBoolean()) palette[0] = 0;
-			final ImagePlus image = IJ.createImage("", 1 + random.nextInt(40), 3, 2, bits);
+			final ImagePlus image = IJ.createImage("", 1 + random.nextInt(trial % 10 == 0 ? 2000 : 40), 3, 2,
+				bits);
+			final int background = random.nextInt(image.getWidth());
 			final Set<Integer> values = new HashSet<>();
 			for (int i = 1; i <= 2; i++)
 				for (int p = 0; p < image.getProcessor().getPixelCount(); p++) {
-					final int value = palette[random.nextInt(palette.length)];
+					final int value = p < background ? 0 : palette[random.nextInt(palette.length)];
 					image.getStack().getProcessor(i).setf(p, value);
 					values.add(value);
 				}
 			assertEquals(values.size(), ValueCount.of(image));
 		}
+	}
+
+	@Test
+	void zeroHasNoSign() {
+		assertEquals(2, ValueCount.of(new ImagePlus("", new FloatProcessor(3, 1, new float[] { 0, 1, -0f }))));
 	}
 }

@@ -44,9 +44,15 @@ final class PlaneStack {
 
 	private static final double MEGABYTE = 1 << 20;
 
+	/** What ImageJ adds to signed numbers of 16 bits. */
+	private static final int SIGNED_OFFSET = 32768;
+
 	private final ImageSize size;
 	private final SampleType type;
 	private final Object[] planes;
+
+	/** Whether there are negative numbers of 16 bits. Most masks and labels have none, and need no offset. */
+	private boolean negative;
 
 	/**
 	 * @throws IOException if the sizes make no sense, or exceed what ImageJ can keep
@@ -110,6 +116,7 @@ final class PlaneStack {
 			"File is damaged: a plane has " + samples.remaining() + " bytes instead of " + size
 				.planePixels() * type.bytes() + ".");
 		planes[index] = type.convert(samples);
+		negative |= type.isSigned16Bit() && hasNegative((short[]) planes[index]);
 	}
 
 	/**
@@ -122,14 +129,27 @@ final class PlaneStack {
 		for (int i = 0; i < planes.length; i++) {
 			if (planes[i] == null) throw new IOException("File is incomplete: plane " + (i + 1) + " of " +
 				planes.length + " is missing.");
+			if (negative) addOffset((short[]) planes[i]);
 			stack.addSlice(null, planes[i]);
 		}
 		final ImagePlus image = new ImagePlus(title, stack);
 		image.setDimensions((int) size.channels(), (int) size.slices(), (int) size.frames());
 		image.setOpenAsHyperStack(size.planes() > 1 && size.planes() > size.slices());
-		if (type.isSigned16Bit()) calibration.setSigned16BitCalibration();
+		if (negative) calibration.setSigned16BitCalibration();
 		image.setCalibration(calibration);
 		image.resetDisplayRange();
 		return image;
+	}
+
+	private static boolean hasNegative(final short[] numbers) {
+		int any = 0;
+		for (final short number : numbers)
+			any |= number;
+		return any < 0;
+	}
+
+	private static void addOffset(final short[] numbers) {
+		for (int i = 0; i < numbers.length; i++)
+			numbers[i] += SIGNED_OFFSET;
 	}
 }

@@ -112,8 +112,8 @@ record RawData(SampleType type, ByteOrder order, String axes, long[] lengths, do
 		final int bytes = (int) (size().planePixels() * type.bytes());
 		final long[] position = new long[lengths.length];
 		for (long i = 0; i < size().planes(); i++) {
-			final byte[] plane = in.readNBytes(bytes);
-			if (plane.length < bytes) throw new EOFException(
+			final byte[] plane = new byte[bytes];
+			if (in.readNBytes(plane, 0, bytes) < bytes) throw new EOFException(
 				"File is truncated: the numbers of plane " + (i + 1) + " are incomplete.");
 			set(stack, position, ByteBuffer.wrap(plane).order(order));
 			advance(position, 2);

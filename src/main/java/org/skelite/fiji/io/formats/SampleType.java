@@ -32,15 +32,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * How a file stores a number, and how ImageJ keeps it: 8-bit unsigned numbers as
- * such, 16-bit ones as such or, if signed, with an offset of 32768, all others
- * in single precision.
+ * How a file stores a number, and how ImageJ keeps it: 8-bit unsigned numbers and
+ * 16-bit ones as such (of an image with negative ones, all are moved up by 32768 in the
+ * end), all others in single precision.
  */
 enum SampleType {
 	UINT8(1, 8), INT8(1, 32), UINT16(2, 16), INT16(2, 16), UINT32(4, 32), INT32(4, 32), UINT64(8,
 			32), INT64(8, 32), FLOAT16(2, 32), FLOAT32(4, 32), FLOAT64(8, 32);
-
-	private static final int SIGNED_OFFSET = 32768;
 
 	private final int bytes;
 	private final int bits;
@@ -60,7 +58,7 @@ enum SampleType {
 		return bits;
 	}
 
-	/** Whether numbers are kept with an offset. */
+	/** Whether numbers of 16 bits may be negative. */
 	boolean isSigned16Bit() {
 		return this == INT16;
 	}
@@ -121,8 +119,6 @@ enum SampleType {
 		if (bits == 16) {
 			final short[] pixels = new short[length];
 			in.asShortBuffer().get(pixels);
-			if (this == INT16) for (int i = 0; i < length; i++)
-				pixels[i] += SIGNED_OFFSET;
 			return pixels;
 		}
 		final float[] pixels = new float[length];

@@ -161,6 +161,25 @@ class WrittenFilesTest {
 	}
 
 	@Test
+	void signedNumbersThatAreNotNegative() throws IOException {
+		final ImagePlus image = IJ.createImage("a", "16-bit black", 2, 1, 2);
+		image.getCalibration().setSigned16BitCalibration();
+		for (final int last : new int[] { 9, -9 }) {
+			image.getStack().setPixels(new short[] { (short) 32768, (short) (32768 + 7) }, 1);
+			image.getStack().setPixels(new short[] { (short) 32768, (short) (32768 + last) }, 2);
+			for (final String name : new String[] { "a.tif", "b.ome.tif", "c.nii" }) {
+				ImageWriter.write(image, folder.resolve(name), true, false);
+				final ImagePlus read = ImageFiles.open(folder.resolve(name));
+				read.setSlice(1);
+				assertEquals(7, read.getCalibration().getCValue(read.getProcessor().get(1, 0)), name);
+				read.setSlice(2);
+				assertEquals(last, read.getCalibration().getCValue(read.getProcessor().get(1, 0)), name);
+				assertEquals(0, read.getCalibration().getCValue(read.getProcessor().get(0, 0)), name);
+			}
+		}
+	}
+
+	@Test
 	void compressesOnRequest() throws IOException {
 		final ImagePlus image = IJ.createImage("a", "8-bit black", 500, 500, 1);
 		ImageWriter.write(image, folder.resolve("a.tif"), false, false);
