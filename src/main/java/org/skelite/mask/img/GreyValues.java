@@ -31,12 +31,18 @@ package org.skelite.mask.img;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * Grey values in a primitive array, seen from some place in it. Immutable but
  * for the array.
  */
 abstract class GreyValues {
+
+	/** What values are compared with, which is fast from the first call on. */
+	private static final byte[] ZERO_BYTES = new byte[Long.SIZE];
+	private static final short[] ZERO_SHORTS = new short[Long.SIZE];
+	private static final float[] ZERO_FLOATS = new float[Long.SIZE];
 
 	private GreyValues() {}
 
@@ -47,7 +53,7 @@ abstract class GreyValues {
 	abstract GreyValues from(int i);
 
 	/**
-	 * Whether {@code count} values from the {@code i}-th on are all 0. May say no
+	 * Whether {@code count} values from the {@code i}-th on, at most 64, are all 0. May say no
 	 * where they are.
 	 */
 	boolean areZero(final int i, final int count) {
@@ -124,14 +130,7 @@ abstract class GreyValues {
 
 		@Override
 		boolean areZero(final int i, final int count) {
-			long any = 0;
-			int k = start + i;
-			final int end = k + count;
-			for (; k + Long.BYTES <= end; k += Long.BYTES)
-				any |= (long) LONGS.get(values, k);
-			for (; k < end; k++)
-				any |= values[k];
-			return any == 0;
+			return Arrays.equals(values, start + i, start + i + count, ZERO_BYTES, 0, count);
 		}
 
 		/** Eight at a time, as most masks are bytes. */
@@ -177,10 +176,7 @@ abstract class GreyValues {
 
 		@Override
 		boolean areZero(final int i, final int count) {
-			int any = 0;
-			for (int k = start + i; k < start + i + count; k++)
-				any |= values[k];
-			return any == 0;
+			return Arrays.equals(values, start + i, start + i + count, ZERO_SHORTS, 0, count);
 		}
 	}
 
@@ -206,10 +202,7 @@ abstract class GreyValues {
 
 		@Override
 		boolean areZero(final int i, final int count) {
-			int any = 0;
-			for (int k = start + i; k < start + i + count; k++)
-				any |= Float.floatToRawIntBits(values[k]);
-			return any == 0;
+			return Arrays.equals(values, start + i, start + i + count, ZERO_FLOATS, 0, count);
 		}
 	}
 
