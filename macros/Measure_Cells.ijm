@@ -5,7 +5,7 @@
 //   fiji --headless --run Measure_Cells.ijm 'input="/masks",output="/results",values="mask"'
 #@ File (label = "Folder of masks or labels", style = "directory") input
 #@ File (label = "Folder for tables and SWC", style = "directory") output
-#@ String (label = "Grey values are", choices = {"mask", "labels"}) values
+#@ String (label = "Gray values are", choices = {"mask", "labels"}) values
 
 begin = getTime() - 2000; // file systems may keep even seconds only
 run("Skeleton Graph (Folder)...", "input=[" + input + "] output=[" + output + "] values=" + values + " formats=csv,swc overwrite=true failures=list");

@@ -34,15 +34,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Test;
 import org.scijava.Context;
 import org.scijava.ItemVisibility;
+import org.scijava.MenuEntry;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.module.ModuleInfo;
@@ -69,12 +69,14 @@ public class CommandRulesTest {
 	@Test
 	void commandsAreInTheMenu() {
 		try (Context context = new Context(CommandService.class)) {
-			assertEquals(Set.of("Learned Skeleton...", "Learned Skeleton (Folder)...",
-				"Train Skeleton Model...", "Engine and Models...", "Compare Skeletons...",
-				"Compare Skeletons (Folder)...", "Skeleton Graph...", "Skeleton Graph (Folder)...",
-				"Segmentation clDice...", "Segmentation clDice (Folder)...", "Synthesize Curves...",
-				"Export Model...", "Learned Skeleton (Volume)..."), commands(context).stream().map(c -> c
-					.getMenuPath().getLeaf().getName()).collect(Collectors.toSet()));
+			// the order of the work: skeletons, what is measured of them, models
+			assertEquals(List.of("Learned Skeleton...", "Learned Skeleton (Folder)...",
+				"Learned Skeleton (Volume)...", "Skeleton Graph...", "Skeleton Graph (Folder)...",
+				"Compare Skeletons...", "Compare Skeletons (Folder)...", "Segmentation clDice...",
+				"Segmentation clDice (Folder)...", "Train Skeleton Model...", "Synthesize Curves...",
+				"Export Model...", "Engine and Models..."), commands(context).stream().map(c -> c.getMenuPath()
+					.getLeaf()).sorted(Comparator.comparingDouble(MenuEntry::getWeight)).map(MenuEntry::getName)
+					.toList());
 			for (final CommandInfo command : commands(context)) {
 				assertEquals("Plugins > Skelite > " + command.getMenuPath().getLeaf().getName(), command
 					.getMenuPath().getMenuString());

@@ -51,7 +51,7 @@ import org.skelite.util.SkeliteException;
 
 /** Writes a model in a format of other programs. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(
-	label = "Skelite"), @Menu(label = "Export Model...", weight = 3.5) },
+	label = "Skelite"), @Menu(label = "Export Model...", weight = 15) },
 	description = "Writes the soft skeleton of a model in a format of other programs.")
 public class ExportModel extends SkeliteCommand {
 

@@ -66,7 +66,7 @@ abstract class GraphCommand<I, J> extends MaskCommand<I> {
 	private String unit = PixelUnit.AUTO;
 
 	@Parameter(label = "Intensities", style = "directory", required = false, persist = false,
-		description = "An image of the same size, whose mean grey value along each branch is measured; " +
+		description = "An image of the same size, whose mean gray value along each branch is measured; " +
 			Choices.NONE + " for none. Of files, one or a folder.")
 	private J intensity;
 

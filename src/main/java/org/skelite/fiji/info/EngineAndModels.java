@@ -54,7 +54,7 @@ import org.skelite.util.Progress;
 
 /** Tells what computes, on which device, how fast, and which models there are. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(
-	label = "Skelite"), @Menu(label = "Engine and Models...", weight = 4) },
+	label = "Skelite"), @Menu(label = "Engine and Models...", weight = 16) },
 	description = "Tells what computes, on which device, how fast, and which models there are.")
 public class EngineAndModels extends SkeliteCommand {
 

@@ -56,7 +56,7 @@ import org.skelite.util.SkeliteException;
 public final class ImagePlusImages {
 
 	/** Why an image in color is refused, and what to do. */
-	static final String COLOR_MESSAGE = "Image is in RGB color; save it in shades of grey, or one" +
+	static final String COLOR_MESSAGE = "Image is in RGB color; save it in shades of gray, or one" +
 		" of its channels, first (in ImageJ: Image > Type > 8-bit, or Image > Color > Split" +
 		" Channels).";
 

@@ -73,16 +73,16 @@ public abstract class MaskCommand<I> extends SkeliteCommand {
 		description = "Whether the slices of a stack are one volume, or images of their own.")
 	private String slices = VOLUME;
 
-	@Parameter(label = "Grey values are", choices = { "mask", "probability", "scaled", "labels" },
+	@Parameter(label = "Gray values are", choices = { "mask", "probability", "scaled", "labels" },
 		persist = false,
-		description = "What grey values are; mask: object or not, by the threshold; probability:" +
+		description = "What gray values are; mask: object or not, by the threshold; probability:" +
 			" probabilities from 0 to 1, which guide the skeleton; scaled: those once divided by the" +
 			" greatest value of the channel and frame, as for 8-bit and 16-bit images; labels: numbers" +
 			" of objects, each of which is skeletonized by itself, also where it touches others.")
 	private String values = "mask";
 
 	@Parameter(label = "Threshold", style = DECIMALS, persist = false,
-		description = "Pixels with a grey value above this belong to the object; of probabilities, 0" +
+		description = "Pixels with a gray value above this belong to the object; of probabilities, 0" +
 			" stands for 0.5.")
 	private double threshold = 0;
 

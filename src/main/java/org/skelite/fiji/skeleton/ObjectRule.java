@@ -155,7 +155,7 @@ final class ObjectRule {
 		if (count <= 2) return null;
 		return image.getTitle() + " is no mask: it has " + (count == ValueCount.MOST ? count +
 			" or more" : count) + " different values, and all above 0 are taken as one side, object or" +
-			" background. Set a threshold for grey values, values=labels for labels, or" +
+			" background. Set a threshold for gray values, values=labels for labels, or" +
 			" values=probability or scaled for probabilities.";
 	}
 

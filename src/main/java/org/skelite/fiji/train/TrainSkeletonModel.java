@@ -41,7 +41,7 @@ import org.skelite.training.options.TrainingParameters;
 
 /** Trains a model on synthesized masks, on own ones, or on both. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(
-	label = "Skelite"), @Menu(label = "Train Skeleton Model...", weight = 3) },
+	label = "Skelite"), @Menu(label = "Train Skeleton Model...", weight = 13.5) },
 	description = "Trains a model on synthesized or own masks and writes it into a folder.")
 @DialogLayout(first = { "output", "masks", "dimensions", "preset", "advanced" }, advanced = true)
 public class TrainSkeletonModel extends TrainingDataCommand {

@@ -82,7 +82,7 @@ public class LearnedSkeletonVolume extends SkeliteCommand {
 	private String model = KnownModels.AUTO;
 
 	@Parameter(label = "Threshold", style = DECIMALS, persist = false,
-		description = "Pixels with a grey value above this belong to the object.")
+		description = "Pixels with a gray value above this belong to the object.")
 	private double threshold = 0;
 
 	@Parameter(label = "Swap object and background", persist = false,

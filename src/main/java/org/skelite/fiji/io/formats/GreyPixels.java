@@ -34,7 +34,7 @@ import org.skelite.util.SkeliteException;
 final class GreyPixels {
 
 	/** Why an image in color is refused, and what to do. */
-	static final String COLOR = "Image is in RGB color; save it in shades of grey, or one of its" +
+	static final String COLOR = "Image is in RGB color; save it in shades of gray, or one of its" +
 		" channels, first (in ImageJ: Image > Type > 8-bit, or Image > Color > Split Channels).";
 
 	/** Why a transparent image is refused. */
@@ -43,8 +43,8 @@ final class GreyPixels {
 
 	/** Why a palette of colors is refused. */
 	static final String PALETTE =
-		"Image is in colors of a palette; save it in shades of grey first (in ImageJ: Image > Type >" +
-			" 8-bit). If its indices are what counts, save them as grey values.";
+		"Image is in colors of a palette; save it in shades of gray first (in ImageJ: Image > Type >" +
+			" 8-bit). If its indices are what counts, save them as gray values.";
 
 	private GreyPixels() {}
 

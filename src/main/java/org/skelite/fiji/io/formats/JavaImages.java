@@ -88,7 +88,7 @@ final class JavaImages {
 		if (image.getWidth() != width || image.getHeight() < rows) throw new IOException(
 			"its JPEG data have " + image.getWidth() + " x " + image.getHeight() + " pixels");
 		if (image.getRaster().getNumBands() != 1) throw new UnsupportedImageException(
-			"TIFF of color in JPEG compression cannot be read; save it in shades of grey.");
+			"TIFF of color in JPEG compression cannot be read; save it in shades of gray.");
 		final byte[] samples = new byte[width * rows];
 		for (int y = 0; y < rows; y++)
 			for (int x = 0; x < width; x++)
@@ -114,7 +114,7 @@ final class JavaImages {
 			final ImageSize size = ImageSize.of2d(width, height);
 			size.check();
 			if (format.equals(JPEG) && channels(reader) > 3) throw new UnsupportedImageException(
-				"JPEG in colors of printers (CMYK) cannot be read; save it in shades of grey.");
+				"JPEG in colors of printers (CMYK) cannot be read; save it in shades of gray.");
 			if (width * height > mostPixels) throw new IOException("File is truncated or damaged: it" +
 				" cannot hold " + size + ".");
 			// the decoder's pixels, in up to four bytes, and ours

@@ -153,7 +153,7 @@ final class TiffChunks implements ChunkedArray {
 			.photometric() == TiffPage.PALETTE;
 		if (page.samples() != 1 || !grey) throw new UnsupportedImageException(
 			"TIFF in color, with a palette, or in which 0 is white, cannot be read block by block; save it in" +
-				" grey, with 0 as black.");
+				" gray, with 0 as black.");
 	}
 
 	/** Whether rows can be read from any place. */

@@ -288,7 +288,7 @@ final class TiffCompression {
 
 	private byte[] jpeg(final byte[] data, final TiffTiles layout, final int rows) throws IOException {
 		if (layout.bits() != 8 || layout.samples() != 1) throw new UnsupportedImageException(
-			"TIFF of color in JPEG compression cannot be read; save it in shades of grey.");
+			"TIFF of color in JPEG compression cannot be read; save it in shades of gray.");
 		return JavaImages.jpegSamples(withTables(data), layout.width(), rows);
 	}
 
