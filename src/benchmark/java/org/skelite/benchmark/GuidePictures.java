@@ -44,6 +44,7 @@ import javax.imageio.ImageIO;
 
 import org.skelite.Model;
 import org.skelite.fiji.io.ImageWriter;
+import org.skelite.util.Progress;
 
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -148,6 +149,6 @@ public final class GuidePictures {
 		}
 		final ImagePlus image = new ImagePlus(file.getFileName().toString(), stack);
 		image.setDimensions(1, stack.getSize(), 1);
-		ImageWriter.write(image, file, true, true);
+		ImageWriter.write(image, file, true, true, Progress.NONE);
 	}
 }

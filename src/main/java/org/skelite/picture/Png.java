@@ -31,6 +31,7 @@ package org.skelite.picture;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -40,13 +41,18 @@ public final class Png {
 
 	private Png() {}
 
+	/** Writes the content of a file, piece by piece; the stream stays open. */
+	public static void write(final BufferedImage picture, final OutputStream out) throws IOException {
+		// not ImageIO's own stream, which needs a temporary file
+		try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+			ImageIO.write(picture, "png", stream);
+		}
+	}
+
 	/** Returns the content of a file. */
 	public static byte[] of(final BufferedImage picture) throws IOException {
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		// not ImageIO's own stream, which needs a temporary file
-		try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
-			ImageIO.write(picture, "png", stream);
-		}
+		write(picture, bytes);
 		return bytes.toByteArray();
 	}
 }

@@ -51,6 +51,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.skelite.fiji.io.ImageFiles;
 import org.skelite.fiji.io.ImageWriter;
+import org.skelite.util.Progress;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -112,7 +113,7 @@ class MacrosTest {
 		color.getProcessor().set(2, 2, 0xff0000);
 		ImageWriter.writeTiff(color, in.resolve("b.tif"), false);
 		Files.writeString(in.resolve("c.tif"), "damaged");
-		ImageWriter.writePng(mask(1).getBufferedImage(), in.resolve("d.png"), false);
+		ImageWriter.writePng(mask(1).getBufferedImage(), in.resolve("d.png"), false, Progress.NONE);
 		new FileSaver(mask(1)).saveAsGif(in.resolve("e.gif").toString());
 		ImageWriter.writeTiff(mask(1), in.resolve("f.TIFF"), false);
 		Files.writeString(in.resolve("notes.txt"), "no image");

@@ -41,6 +41,7 @@ import org.skelite.graph.io.GraphFormat;
 import org.skelite.graph.picture.BranchColors;
 import org.skelite.graph.picture.GraphHistograms;
 import org.skelite.graph.picture.GraphPicture;
+import org.skelite.util.Progress;
 import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
@@ -110,15 +111,17 @@ final class GraphResults {
 	 *
 	 * @param nanometers how long the graph's unit is
 	 */
-	void write(final ImageGraph graph, final ImagePlus image, final double nanometers)
+	void write(final ImageGraph graph, final ImagePlus image, final double nanometers, final Progress progress)
 		throws IOException
 	{
 		if (colors != null) ImageWriter.writePng(new GraphPicture(graph.graph(), new BranchColors(graph
-			.measures(), colors, graph.unit())).draw(graph.silhouette()), file("-graph.png"), overwrite);
+			.measures(), colors, graph.unit())).draw(graph.silhouette()), file("-graph.png"), overwrite,
+			progress);
 		if (histograms) ImageWriter.writePng(GraphHistograms.draw(graph.measures(), graph.unit()), file(
-			"-histograms.png"), overwrite);
+			"-histograms.png"), overwrite, progress);
 		if (branchImages) ImageWriter.write(BranchImage.of(graph.graph(), image), file("-branches.tif"),
-			overwrite, true);
+			overwrite, true, progress);
+		progress.checkCanceled();
 		files.write(graph.measures(), graph.tables(), graph.unit(), nanometers);
 	}
 }

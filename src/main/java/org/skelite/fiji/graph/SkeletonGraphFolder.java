@@ -243,12 +243,12 @@ public class SkeletonGraphFolder extends GraphCommand<File, File> {
 		final Progress progress) throws IOException
 	{
 		final long start = System.nanoTime();
-		final ImagePlus image = opener.open(file);
+		final ImagePlus image = opener.open(file, progress);
 		final String doubt = doubt(image);
 		if (doubt != null) warn(doubt);
-		final ImageGraph graph = graph(image, intensities(file, opener), model, batch != null, progress);
+		final ImageGraph graph = graph(image, intensities(file, opener, progress), model, batch != null, progress);
 		final double nanometers = LengthUnit.ratio(graph.unit(), NANOMETER);
-		results.write(graph, image, Double.isNaN(nanometers) ? 1 : nanometers);
+		results.write(graph, image, Double.isNaN(nanometers) ? 1 : nanometers, progress);
 		tell(String.format(Locale.ROOT, "%s: %s, in %s, %.2f s", name, graph.summary(), output, (System.nanoTime() -
 			start) * 1e-9));
 		return batch == null ? List.of() : logged(name, image, graph, batch);
@@ -272,19 +272,21 @@ public class SkeletonGraphFolder extends GraphCommand<File, File> {
 	}
 
 	/** Returns the image for intensities that belongs to a mask, or null if none is wanted. */
-	private ImagePlus intensities(final Path mask, final ImageOpener opener) throws IOException {
+	private ImagePlus intensities(final Path mask, final ImageOpener opener, final Progress progress)
+		throws IOException
+	{
 		if (intensity() == null || intensity().getPath().isEmpty() || intensity().getPath().equals(
 			Choices.NONE)) return null;
 		final Path given = intensity().toPath();
 		if (!ImageFiles.exists(given)) throw SkeliteException.input("Image for intensities " +
 			given + " does not exist.");
-		if (!Files.isDirectory(given)) return opener.open(given);
+		if (!Files.isDirectory(given)) return opener.open(given, progress);
 		final String name = ImageFiles.baseName(mask);
 		final Path folder = given.resolve(folderOf(mask));
 		final List<Path> found = !Files.isDirectory(folder) ? List.of() : ImageFiles.list(folder).stream().filter(f -> ImageFiles.baseName(f)
 			.equals(name)).toList();
 		if (found.size() != 1) throw SkeliteException.input("Of images for intensities there " +
 			(found.isEmpty() ? "is none named " : "are several named ") + name + " in " + folder + ".");
-		return opener.open(found.get(0));
+		return opener.open(found.get(0), progress);
 	}
 }

@@ -36,6 +36,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.skelite.fiji.io.formats.ImageFormat;
+import org.skelite.util.Progress;
 import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
@@ -114,9 +115,18 @@ public final class ImageFiles {
 	 *           one in color
 	 */
 	public static ImagePlus open(final Path file) throws IOException {
+		return open(file, Progress.NONE);
+	}
+
+	/**
+	 * Does the same as long as nobody cancels it.
+	 *
+	 * @throws java.util.concurrent.CancellationException if canceled
+	 */
+	public static ImagePlus open(final Path file, final Progress progress) throws IOException {
 		if (Files.isDirectory(file)) throw new IOException("This is a folder, not an image.");
 		final Matcher dataSet = matcher(file);
-		if (dataSet == null) return ImageFormat.read(file, null);
-		return ImageFormat.read(Path.of(dataSet.group(1)), dataSet.group(2).replace('\\', '/'));
+		if (dataSet == null) return ImageFormat.read(file, null, progress);
+		return ImageFormat.read(Path.of(dataSet.group(1)), dataSet.group(2).replace('\\', '/'), progress);
 	}
 }

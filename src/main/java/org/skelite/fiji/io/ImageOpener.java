@@ -42,6 +42,7 @@ import org.scijava.io.location.FileLocation;
 import org.skelite.files.IoMessages;
 import org.skelite.fiji.io.formats.UnsupportedImageException;
 import org.skelite.util.Printable;
+import org.skelite.util.Progress;
 import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
@@ -78,12 +79,14 @@ public final class ImageOpener {
 	/**
 	 * Opens an image.
 	 *
+	 * @param progress is asked whether to go on; Fiji's own readers do not ask
+	 * @throws java.util.concurrent.CancellationException if canceled
 	 * @throws IOException if nobody reads it
 	 * @throws SkeliteException if it cannot be a mask
 	 */
-	public ImagePlus open(final Path file) throws IOException {
+	public ImagePlus open(final Path file, final Progress progress) throws IOException {
 		try {
-			return ImageFiles.open(file);
+			return ImageFiles.open(file, progress);
 		}
 		catch (final UnsupportedImageException e) {
 			final ImagePlus image = openElsewhere(file, e);

@@ -36,6 +36,7 @@ import org.skelite.fiji.io.formats.NiftiWriter;
 import org.skelite.fiji.io.formats.TiffWriting;
 import org.skelite.picture.Png;
 import org.skelite.files.AtomicFiles;
+import org.skelite.util.Progress;
 
 import ij.ImagePlus;
 
@@ -62,31 +63,35 @@ public final class ImageWriter {
 	 *
 	 * @param overwrite whether a file that is there already is replaced
 	 * @param compress whether TIFF is compressed, without loss
+	 * @param progress is asked whether to go on
+	 * @throws java.util.concurrent.CancellationException if canceled; nothing is written then
 	 * @throws IOException if the file exists or cannot be written, or the format
 	 *           cannot keep the image
 	 */
 	public static void write(final ImagePlus image, final Path target, final boolean overwrite,
-		final boolean compress) throws IOException
+		final boolean compress, final Progress progress) throws IOException
 	{
 		final String name = target.getFileName().toString();
 		final ResultFormat format = ResultFormat.of(name);
-		if (format == ResultFormat.TIFF && !compress && TiffFiles.fits(image)) writeTiff(image, target,
-			overwrite);
+		if (format == ResultFormat.TIFF && !compress && TiffFiles.fits(image)) AtomicFiles.write(target,
+			overwrite, out -> TiffFiles.write(image, new CancelableOutput(out, progress)));
 		else if (format == ResultFormat.NIFTI) AtomicFiles.write(target, overwrite, out -> NiftiWriter.write(image,
-			out, ImageFiles.extension(name).endsWith("gz")));
+			new CancelableOutput(out, progress), ImageFiles.extension(name).endsWith("gz")));
 		else AtomicFiles.writeChannel(target, overwrite, channel -> TiffWriting.write(image, channel,
-			format == ResultFormat.OME_TIFF, compress));
+			format == ResultFormat.OME_TIFF, compress, progress));
 	}
 
 	/**
 	 * Writes a PNG.
 	 *
 	 * @param overwrite whether a file that is there already is replaced
+	 * @param progress is asked whether to go on
+	 * @throws java.util.concurrent.CancellationException if canceled; nothing is written then
 	 * @throws IOException if the file exists or cannot be written
 	 */
 	public static void writePng(final BufferedImage image, final Path target,
-		final boolean overwrite) throws IOException
+		final boolean overwrite, final Progress progress) throws IOException
 	{
-		AtomicFiles.write(target, overwrite, out -> out.write(Png.of(image)));
+		AtomicFiles.write(target, overwrite, out -> Png.write(image, new CancelableOutput(out, progress)));
 	}
 }

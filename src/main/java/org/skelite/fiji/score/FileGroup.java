@@ -40,6 +40,7 @@ import java.util.Map;
 import org.skelite.fiji.io.ImageFiles;
 import org.skelite.fiji.io.ImageOpener;
 import org.skelite.files.IoMessages;
+import org.skelite.util.Progress;
 import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
@@ -94,11 +95,11 @@ record FileGroup(String name, Map<String, Path> folders, ImageOpener images) {
 	 * @throws SkeliteException if one is missing, cannot be read, or its size
 	 *           differs
 	 */
-	ImageGroup open() throws IOException {
+	ImageGroup open(final Progress progress) throws IOException {
 		final Map<String, ImagePlus> opened = new LinkedHashMap<>();
 		for (final Map.Entry<String, Path> input : files().entrySet())
 			try {
-				opened.put(input.getKey(), images.open(input.getValue()));
+				opened.put(input.getKey(), images.open(input.getValue(), progress));
 			}
 			catch (final SkeliteException e) {
 				throw SkeliteException.file(input.getKey() + " cannot be used: " + e.getMessage(),

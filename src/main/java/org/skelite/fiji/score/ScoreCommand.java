@@ -89,7 +89,7 @@ abstract class ScoreCommand extends SkeliteCommand {
 				final String name = group.name() + part;
 				table.add(name, measurement.texts(), measurement.scores());
 				tell(ScoreTable.line(name, measurement.scores()));
-				if (output().wantsPictures()) output().write(name, measurement.picture().get());
+				if (output().wantsPictures()) output().write(name, measurement.picture().get(), progress);
 			}
 	}
 
@@ -120,7 +120,7 @@ abstract class ScoreCommand extends SkeliteCommand {
 			@Override
 			public List<String> run(final Progress progress) throws IOException {
 				output().check(group);
-				score(group.open(), progress);
+				score(group.open(progress), progress);
 				return List.of();
 			}
 		};

@@ -36,6 +36,7 @@ import java.nio.file.Path;
 
 import org.skelite.fiji.io.ImageFiles;
 import org.skelite.fiji.io.ImageWriter;
+import org.skelite.util.Progress;
 import org.skelite.util.SkeliteException;
 
 /** Where scores and pictures go. */
@@ -93,8 +94,8 @@ final class ScoreOutput {
 		return pictures != null;
 	}
 
-	void write(final String name, final BufferedImage picture) throws IOException {
-		ImageWriter.writePng(picture, picture(name), overwrite);
+	void write(final String name, final BufferedImage picture, final Progress progress) throws IOException {
+		ImageWriter.writePng(picture, picture(name), overwrite, progress);
 	}
 
 	private Path picture(final String name) {

@@ -182,13 +182,13 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 	{
 		final long start = System.nanoTime();
 		checkTargets(job);
-		final ImagePlus image = images.open(job.input());
+		final ImagePlus image = images.open(job.input(), progress);
 		final String doubt = objectRule().doubt(image);
 		if (doubt != null) warn(doubt);
 		final SkeletonImage skeleton = imageSkeletonizer(model).skeletonize(image, progress);
-		if (skeleton.radius() != null) write(skeleton.radius(), job.radius(), job);
-		write(skeleton.image(), job.result(), job);
-		if (overlay) writeOverlay(job, image, skeleton);
+		if (skeleton.radius() != null) write(skeleton.radius(), job.radius(), job, progress);
+		write(skeleton.image(), job.result(), job, progress);
+		if (overlay) writeOverlay(job, image, skeleton, progress);
 		if (skeleton.isEmpty()) reportEmptyMask();
 		tell(String.format("%s: %s, in %s%s, %.2f s", job.name(), skeleton.summary(), job
 			.result(), overlay ? " and " + job.overlay() : "", (System.nanoTime() - start) * 1e-9));
@@ -216,20 +216,20 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 		return input().isDirectory() && !overwrite && Files.exists(file);
 	}
 
-	private void write(final ImagePlus image, final Path file, final SkeletonJob job)
-		throws IOException
+	private void write(final ImagePlus image, final Path file, final SkeletonJob job,
+		final Progress progress) throws IOException
 	{
-		if (!isKept(file)) ImageWriter.write(image, file, overwrite, compress);
+		if (!isKept(file)) ImageWriter.write(image, file, overwrite, compress, progress);
 		written.put(file.toRealPath(), job.input());
 	}
 
 	/** Of several channels and frames the picture shows the first. */
 	private void writeOverlay(final SkeletonJob job, final ImagePlus image,
-		final SkeletonImage skeleton) throws IOException
+		final SkeletonImage skeleton, final Progress progress) throws IOException
 	{
 		if (!isKept(job.overlay())) ImageWriter.writePng(objectRule().isLabels() ? Overlay.draw(labels(
 			image), labels(skeleton.image()), 1) : Overlay.draw(skeleton.parts().get(0).object(), skeleton
-				.parts().get(0).skeleton(), 1), job.overlay(), overwrite);
+				.parts().get(0).skeleton(), 1), job.overlay(), overwrite, progress);
 		written.put(job.overlay().toRealPath(), job.input());
 	}
 

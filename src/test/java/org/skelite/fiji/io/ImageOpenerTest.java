@@ -42,6 +42,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.skelite.util.Progress;
 import org.scijava.convert.ConvertService;
 import org.scijava.io.IOPlugin;
 import org.scijava.io.IOService;
@@ -74,11 +75,11 @@ class ImageOpenerTest {
 	@Test
 	void kindsOfOthers() throws IOException {
 		final Path file = Files.writeString(folder.resolve("a.czi"), "something else");
-		assertSame(other, opener("a data set").open(file));
-		assertSame(other, opener(other).open(file));
+		assertSame(other, opener("a data set").open(file, Progress.NONE));
+		assertSame(other, opener(other).open(file, Progress.NONE));
 		assertTrue(log.get(0).startsWith("a.czi is read by Fiji, which may not notice damage: File is no image that can be read"), log
 			.toString());
-		assertThrows(IOException.class, () -> new ImageOpener(null, null, log::add).open(file));
+		assertThrows(IOException.class, () -> new ImageOpener(null, null, log::add).open(file, Progress.NONE));
 	}
 
 	@Test
@@ -108,7 +109,7 @@ class ImageOpenerTest {
 		final byte[] png = Files.readAllBytes(Path.of("src/test/resources/images/png-8-bit.png"));
 		png[60] ^= 1;
 		final Path file = Files.write(folder.resolve("a.png"), png);
-		assertThrows(IOException.class, () -> opener(other).open(file));
+		assertThrows(IOException.class, () -> opener(other).open(file, Progress.NONE));
 		assertEquals(List.of(), log);
 	}
 }

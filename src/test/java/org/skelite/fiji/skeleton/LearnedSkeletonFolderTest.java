@@ -49,6 +49,7 @@ import org.scijava.log.LogService;
 import org.skelite.fiji.CommandTest;
 import org.skelite.fiji.io.ImageFiles;
 import org.skelite.fiji.io.ImageWriter;
+import org.skelite.util.Progress;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -96,7 +97,7 @@ class LearnedSkeletonFolderTest extends CommandTest {
 
 	private Path image(final String name) throws IOException {
 		final Path file = in.resolve(name);
-		if (name.endsWith(".png")) ImageWriter.writePng(mask().getBufferedImage(), file, false);
+		if (name.endsWith(".png")) ImageWriter.writePng(mask().getBufferedImage(), file, false, Progress.NONE);
 		else ImageWriter.writeTiff(mask(), file, false);
 		return file;
 	}
@@ -142,7 +143,7 @@ class LearnedSkeletonFolderTest extends CommandTest {
 		Files.writeString(in.resolve("b.png"), "This is no image.");
 		final ColorProcessor color = new ColorProcessor(5, 5);
 		color.set(2, 2, 0xff0000);
-		ImageWriter.writePng(color.getBufferedImage(), in.resolve("c.png"), false);
+		ImageWriter.writePng(color.getBufferedImage(), in.resolve("c.png"), false, Progress.NONE);
 		assertEquals("2 of 4 images failed; the log says why.", run(in, out));
 		assertEquals(List.of("a.tif", "z.tif"), names(out));
 		assertTrue(log.stream().anyMatch(m -> m.startsWith("b.png: File is no image")), log
@@ -203,8 +204,8 @@ class LearnedSkeletonFolderTest extends CommandTest {
 
 	@Test
 	void resultsAreLikeTheirInputs() throws Exception {
-		ImageWriter.write(mask(), in.resolve("a.nii.gz"), false, false);
-		ImageWriter.write(mask(), in.resolve("b.ome.tif"), false, false);
+		ImageWriter.write(mask(), in.resolve("a.nii.gz"), false, false, Progress.NONE);
+		ImageWriter.write(mask(), in.resolve("b.ome.tif"), false, false, Progress.NONE);
 		image("c.png");
 		assertNull(run(in, out, "radius_map", true));
 		assertEquals(List.of("a-radius.nii.gz", "a.nii.gz", "b-radius.ome.tif", "b.ome.tif",

@@ -35,7 +35,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
+import org.skelite.util.Progress;
 import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
@@ -79,13 +81,17 @@ public final class ImageFormat {
 	 * origin.
 	 *
 	 * @param part a data set within the file, by its path, or null
+	 * @param progress is asked whether to go on
+	 * @throws CancellationException if canceled
 	 * @throws IOException if the file is missing, damaged, too large, of another
 	 *           format, or cannot be read exactly
 	 * @throws SkeliteException if it is an image that cannot be a mask, e.g.
 	 *           one in color
 	 */
-	public static ImagePlus read(final Path path, final String part) throws IOException {
-		try (InputFile file = new InputFile(path)) {
+	public static ImagePlus read(final Path path, final String part, final Progress progress)
+		throws IOException
+	{
+		try (InputFile file = new InputFile(path, progress)) {
 			return read(file, part);
 		}
 		catch (final FileSystemException | UnsupportedImageException e) {
@@ -97,7 +103,7 @@ public final class ImageFormat {
 				throw e;
 			throw new IOException("File is truncated or damaged (" + Messages.line(e) + ").", e);
 		}
-		catch (final SkeliteException e) {
+		catch (final SkeliteException | CancellationException e) {
 			throw e;
 		}
 		catch (final RuntimeException e) {

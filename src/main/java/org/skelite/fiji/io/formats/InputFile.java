@@ -38,24 +38,46 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
+import org.skelite.util.Progress;
+
 /**
  * A file to read from at any place, within its length. (By a channel, since
- * {@link java.io.File} loses letters of names that the locale does not know.)
+ * {@link java.io.File} loses letters of names that the locale does not know.) Reading is where work
+ * on a file is canceled.
  */
 final class InputFile implements Closeable {
 
+	/** Bytes that are read without asking whether to go on. */
+	private static final int PIECE = 1 << 24;
+
 	private final Path path;
+	private final Progress progress;
 	private final FileChannel channel;
 	private final long length;
 
 	InputFile(final Path path) throws IOException {
+		this(path, Progress.NONE);
+	}
+
+	/** @param progress is asked whether to go on */
+	InputFile(final Path path, final Progress progress) throws IOException {
 		this.path = path;
+		this.progress = progress;
 		channel = FileChannel.open(path, StandardOpenOption.READ);
 		length = channel.size();
 	}
 
 	Path path() {
 		return path;
+	}
+
+	/**
+	 * Opens a file that belongs to this one; it is canceled with it.
+	 *
+	 * @throws IOException if it cannot be opened
+	 */
+	InputFile other(final Path file) throws IOException {
+		return new InputFile(file, progress);
 	}
 
 	long length() {
@@ -92,12 +114,19 @@ final class InputFile implements Closeable {
 		return bytes;
 	}
 
-	/** Reads as many bytes as the buffer has room for. */
+	/**
+	 * Reads as many bytes as the buffer has room for.
+	 *
+	 * @throws java.util.concurrent.CancellationException if canceled
+	 */
 	void read(final ByteBuffer buffer, final long position) throws IOException {
+		final int end = buffer.limit();
 		long from = position;
-		while (buffer.hasRemaining()) {
+		while (buffer.position() < end) {
+			progress.checkCanceled();
+			buffer.limit(Math.min(end, buffer.position() + PIECE));
 			final int read = channel.read(buffer, from);
-			if (read < 0) throw truncated(from + buffer.remaining());
+			if (read < 0) throw truncated(position + end);
 			from += read;
 		}
 	}
@@ -121,6 +150,7 @@ final class InputFile implements Closeable {
 
 			@Override
 			public int read(final byte[] bytes, final int offset, final int count) throws IOException {
+				progress.checkCanceled();
 				if (count == 0) return 0;
 				final int read = channel.read(ByteBuffer.wrap(bytes, offset, count), next);
 				if (read > 0) next += read;

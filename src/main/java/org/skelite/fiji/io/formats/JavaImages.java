@@ -42,6 +42,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -122,6 +123,9 @@ final class JavaImages {
 			final BufferedImage image = reader.read(0);
 			if (!damages.isEmpty()) throw new IOException("File is damaged (" + damages.get(0) + ").");
 			return image;
+		}
+		catch (final CancellationException e) {
+			throw e;
 		}
 		catch (final RuntimeException e) {
 			throw new IOException("File is damaged (" + Messages.line(e) + ").", e);

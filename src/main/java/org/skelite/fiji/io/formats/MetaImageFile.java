@@ -65,7 +65,7 @@ final class MetaImageFile {
 				"MetaImage of text, or of something else than an image, cannot be read.");
 		final String data = header.required("elementdatafile");
 		if (data.equalsIgnoreCase("LOCAL")) return read(file, end, header, file);
-		try (InputFile other = new InputFile(TextHeader.beside(file.path(), data))) {
+		try (InputFile other = file.other(TextHeader.beside(file.path(), data))) {
 			return read(other, 0, header, file);
 		}
 	}

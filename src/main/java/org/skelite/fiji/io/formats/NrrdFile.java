@@ -63,7 +63,7 @@ final class NrrdFile {
 		final long end = readHeader(file, header);
 		final String data = header.get("", "data file", "datafile");
 		if (data.isEmpty()) return read(file, end, header, file);
-		try (InputFile other = new InputFile(TextHeader.beside(file.path(), data))) {
+		try (InputFile other = file.other(TextHeader.beside(file.path(), data))) {
 			return read(other, 0, header, file);
 		}
 	}

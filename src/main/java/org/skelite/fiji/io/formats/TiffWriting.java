@@ -38,6 +38,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Deflater;
 
+import org.skelite.util.Progress;
+
 import ij.ImagePlus;
 import ij.io.FileSaver;
 import ij.measure.Calibration;
@@ -69,15 +71,17 @@ public final class TiffWriting {
 	private final boolean ome;
 	private final boolean compress;
 	private final boolean big;
+	private final Progress progress;
 
 	private TiffWriting(final ImagePlus image, final FileChannel channel, final boolean ome,
-		final boolean compress, final boolean big)
+		final boolean compress, final boolean big, final Progress progress)
 	{
 		this.image = image;
 		this.channel = channel;
 		this.ome = ome;
 		this.compress = compress;
 		this.big = big;
+		this.progress = progress;
 	}
 
 	/**
@@ -85,14 +89,16 @@ public final class TiffWriting {
 	 *
 	 * @param channel an empty file
 	 * @param ome whether axes and calibration are told by OME-XML, or as ImageJ does
+	 * @param progress is asked whether to go on
+	 * @throws java.util.concurrent.CancellationException if canceled
 	 * @throws IOException if the file cannot be written
 	 */
 	public static void write(final ImagePlus image, final FileChannel channel, final boolean ome,
-		final boolean compress) throws IOException
+		final boolean compress, final Progress progress) throws IOException
 	{
 		final double plane = (double) image.getWidth() * image.getHeight() * image.getBytesPerPixel();
 		final boolean big = (plane + DIRECTORY) * image.getStackSize() > BIG;
-		write(image, channel, ome, compress, big, big ? 16 : 8);
+		new TiffWriting(image, channel, ome, compress, big, progress).write(big ? 16 : 8);
 	}
 
 	/**
@@ -102,7 +108,7 @@ public final class TiffWriting {
 	static void write(final ImagePlus image, final FileChannel channel, final boolean ome,
 		final boolean compress, final boolean big, final long start) throws IOException
 	{
-		new TiffWriting(image, channel, ome, compress, big).write(start);
+		new TiffWriting(image, channel, ome, compress, big, Progress.NONE).write(start);
 	}
 
 	/** First all pixels, then all directories, and their place last. */
@@ -137,6 +143,7 @@ public final class TiffWriting {
 		final long[] offsets = new long[strips];
 		final long[] counts = new long[strips];
 		for (int i = 0; i < strips; i++) {
+			progress.checkCanceled();
 			final int first = i * rows;
 			final ByteBuffer packed = pack(strip(plane, first * width, Math.min(rows, height - first) *
 				width));

@@ -54,6 +54,7 @@ import org.apache.commons.imaging.mylzw.MyLzwCompressor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.skelite.fiji.io.ImageFiles;
+import org.skelite.util.Progress;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -145,7 +146,7 @@ class DamagedFilesTest {
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE,
 			StandardOpenOption.READ, StandardOpenOption.WRITE))
 		{
-			TiffWriting.write(IJ.createImage("a", "8-bit ramp", 50, 40, planes), channel, false, false);
+			TiffWriting.write(IJ.createImage("a", "8-bit ramp", 50, 40, planes), channel, false, false, Progress.NONE);
 		}
 		return Files.readAllBytes(file);
 	}

@@ -50,6 +50,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.skelite.fiji.io.ImageFiles;
 import org.skelite.fiji.io.ImageWriter;
+import org.skelite.util.Progress;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -86,7 +87,7 @@ class WrittenFilesTest {
 		for (final int bits : new int[] { 8, 16, 32 }) {
 			final ImagePlus image = image(bits);
 			final Path file = folder.resolve(bits + name);
-			ImageWriter.write(image, file, false, compress);
+			ImageWriter.write(image, file, false, compress, Progress.NONE);
 			final ImagePlus read = ImageFiles.open(file);
 			assertArrayEquals(image.getDimensions(), read.getDimensions());
 			assertEquals(bits, read.getBitDepth());
@@ -133,13 +134,13 @@ class WrittenFilesTest {
 		for (int i = 0; i < 256; i++)
 			ramp[i] = (byte) i;
 		image.setLut(new LUT(ramp, new byte[256], new byte[256]));
-		ImageWriter.write(image, folder.resolve("red.tif"), false, false);
+		ImageWriter.write(image, folder.resolve("red.tif"), false, false, Progress.NONE);
 		final ImagePlus colored = ImageFiles.open(folder.resolve("red.tif"));
 		assertArrayEquals(pixels, (byte[]) colored.getProcessor().getPixels());
 		assertFalse(colored.isInvertedLut());
 		final ImagePlus inverted = IJ.createImage("a", "8-bit ramp", 30, 20, 1);
 		inverted.getProcessor().invertLut();
-		ImageWriter.write(inverted, folder.resolve("inverted.tif"), false, false);
+		ImageWriter.write(inverted, folder.resolve("inverted.tif"), false, false, Progress.NONE);
 		final ImagePlus read = ImageFiles.open(folder.resolve("inverted.tif"));
 		assertArrayEquals(pixels, (byte[]) read.getProcessor().getPixels());
 		assertTrue(read.isInvertedLut());
@@ -152,7 +153,7 @@ class WrittenFilesTest {
 			7) });
 		image.getCalibration().setSigned16BitCalibration();
 		for (final String name : new String[] { "a.tif", "b.ome.tif", "c.nii" }) {
-			ImageWriter.write(image, folder.resolve(name), false, false);
+			ImageWriter.write(image, folder.resolve(name), false, false, Progress.NONE);
 			final ImagePlus read = ImageFiles.open(folder.resolve(name));
 			assertTrue(read.getCalibration().isSigned16Bit(), name);
 			assertArrayEquals((short[]) image.getProcessor().getPixels(), (short[]) read.getProcessor()
@@ -182,8 +183,8 @@ class WrittenFilesTest {
 	@Test
 	void compressesOnRequest() throws IOException {
 		final ImagePlus image = IJ.createImage("a", "8-bit black", 500, 500, 1);
-		ImageWriter.write(image, folder.resolve("a.tif"), false, false);
-		ImageWriter.write(image, folder.resolve("b.tif"), false, true);
+		ImageWriter.write(image, folder.resolve("a.tif"), false, false, Progress.NONE);
+		ImageWriter.write(image, folder.resolve("b.tif"), false, true, Progress.NONE);
 		assertTrue(Files.size(folder.resolve("a.tif")) > 250000);
 		assertTrue(Files.size(folder.resolve("b.tif")) < 5000);
 	}
@@ -192,7 +193,7 @@ class WrittenFilesTest {
 	void keepsTheWorldOfNifti() throws IOException {
 		final Path source = Path.of("src/test/resources/images/nifti-uint8.nii");
 		final Path copy = folder.resolve("copy.nii");
-		ImageWriter.write(ImageFiles.open(source), copy, false, false);
+		ImageWriter.write(ImageFiles.open(source), copy, false, false, Progress.NONE);
 		final ByteBuffer expected = ByteBuffer.wrap(Files.readAllBytes(source));
 		final ByteBuffer actual = ByteBuffer.wrap(Files.readAllBytes(copy));
 		// pixdim, then codes, quaternion and matrix
@@ -204,7 +205,7 @@ class WrittenFilesTest {
 	void niftiSaysWhatItCannotKeep() {
 		final ImagePlus wide = IJ.createImage("a", "8-bit black", 40000, 2, 1);
 		final Path file = folder.resolve("a.nii.gz");
-		assertTrue(assertThrows(IOException.class, () -> ImageWriter.write(wide, file, false, false))
+		assertTrue(assertThrows(IOException.class, () -> ImageWriter.write(wide, file, false, false, Progress.NONE))
 			.getMessage().contains("32767"));
 		assertTrue(Files.notExists(file));
 	}
@@ -213,6 +214,6 @@ class WrittenFilesTest {
 	@ValueSource(strings = { "a.png", "a" })
 	void refusesOtherFormats(final String name) {
 		assertThrows(IllegalArgumentException.class, () -> ImageWriter.write(image(8), folder.resolve(
-			name), false, false));
+			name), false, false, Progress.NONE));
 	}
 }
