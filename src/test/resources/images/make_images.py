@@ -8,9 +8,11 @@ python3-imageio imagemagick libtiff-tools
 
 Each image is 17 x 13 pixels and holds `pattern`, or numbers made of it.
 """
+import ctypes
 import gzip
 import json
 import os
+import struct
 import subprocess
 import zlib
 
@@ -224,6 +226,149 @@ def main():
         out.write(b"MATLAB 7.3 MAT-file, Platform: GLNXA64".ljust(116))
     with h5py.File("hdf5-one.h5", "w") as out:
         out["mask"] = flat() * 100
+    public_reports()
+
+
+def public_reports():
+    """What public threads about other readers report as read wrongly without a word."""
+    mask = flat() * 255
+    grey = {"photometric": "minisblack", "metadata": None}
+    tiff("tiff-orientation.tif", mask, extratags=[(274, "H", 1, 4, True)], **grey)
+    tiff("tiff-volumetric.tif", flat(z=4) * 255, volumetric=True, tile=(4, 16, 16), **grey)
+    with tifffile.TiffWriter("tiff-truncated-shape.tif") as out:
+        out.write(flat(z=4) * 255, photometric="minisblack", truncate=True)
+    tiff("tiff-rgb-5-samples.tif", np.dstack([mask, mask, mask, np.full_like(mask, 255), flat(z=3)[2]]),
+         photometric="rgb", extrasamples=["unassalpha", "unspecified"], metadata=None)
+    tiff("tiff-no-data.tif", mask, extratags=[(42113, "s", 0, "255", True)], **grey)
+    tiff("tiff-scifio.tif", flat(c=4) * 255, description="SCIFIO=0.46.0\naxes=X,Y,Channel\n"
+         f"lengths={X},{Y},4\nscales=1.0,1.0,1.0\nunits=null,null,null\nbitsPerPixel=8\nimages=4\nchannels=4\n",
+         **grey)
+    # the second page tells which pixels of the first are transparent
+    for name, hidden in (("tiff-mask-page.tif", flat(z=2)[1]), ("tiff-mask-page-of-ones.tif", np.ones_like(mask))):
+        with tifffile.TiffWriter(name) as out:
+            out.write(mask, **grey)
+            out.write(hidden, subfiletype=1, **grey)
+        with open(name, "r+b") as out:
+            data = out.read().replace(struct.pack("<HHII", 254, 4, 1, 1), struct.pack("<HHII", 254, 4, 1, 4))
+            out.seek(0)
+            out.write(data)
+    tiff("tiff-bigtiff-big-endian.tif", flat(z=4) * 255, bigtiff=True, byteorder=">", **grey)
+    ome = ('<?xml version="1.0" encoding="UTF-8"?><OME xmlns="http://www.openmicroscopy.org/Schemas/OME/2016-06">'
+           '<Image ID="Image:0"><Pixels ID="Pixels:0" DimensionOrder="XYZCT" Type="uint8" '
+           f'SizeX="{X}" SizeY="{Y}" SizeC="1" SizeZ="4" SizeT="1"><Channel ID="Channel:0:0" SamplesPerPixel="1"/>'
+           "%s</Pixels></Image>%s</OME>")
+    tiff("ome-backwards.ome.tif", flat(z=4)[::-1] * 255, description=ome % ("".join(
+        f'<TiffData IFD="{3 - z}" FirstZ="{z}" PlaneCount="1"/>' for z in range(4)), ""), **grey)
+    tiff("ome-modulo.ome.tif", flat(z=4) * 255, description=ome % ("<TiffData/>", (
+        '<StructuredAnnotations><XMLAnnotation ID="Annotation:0" '
+        'Namespace="openmicroscopy.org/omero/dimension/modulo"><Value><Modulo '
+        'namespace="http://www.openmicroscopy.org/Schemas/Additions/2011-09"><ModuloAlongZ Type="angle" Start="0" '
+        'End="1" Step="1"/></Modulo></Value></XMLAnnotation></StructuredAnnotations>')), **grey)
+    simple_tiff("tiff-12-bit.tif", packed_bits(flat() * 100, 12), 12)
+    simple_tiff("tiff-strip-of-4-planes.tif", (flat(z=4) * 255).tobytes(), 8)
+    exif = Image.Exif()
+    exif[274] = 6
+    Image.fromarray(mask).save("jpeg-orientation.jpg", quality=100, exif=exif)
+    rows = b"".join(b"\0" + row.tobytes() for row in mask)
+    png("png-orientation.png", 0, rows, b"eXIf", b"II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06" + 7 * b"\0")
+    png("png-short-palette.png", 3, b"".join(b"\0" + row.tobytes() for row in flat() * 5), b"PLTE",
+        b"\0\0\0\xff\xff\xff")
+    animation = [Image.fromarray(pattern(t=3)[t, 0, 0] * 255).convert("P") for t in range(3)]
+    animation[0].save("gif-disposal.gif", save_all=True, append_images=animation[1:], disposal=2)
+
+    vectors = np.moveaxis(pattern(c=3, z=4)[0] * 100, 1, -1).astype("uint8").tobytes()
+    start = f"NRRD0004\ntype: uint8\nencoding: raw\n"
+    for name, header, data in (
+            ("vectors", f"dimension: 4\nspace dimension: 3\nsizes: 3 {X} {Y} 4\nspace directions: none "
+             "(0.25,0,0) (0,0.5,0) (0,0,2)\nkinds: vector domain domain domain\n", vectors),
+            ("byte-skip", f"dimension: 2\nsizes: {X} {Y}\nbyte skip: -1\n", b"1234567" + (flat() * 100).tobytes()),
+            ("no-direction", f"dimension: 3\nspace dimension: 2\nsizes: 5 {X} {Y}\nspace directions: none "
+             "(1,0) (0,1)\n", np.moveaxis(flat(c=5), 0, -1).tobytes()),
+            ("unknown-kind", f"dimension: 3\nsizes: 5 {X} {Y}\nkinds: ??? domain domain\n",
+             np.moveaxis(flat(c=5), 0, -1).tobytes()),
+            ("color", f"dimension: 3\nsizes: 4 {X} {Y}\nkinds: RGBA-color domain domain\n",
+             np.moveaxis(flat(c=4), 0, -1).tobytes()),
+            ("units", f'dimension: 3\nsizes: {X} {Y} 4\nspacings: 250 250 1\nunits: "um" "um" "mm"\n',
+             flat(z=4).tobytes())):
+        with open(f"nrrd-{name}.nrrd", "wb") as out:
+            out.write((start + header + "\n").encode() + data)
+    header = (f"ObjectType = Image\nNDims = 2\nBinaryData = True\n%sDimSize = {X} {Y}\nElementType = MET_USHORT\n"
+              "ElementDataFile = %s\n")
+    data = (flat() * 100).astype("<u2").tobytes()
+    with open("meta-header-size.mhd", "wb") as out:
+        out.write((header % ("HeaderSize = -1\n", "meta-header-size.raw")).encode())
+    with open("meta-header-size.raw", "wb") as out:
+        out.write(b"1234567" + data)
+    with open("meta-two-orders.mha", "wb") as out:
+        out.write((header % ("BinaryDataByteOrderMSB = False\nElementByteOrderMSB = True\n", "LOCAL")).encode() + data)
+    volume = np.transpose(flat(z=4), (2, 1, 0)) * 100
+    for name, numbers in (("no-scale", (0, 5)), ("scale-nan", (np.nan, 5)), ("intercept-nan", (2, np.nan))):
+        nibabel.save(nibabel.Nifti1Image(volume, np.eye(4)), f"nifti-{name}.nii")
+        with open(f"nifti-{name}.nii", "r+b") as out:
+            out.seek(112)
+            out.write(struct.pack("<ff", *numbers))
+    with open("npy-version-2.npy", "wb") as out:
+        np.lib.format.write_array(out, flat() * 100, version=(2, 0))
+
+    with h5py.File("hdf5-image.h5", "w") as out:
+        for name, key, value in (("white-is-zero", "IMAGE_WHITE_IS_ZERO", np.uint8(1)),
+                                 ("indexed", "IMAGE_SUBCLASS", np.bytes_("IMAGE_INDEXED")),
+                                 ("upside-down", "DISPLAY_ORIGIN", np.bytes_("LL")),
+                                 ("grey", "IMAGE_SUBCLASS", np.bytes_("IMAGE_GRAYSCALE"))):
+            out[name] = flat() * 100
+            out[name].attrs["CLASS"] = np.bytes_("IMAGE")
+            out[name].attrs[key] = value
+        out["scaled"] = flat() * 100
+        out["scaled"].attrs["add_offset"] = np.array([-50.0])
+    numbers = flat().astype("<u2") * 100
+    space = h5py.h5s.create_simple((Y, X))
+    # chunks that skip filters, as direct writing makes them
+    with h5py.File("hdf5-filters.h5", "w") as out:
+        for name, deflate, data in (("shuffle", False, numbers.tobytes()), ("both", True, zlib.compress(
+                numbers.tobytes()))):
+            kinds = h5py.h5p.create(h5py.h5p.DATASET_CREATE)
+            kinds.set_chunk((Y, X))
+            kinds.set_shuffle()
+            if deflate:
+                kinds.set_deflate(4)
+            h5py.h5d.create(out.id, name.encode(), h5py.h5t.STD_U16LE, space, kinds).write_direct_chunk((0, 0), data, 1)
+        out.create_dataset("checksum", data=flat() * 100, chunks=(5, 7), fletcher32=True, shuffle=True, compression="lzf")
+    # chunks at the border that skip filters
+    with h5py.File("hdf5-border.h5", "w", libver="latest") as out:
+        kinds = h5py.h5p.create(h5py.h5p.DATASET_CREATE)
+        kinds.set_chunk((8, 8))
+        kinds.set_shuffle()
+        library = ctypes.CDLL("libhdf5_serial.so.103")
+        library.H5Pset_chunk_opts.argtypes = [ctypes.c_int64, ctypes.c_uint]
+        library.H5Pset_chunk_opts(kinds.id, 2)
+        h5py.h5d.create(out.id, b"mask", h5py.h5t.STD_U16LE, space, kinds).write(h5py.h5s.ALL, h5py.h5s.ALL, numbers)
+
+
+def packed_bits(values, bits):
+    rows = b""
+    for row in values:
+        text = "".join(format(int(value), f"0{bits}b") for value in row)
+        text += "0" * (-len(text) % 8)
+        rows += int(text, 2).to_bytes(len(text) // 8, "big")
+    return rows
+
+
+def simple_tiff(name, data, bits):
+    """Writes a TIFF of one strip as it is."""
+    tags = ((256, X), (257, Y), (258, bits), (259, 1), (262, 1), (273, 8), (277, 1), (278, Y), (279, len(data)))
+    data += b"\0" * (len(data) % 2)
+    with open(name, "wb") as out:
+        out.write(b"II*\0" + struct.pack("<I", 8 + len(data)) + data + struct.pack("<H", len(tags)) + b"".join(
+            struct.pack("<HHII", tag, 4, 1, value) for tag, value in tags) + struct.pack("<I", 0))
+
+
+def png(name, color, rows, kind, content):
+    """Writes a PNG of 8 bits with one more chunk."""
+    def chunk(kind, content):
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+    with open(name, "wb") as out:
+        out.write(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", X, Y, 8, color, 0, 0, 0)) + chunk(
+            kind, content) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
 
 
 def frames(count):

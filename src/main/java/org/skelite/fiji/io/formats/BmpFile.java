@@ -37,7 +37,7 @@ import ij.ImagePlus;
 /** BMP files without compression; Java's decoder fills what compressed ones lack with black. */
 final class BmpFile {
 
-	private static final int HEADER = 34;
+	private static final int HEADER = 50;
 	private static final int BITFIELDS = 3;
 
 	private BmpFile() {}
@@ -61,6 +61,7 @@ final class BmpFile {
 		final long needed = start + (width * bits + 31) / 32 * 4 * height;
 		if (bits < 1 || needed > file.length()) throw new IOException("File is truncated: " + file
 			.length() + " of " + needed + " bytes.");
-		return JavaImages.read(file, "bmp", 8);
+		final int colors = bits > 8 ? Integer.MAX_VALUE : head.getInt(46) == 0 ? 1 << bits : head.getInt(46);
+		return JavaImages.read(file, "bmp", 8, colors);
 	}
 }

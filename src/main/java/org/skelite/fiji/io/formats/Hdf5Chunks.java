@@ -93,6 +93,7 @@ final class Hdf5Chunks implements ChunkedArray {
 		try {
 			final HdfFile hdf = new HdfFile(file.channel());
 			final Dataset data = Hdf5File.find(hdf, part);
+			Hdf5Checks.check(data);
 			final Hdf5Chunks chunks = new Hdf5Chunks(file, hdf, data);
 			final String axes = Hdf5File.axes(data);
 			final List<String> names = axes == null ? VolumeFile.names(chunks.shape.length) : Arrays.asList(axes

@@ -72,9 +72,6 @@ final class Hdf5File {
 	/** Attribute of the library for HDF5: names of the axes. */
 	private static final String LABELS = "DIMENSION_LABELS";
 
-	/** Attribute of all that MATLAB stores. */
-	private static final String MATLAB = "MATLAB_class";
-
 	private static final int DEEPEST = 20;
 	private static final int MOST = 10000;
 
@@ -152,11 +149,7 @@ final class Hdf5File {
 	}
 
 	private static ImagePlus read(final Dataset data, final String name) throws IOException {
-		if (data.getAttribute(MATLAB) != null) throw new UnsupportedImageException(
-			"Data set by MATLAB, in which x and y are swapped, cannot be read; save it as TIFF or NIfTI.");
-		if (number(data, "scale_factor", 1) != 1 || number(data, "add_offset", 0) != 0)
-			throw new UnsupportedImageException("Data set whose numbers are to be scaled (scale_factor," +
-				" add_offset) cannot be read; save it as what they stand for.");
+		Hdf5Checks.check(data);
 		final int[] dimensions = data.getDimensions();
 		final String axes = axes(data);
 		if (axes != null) return read(data, lengths(dimensions, axes), axes.indexOf('t') >= 0 && dimensions[axes
@@ -170,13 +163,6 @@ final class Hdf5File {
 			"Data set whose last axis has the length " + zyx[2] +
 				", as if it were colors, cannot be read; save one color, or (z, y, x).");
 		return read(data, zyx, false, name);
-	}
-
-	/** Returns the number in an attribute, or another one if there is none. */
-	private static double number(final Dataset data, final String name, final double none) {
-		final Attribute attribute = data.getAttribute(name);
-		return attribute != null && attribute.getData() instanceof Number number ? number.doubleValue()
-			: none;
 	}
 
 	/** Returns a letter for each axis, by its label or null if there are none. */

@@ -142,8 +142,7 @@ public final class ImageFormat {
 		if (TiffFile.isTiff(start)) return TiffFile.read(file);
 		if (PngFile.isPng(start)) return PngFile.read(file);
 		if (GifFile.isGif(start)) return GifFile.read(file);
-		if (start.length > 3 && start[0] == (byte) 0xff && start[1] == (byte) 0xd8) return JavaImages
-			.read(file, JavaImages.JPEG, 1 << 14);
+		if (JpegFile.isJpeg(start)) return JpegFile.read(file);
 		if (BmpFile.isBmp(start)) return BmpFile.read(file);
 		if (NpyFile.isNpy(start)) return NpyFile.read(file);
 		if (NrrdFile.isNrrd(start)) return NrrdFile.read(file);

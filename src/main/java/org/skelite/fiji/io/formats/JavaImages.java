@@ -69,16 +69,28 @@ final class JavaImages {
 	 * Reads the only image of a file.
 	 *
 	 * @param format name of the format as Java knows it
+	 * @param greatestRatio pixels that a byte can become at most
+	 * @param colors of the palette, if there is one
 	 * @throws IOException if the file is damaged
 	 * @throws SkeliteException if it is in color or transparent
 	 */
-	static ImagePlus read(final InputFile file, final String format, final double greatestRatio)
-		throws IOException
+	static ImagePlus read(final InputFile file, final String format, final double greatestRatio,
+		final int colors) throws IOException
 	{
 		try (InputStream in = file.from(0)) {
 			final BufferedImage image = decode(in, format, file.length() * greatestRatio);
+			if (image.getColorModel() instanceof IndexColorModel) checkIndices(image.getRaster(), colors);
 			return grey(image, String.valueOf(file.path().getFileName()));
 		}
+	}
+
+	/** Java makes up colors that a palette lacks. */
+	private static void checkIndices(final Raster raster, final int colors) throws IOException {
+		final int[] row = new int[raster.getWidth()];
+		for (int y = 0; y < raster.getHeight(); y++)
+			for (final int index : raster.getSamples(0, y, row.length, 1, 0, row))
+				if (index >= colors) throw new IOException("File is damaged: it has color " + index +
+					" of a palette of " + colors + ".");
 	}
 
 	/** Returns the grey values of a JPEG within a TIFF. */

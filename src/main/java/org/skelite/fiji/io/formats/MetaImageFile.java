@@ -118,6 +118,8 @@ final class MetaImageFile {
 		if (lengths.length == 2) all[2] = 1;
 		all[3] = channels;
 		final boolean big = isTrue(header.get("false", "elementbyteordermsb", "binarydatabyteordermsb"));
+		if (header.has("elementbyteordermsb") && big != isTrue(header.get(String.valueOf(big),
+			"binarydatabyteordermsb"))) throw header.damaged("binarydatabyteordermsb");
 		// channels of a pixel lie together
 		return channels == 1 ? new RawData(type(header), TextHeader.order(big), "XYZC", all, 1, 0)
 			: new RawData(type(header), TextHeader.order(big), "CXYZ", new long[] { all[3], all[0], all[1],

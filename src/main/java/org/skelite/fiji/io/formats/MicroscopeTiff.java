@@ -53,6 +53,9 @@ final class MicroscopeTiff {
 		"SI.LINE_FORMAT", "ScanImage", "scanimage.SI", "ScanImage", "state.configPath", "ScanImage",
 		"<MetaData>", "MetaMorph"));
 
+	/** What descriptions by ImageJ2 begin with. */
+	private static final String SCIFIO = "SCIFIO=";
+
 	private MicroscopeTiff() {}
 
 	/**
@@ -62,6 +65,8 @@ final class MicroscopeTiff {
 	 */
 	static void checkPages(final TiffPage first, final int pages) throws UnsupportedImageException {
 		if (pages == 1) return;
+		if (first.description().startsWith(SCIFIO)) throw new UnsupportedImageException(
+			"TIFF stack in the way of ImageJ2 (SCIFIO) cannot be read; save it with File > Save As > Tiff.");
 		for (final Entry<Integer, String> tag : TAGS.entrySet())
 			if (first.has(tag.getKey())) throw unsupported(tag.getValue());
 		for (final Entry<String, String> text : TEXTS.entrySet())

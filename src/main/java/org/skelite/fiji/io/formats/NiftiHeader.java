@@ -108,6 +108,8 @@ final class NiftiHeader {
 		final double slope = version2 ? header.getDouble(176) : header.getFloat(112);
 		final double intercept = version2 ? header.getDouble(184) : header.getFloat(116);
 		final boolean scaled = slope != 0 && Double.isFinite(slope) && Double.isFinite(intercept);
+		if (slope != 0 && Double.isFinite(slope) && !Double.isFinite(intercept)) throw new IOException(
+			"File is damaged: its numbers are scaled by " + slope + " and moved by " + intercept + ".");
 		return new RawData(type(), header.order(), AXES, lengths, scaled ? slope : 1, scaled ? intercept
 			: 0);
 	}

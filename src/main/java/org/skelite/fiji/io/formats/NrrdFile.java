@@ -34,8 +34,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+
+import org.skelite.util.SkeliteException;
 
 import ij.ImagePlus;
 import ij.measure.Calibration;
@@ -50,7 +56,12 @@ final class NrrdFile {
 	private static final int LONGEST_HEADER = 1 << 20;
 
 	/** Kinds of axes of space. */
-	private static final String SPACE = "domain|space|\\?\\?\\?|none";
+	private static final String SPACE = "domain|space";
+
+	/** What kinds are called that are not known. */
+	private static final String UNKNOWN = "\\s*((\\?\\?\\?|none)\\s*)+";
+
+	private static final Pattern UNIT = Pattern.compile("\"([^\"]*)\"");
 
 	private NrrdFile() {}
 
@@ -142,25 +153,36 @@ final class NrrdFile {
 	private static String axes(final TextHeader header, final long[] lengths) throws IOException {
 		final int count = lengths.length;
 		final String kinds = header.get("", "kinds");
-		if (kinds.isEmpty()) {
-			if (count < 2 || count > 3 || count == 3 && lengths[0] <= 4 && lengths[1] > 4)
+		if (kinds.isEmpty() || kinds.matches(UNKNOWN)) {
+			if (hasOtherAxes(header) || count < 2 || count > 3 || count == 3 && lengths[0] <= 4 && lengths[1] > 4)
 				throw new UnsupportedImageException("NRRD of sizes " + Arrays.toString(lengths) +
 					" cannot be read, since it says not of what kinds its axes are.");
 			return "XYZ".substring(0, count);
 		}
+		if (kinds.toLowerCase(Locale.ROOT).contains("-color")) throw SkeliteException.file(GreyPixels.COLOR);
 		final String[] words = kinds.toLowerCase(Locale.ROOT).split("\\s+");
 		if (words.length != count) throw header.damaged("kinds");
 		final StringBuilder axes = new StringBuilder();
 		int space = 0;
 		for (final String word : words) {
+			if (word.matches(UNKNOWN)) throw unsupported(kinds);
 			final char axis = word.equals("time") ? 'T' : word.matches(SPACE) ? "XYZ?".charAt(Math.min(
 				space++, 3)) : 'C';
-			if (axis == '?' || axes.indexOf(String.valueOf(axis)) >= 0) throw new UnsupportedImageException(
-				"NRRD of axes of the kinds " + Messages.line(new IOException(kinds)) + " cannot be read.");
+			if (axis == '?' || axes.indexOf(String.valueOf(axis)) >= 0) throw unsupported(kinds);
 			axes.append(axis);
 		}
 		if (space < 2) throw header.damaged("kinds");
 		return axes.toString();
+	}
+
+	/** Whether there are axes without a direction in space. */
+	private static boolean hasOtherAxes(final TextHeader header) {
+		return header.get("", "space directions").toLowerCase(Locale.ROOT).contains("none");
+	}
+
+	private static UnsupportedImageException unsupported(final String kinds) {
+		return new UnsupportedImageException("NRRD of axes of the kinds " + Messages.line(new IOException(
+			kinds)) + " cannot be read.");
 	}
 
 	private static SampleType type(final TextHeader header) throws IOException {
@@ -189,13 +211,25 @@ final class NrrdFile {
 		calibration.pixelWidth = edges[0];
 		calibration.pixelHeight = edges[1];
 		calibration.pixelDepth = edges[2];
-		final String units = header.get("", "space units", "units");
-		final int quote = units.indexOf('"');
-		if (quote >= 0 && units.indexOf('"', quote + 1) > quote + 1) calibration.setUnit(LengthUnit
-			.shortName(units.substring(quote + 1, units.indexOf('"', quote + 1))));
+		final String unit = unit(header, raw);
+		if (!unit.isEmpty()) calibration.setUnit(LengthUnit.shortName(unit));
 		final String origin = header.get("", "space origin");
 		if (!origin.isEmpty()) Origins.set(calibration, header.reals(origin, "space origin"));
 		return calibration;
+	}
+
+	/** Returns the unit of space, empty if there is none. */
+	private static String unit(final TextHeader header, final RawData raw) throws IOException {
+		final boolean ofSpace = header.has("space units");
+		final List<String> units = UNIT.matcher(header.get("", "space units", "units")).results().map(
+			match -> match.group(1)).toList();
+		final Set<String> lengths = new TreeSet<>();
+		for (int i = 0; i < units.size(); i++)
+			if (ofSpace || i < raw.axes().length() && "XYZ".indexOf(raw.axes().charAt(i)) >= 0) lengths.add(units
+				.get(i).strip());
+		if (lengths.size() > 1) throw new UnsupportedImageException("NRRD whose axes are in the units " +
+			Messages.line(new IOException(String.join(", ", lengths))) + " cannot be read; write them in one.");
+		return lengths.isEmpty() ? "" : lengths.iterator().next();
 	}
 
 	/** Returns the edges of a pixel along x, y and z, by spacings or by directions. */

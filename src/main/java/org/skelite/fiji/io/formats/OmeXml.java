@@ -115,6 +115,9 @@ final class OmeXml {
 		if (!children(root, "BinaryOnly").isEmpty()) throw new UnsupportedImageException(
 			"File is a part of an OME-TIFF of several files, which cannot be read; join them first (in" +
 				" Fiji: Bio-Formats).");
+		if (document.getElementsByTagNameNS("*", "Modulo").getLength() > 0) throw new UnsupportedImageException(
+			"OME-TIFF whose slices, channels or frames are of several kinds (Modulo) cannot be read; save" +
+				" each kind as a file of its own.");
 		if (images.size() != 1) throw new UnsupportedImageException("OME-TIFF of " + images.size() +
 			" images cannot be read; save them as files of their own.");
 		final List<Element> pixels = children(images.get(0), "Pixels");

@@ -31,6 +31,7 @@ package org.skelite.fiji.io.formats;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 
 import ij.ImagePlus;
@@ -53,13 +54,14 @@ final class PngFile {
 	}
 
 	static ImagePlus read(final InputFile file) throws IOException {
-		check(file);
-		return JavaImages.read(file, "png", GREATEST_RATIO);
+		return JavaImages.read(file, "png", GREATEST_RATIO, check(file));
 	}
 
-	private static void check(final InputFile file) throws IOException {
+	/** Returns how many colors the palette has, if there is one. */
+	private static int check(final InputFile file) throws IOException {
 		long at = SIGNATURE.length;
 		String kind = "";
+		int colors = Integer.MAX_VALUE;
 		while (!kind.equals("IEND")) {
 			final ByteBuffer head = ByteBuffer.wrap(file.read(at, 8));
 			final long length = head.getInt() & 0xffffffffL;
@@ -71,7 +73,10 @@ final class PngFile {
 				throw new IOException("File is damaged: a checksum is wrong.");
 			if (kind.equals("acTL")) throw new UnsupportedImageException(
 				"Animated PNG cannot be read; save its frames as a TIFF stack.");
+			if (kind.equals("PLTE")) colors = (int) (length / 3);
+			if (kind.equals("eXIf")) Orientation.checkExif(Arrays.copyOfRange(chunk, 4, chunk.length));
 			at += length + 12;
 		}
+		return colors;
 	}
 }

@@ -148,6 +148,9 @@ final class TiffCompression {
 		switch (kind) {
 			case NONE:
 				if (data.length < expected) throw tooShort(data.length, expected);
+				// it may be filled up, but must not hold another plane
+				if (data.length >= 2L * layout.bytes(layout.height())) throw new IOException(data.length +
+					" bytes instead of " + expected);
 				return data.length == expected ? data : Arrays.copyOf(data, expected);
 			case PACK_BITS:
 				return packBits(data, layout, expected);

@@ -115,6 +115,8 @@ final class TiffFile {
 		catch (final TiffException | NoSuchElementException | IllegalArgumentException e) {
 			throw new IOException("File is truncated or damaged (" + Messages.line(e) + ").", e);
 		}
+		for (final TiffPage page : pages)
+			if (page.isMask()) checkMask(page);
 		pages.removeIf(TiffPage::isDerived);
 		if (pages.isEmpty()) throw new IOException("File holds no image.");
 		final TiffPage first = pages.get(0);
@@ -127,6 +129,13 @@ final class TiffFile {
 		for (final TiffPage page : pages)
 			page.check();
 		return pages;
+	}
+
+	/** A mask must not hide anything. */
+	private static void checkMask(final TiffPage mask) throws IOException {
+		for (final ByteBuffer samples : mask.read())
+			while (samples.hasRemaining())
+				if (samples.get() == 0) throw SkeliteException.file(GreyPixels.TRANSPARENT);
 	}
 
 	private static boolean isPicture(final TiffIFD directory) {

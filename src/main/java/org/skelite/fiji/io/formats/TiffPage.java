@@ -73,7 +73,11 @@ final class TiffPage {
 	private static final int SAMPLE_FORMAT = 339;
 	private static final int JPEG_TABLES = 347;
 
-	private static final int REDUCED_OR_MASK = 1 | 4;
+	private static final int DEPTH = 32997;
+	private static final int NO_DATA = 42113;
+
+	private static final int REDUCED = 1;
+	private static final int MASK = 4;
 	private static final int MAX_SAMPLES = 1 << 12;
 
 	private final TiffIFD tags;
@@ -99,6 +103,9 @@ final class TiffPage {
 			" samples per pixel.");
 		bits = same(BITS, 1, "bits per sample");
 		type = type();
+		Orientation.check(number(Orientation.TAG, 1));
+		if (number(DEPTH, 1) > 1) throw new UnsupportedImageException(
+			"TIFF whose pages are volumes cannot be read; save a page for each slice.");
 	}
 
 	/** Returns the type of unpacked samples. */
@@ -157,12 +164,35 @@ final class TiffPage {
 
 	/** Whether it is a smaller copy of another page, or the mask of one. */
 	boolean isDerived() {
-		return (number(SUBFILE_TYPE, 0) & REDUCED_OR_MASK) != 0;
+		return isMask() || (number(SUBFILE_TYPE, 0) & REDUCED) != 0;
 	}
 
-	/** Whether the samples beyond those of the color are an alpha channel. */
-	boolean hasAlpha() {
-		return Arrays.stream(numbers(EXTRA_SAMPLES)).anyMatch(kind -> kind == 1 || kind == 2);
+	/** Whether it tells which pixels of another page are transparent. */
+	boolean isMask() {
+		return (number(SUBFILE_TYPE, 0) & MASK) != 0;
+	}
+
+	/** Returns the value of pixels that hold no data, as GDAL has it; 0 or NaN if there is none but that. */
+	double noData() {
+		try {
+			return Double.parseDouble(text(NO_DATA).strip());
+		}
+		catch (final NumberFormatException e) {
+			return 0;
+		}
+	}
+
+	/**
+	 * Whether the last sample is an alpha channel.
+	 *
+	 * @throws IOException if another one is
+	 */
+	boolean hasAlpha() throws IOException {
+		final long[] kinds = numbers(EXTRA_SAMPLES);
+		for (int i = 0; i < kinds.length - 1; i++)
+			if (kinds[i] == 1 || kinds[i] == 2) throw new UnsupportedImageException(
+				"TIFF of samples behind an alpha channel cannot be read; save it without them.");
+		return kinds.length > 0 && (kinds[kinds.length - 1] == 1 || kinds[kinds.length - 1] == 2);
 	}
 
 	/** Returns the text that describes the image, empty if there is none. */

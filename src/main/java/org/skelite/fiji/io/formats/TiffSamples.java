@@ -62,7 +62,7 @@ final class TiffSamples {
 	}
 
 	/** Returns the channels of a page. */
-	int channels() {
+	int channels() throws IOException {
 		if (channels) return like.samples();
 		if (like.photometric() == TiffPage.RGB || like.photometric() == TiffPage.PALETTE) return 1;
 		return like.samples() - (like.hasAlpha() ? 1 : 0);
@@ -79,6 +79,9 @@ final class TiffSamples {
 	 */
 	ByteBuffer[] read(final TiffPage page) throws IOException {
 		final ByteBuffer[] samples = page.read();
+		final double noData = like.noData();
+		if (noData != 0 && !Double.isNaN(noData)) for (final ByteBuffer channel : samples)
+			checkData(channel, noData);
 		if (channels) return samples;
 		switch (page.photometric()) {
 			case TiffPage.PALETTE:
@@ -89,6 +92,8 @@ final class TiffSamples {
 				for (int i = 0; i < samples[0].capacity(); i++)
 					if (samples[0].get(i) != samples[1].get(i) || samples[0].get(i) != samples[2].get(i))
 						throw SkeliteException.file(GreyPixels.COLOR);
+				if (samples.length > 4) throw new UnsupportedImageException(
+					"TIFF in color of " + samples.length + " samples cannot be read; save it in shades of grey.");
 				if (samples.length > 3) checkOpaque(samples[3]);
 				return new ByteBuffer[] { samples[0] };
 			default:
@@ -110,6 +115,13 @@ final class TiffSamples {
 	private boolean isBooleans() throws IOException {
 		return like.bits() == 1 && (like.software().startsWith("tifffile") || TifffileShape.parse(like
 			.description()) != null);
+	}
+
+	private void checkData(final ByteBuffer channel, final double noData) {
+		for (int i = 0; i < channel.capacity() / like.sampleType().bytes(); i++)
+			if (like.sampleType().value(channel, i) == noData) throw SkeliteException.file(
+				"Image has pixels of the value " + noData + ", which its tag GDAL_NODATA says hold no data; save it" +
+					" with another value for them, such as 0.");
 	}
 
 	/** An alpha channel must not hide anything. */

@@ -67,14 +67,17 @@ class ForeignFilesTest {
 		bmp-palette.bmp, 1, 1, 1, 255
 		bmp-rgb.bmp, 1, 1, 1, 255
 		gif-animated.gif, 1, 1, 3, 255
+		gif-disposal.gif, 1, 1, 3, 255
 		gif-interlaced.gif, 1, 1, 1, 255
 		gif.gif, 1, 1, 1, 255
 		hdf5-axes.h5:/labeled-zyx, 1, 4, 1, 100
 		hdf5-axes.h5:/tyx, 1, 1, 4, 100
 		hdf5-axes.h5:/yx, 1, 1, 1, 100
 		hdf5-axes.h5:/zyxc, 1, 4, 1, 100
-		hdf5-one.h5, 1, 1, 1, 100
+		hdf5-filters.h5:/checksum, 1, 1, 1, 100
 		hdf5-gaps.h5:/full, 1, 1, 1, 100
+		hdf5-image.h5:/grey, 1, 1, 1, 100
+		hdf5-one.h5, 1, 1, 1, 100
 		hdf5.h5:/big, 1, 1, 1, 100
 		hdf5.h5:/bool, 1, 1, 1, 1
 		hdf5.h5:/float, 1, 1, 1, 0.5
@@ -83,6 +86,7 @@ class ForeignFilesTest {
 		imagej-hyperstack.tif, 2, 3, 4, 255, 0, 0.25 0.5 2 µm
 		jpeg.jpg, 1, 1, 1, 255, 2
 		meta-compressed.mhd, 1, 4, 1, 100, 0, 0.25 0.5 2 mm
+		meta-header-size.mhd, 1, 1, 1, 100
 		meta.mha, 1, 4, 1, 100, 0, 0.25 0.5 2 mm
 		microscope-one-page.tif, 1, 1, 1, 255
 		nifti-2.nii, 1, 4, 1, 1, 0, 0.25 0.5 2 pixel
@@ -92,14 +96,20 @@ class ForeignFilesTest {
 		nifti-frames.nii.gz, 1, 4, 2, 1, 0, 0.25 0.5 2 µm
 		nifti-int16.nii, 1, 4, 1, 1, 0, 0.25 0.5 2 mm
 		nifti-int16.nii.gz, 1, 4, 1, 1, 0, 0.25 0.5 2 mm
+		nifti-no-scale.nii, 1, 4, 1, 100
+		nifti-scale-nan.nii, 1, 4, 1, 100
 		nifti-uint8.nii, 1, 4, 1, 1, 0, 0.25 0.5 2 mm
 		nifti-uint8.nii.gz, 1, 4, 1, 1, 0, 0.25 0.5 2 mm
 		npy-2d.npy, 1, 1, 1, 100
 		npy-3d.npy, 1, 4, 1, 100
 		npy-bool.npy, 1, 1, 1, 1
 		npy-fortran.npy, 1, 4, 1, 100
+		npy-version-2.npy, 1, 1, 1, 100
+		nrrd-byte-skip.nrrd, 1, 1, 1, 100
 		nrrd-gzip.nrrd, 1, 4, 1, 100, 0, 0.25 0.5 2 mm
 		nrrd-raw.nrrd, 1, 4, 1, 100, 0, 0.25 0.5 2 mm
+		nrrd-vectors.nrrd, 3, 4, 1, 100, 0, 0.25 0.5 2 pixel
+		ome-backwards.ome.tif, 1, 4, 1, 255
 		ome-bool-zyx.ome.tif, 1, 3, 1, 255
 		ome-cyx.ome.tif, 3, 1, 1, 255, 0, 0.25 0.5 2 µm
 		ome-czt.ome.tif, 2, 3, 1, 255
@@ -120,6 +130,7 @@ class ForeignFilesTest {
 		tiff-1-bit-none.tif, 1, 1, 1, 255
 		tiff-1-bit-rle.tif, 1, 1, 1, 255
 		tiff-1-bit-zip.tif, 1, 1, 1, 255
+		tiff-12-bit.tif, 1, 1, 1, 100
 		tiff-4-bit.tif, 1, 1, 1, 15
 		tiff-8-bit-jpeg.tif, 1, 1, 1, 255, 2
 		tiff-8-bit-lzw-tiles.tif, 1, 1, 1, 255
@@ -127,6 +138,7 @@ class ForeignFilesTest {
 		tiff-8-bit-none.tif, 1, 1, 1, 255
 		tiff-8-bit-rle.tif, 1, 1, 1, 255
 		tiff-8-bit-zip.tif, 1, 1, 1, 255
+		tiff-bigtiff-big-endian.tif, 1, 4, 1, 255
 		tiff-bool-stack.tif, 1, 4, 1, 255
 		tiff-bool.tif, 1, 1, 1, 255
 		tiff-chunky.tif, 3, 1, 1, 255
@@ -148,6 +160,7 @@ class ForeignFilesTest {
 		tiff-int8-big-endian.tif, 1, 1, 1, 100
 		tiff-int8.tif, 1, 1, 1, 100
 		tiff-lzma.tif, 1, 1, 1, 100
+		tiff-mask-page-of-ones.tif, 1, 1, 1, 255
 		tiff-min-is-white.tif, 1, 1, 1, 255
 		tiff-palette.tif, 1, 1, 1, 255
 		tiff-planar-zip.tif, 3, 1, 1, 255
@@ -173,29 +186,54 @@ class ForeignFilesTest {
 		hdf5-axes.h5:/scaled, scale_factor
 		hdf5-axes.h5:/xy, axes x
 		hdf5-axes.h5:/yxc, axes y
+		hdf5-border.h5:/mask, different ways
+		hdf5-filters.h5:/both, different ways
+		hdf5-filters.h5:/shuffle, different ways
 		hdf5-gaps.h5:/empty, never written
 		hdf5-gaps.h5:/sevens, never written
+		hdf5-image.h5:/indexed, an image in color
+		hdf5-image.h5:/scaled, add_offset
+		hdf5-image.h5:/upside-down, upside down
+		hdf5-image.h5:/white-is-zero, 0 as white
 		hdf5.h5, name one as FILE:/PATH
 		hdf5.h5:/none, no data set /none
 		jpeg-cmyk.jpg, CMYK
+		jpeg-orientation.jpg, Orientation is 6
 		matlab.mat, MATLAB
+		meta-two-orders.mha, binarydatabyteordermsb
 		microscope-description.tif, ScanImage
 		microscope-tag.tif, FluoView
+		nifti-intercept-nan.nii, moved by NaN
 		npy-4d.npy, says not which axes
+		nrrd-color.nrrd, RGB color
 		nrrd-list.nhdr, several files
+		nrrd-no-direction.nrrd, says not of what kinds
 		nrrd-text.nrrd, encoding ascii
+		nrrd-units.nrrd, units mm
+		nrrd-unknown-kind.nrrd, of the kinds ???
+		ome-modulo.ome.tif, of several kinds
+		png-orientation.png, Orientation is 6
 		png-palette-of-red.png, colors of a palette
+		png-short-palette.png, color 5 of a palette of 2
 		png-transparent-value.png, transparent
 		png-transparent.png, transparent
 		tiff-float32-predictor3-big-endian.tif, order of bytes
+		tiff-mask-page.tif, transparent
+		tiff-no-data.tif, GDAL_NODATA
+		tiff-orientation.tif, Orientation is 4
+		tiff-rgb-5-samples.tif, 5 samples
 		tiff-rgb.tif, RGB color
+		tiff-scifio.tif, SCIFIO
 		tiff-shape-of-unknown-axes.tif, says not which axes
+		tiff-strip-of-4-planes.tif, 884 bytes instead of 221
+		tiff-truncated-shape.tif, contradicts itself
 		tiff-two-sizes.tif, different images
+		tiff-volumetric.tif, pages are volumes
 		tiff-whole-numbers-beyond-floats.tif, whole number 2147483653
 		""";
 
 	/** Those that have tests of their own, or belong to others. */
-	private static final Set<String> OTHERS = Set.of("make_images.py", "meta-compressed.zraw",
+	private static final Set<String> OTHERS = Set.of("make_images.py", "meta-compressed.zraw", "meta-header-size.raw",
 		"pyramid-subifds.ome.tif", "pyramid-pages.tif", "png-palette-white-is-0.png",
 		"nifti-scaled.nii.gz");
 

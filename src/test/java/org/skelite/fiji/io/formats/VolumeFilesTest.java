@@ -55,6 +55,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.skelite.fiji.io.ImageWriter;
+import org.skelite.util.Progress;
 import org.skelite.util.SkeliteException;
 import org.skelite.volume.io.VolumeFile;
 
@@ -94,7 +95,7 @@ class VolumeFilesTest {
 	/** Returns null for what cannot be read in memory, either. */
 	private static ImagePlus inMemory(final Path file) {
 		try {
-			return ImageFormat.read(file, null);
+			return ImageFormat.read(file, null, Progress.NONE);
 		}
 		catch (final IOException | SkeliteException e) {
 			return null;
@@ -107,7 +108,7 @@ class VolumeFilesTest {
 		"hdf5-gaps.h5, /zeros" })
 	void dataSetsAreThoseOfImagesInMemory(final String name, final String part) throws IOException {
 		try (VolumeFile volume = VolumeFiles.open(IMAGES.resolve(name + ":" + part))) {
-			compare(ImageFormat.read(IMAGES.resolve(name), part), volume, name + ":" + part);
+			compare(ImageFormat.read(IMAGES.resolve(name), part, Progress.NONE), volume, name + ":" + part);
 		}
 	}
 
