@@ -166,7 +166,7 @@ class VolumeFilesTest {
 		final Path file = Files.write(folder.resolve("damaged.tif"), bytes);
 		try (VolumeFile volume = VolumeFiles.open(file)) {
 			final UncheckedIOException e = assertThrows(UncheckedIOException.class, () -> compare(ImageFormat.read(
-				IMAGES.resolve("tiff-8-bit-zip.tif"), null), volume, "damaged"));
+				IMAGES.resolve("tiff-8-bit-zip.tif"), null, Progress.NONE), volume, "damaged"));
 			assertTrue(e.getMessage().contains("of slice 1 of " + file) && e.getMessage().contains("is damaged"), e
 				.getMessage());
 		}
