@@ -125,7 +125,7 @@ public class SkeletonGraphImage extends GraphCommand<ImagePlus, ImageChoice> imp
 		}
 		if (results != null) {
 			final double nanometers = LengthUnit.ratio(graph.unit(), NANOMETER);
-			results.write(graph, input(), Double.isNaN(nanometers) ? 1 : nanometers);
+			results.write(graph, input(), Double.isNaN(nanometers) ? 1 : nanometers, progress);
 		}
 		trees = GraphResultsTable.of(graph.tables().trees());
 		branches = GraphResultsTable.of(graph.tables().branches());
