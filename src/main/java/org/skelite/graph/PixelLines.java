@@ -39,6 +39,9 @@ import org.skelite.topology.SimplePoints;
  */
 public final class PixelLines {
 
+	/** Neighbors that a pixel of a line rarely has. */
+	private static final int THICK = 8;
+
 	private PixelLines() {}
 
 	/**
@@ -73,12 +76,15 @@ public final class PixelLines {
 		return most;
 	}
 
-	/** Returns how many pixels have members on all sides, across faces, edges and corners. */
+	/**
+	 * Returns how many pixels have at least eight neighbors across faces, edges and corners: those
+	 * that have members on all sides in 2D, or in 3D within a sheet. Only few pixels of junctions
+	 * have as many.
+	 */
 	public static long thickPixels(final PixelSet set) {
-		final int all = set.numDimensions() == 3 ? 27 : 9;
 		long thick = 0;
 		for (long p = set.next(0); p >= 0; p = set.next(p + 1))
-			if (Integer.bitCount(set.neighborhood(p)) == all) thick++;
+			if (EndPoints.neighbors(set.neighborhood(p)) >= THICK) thick++;
 		return thick;
 	}
 }

@@ -43,8 +43,8 @@ import org.skelite.util.SkeliteException;
  */
 final class LabelRuns {
 
-	/** Whole numbers above are not told apart in single precision. */
-	private static final long MAX_IN_FLOATS = 1L << 24;
+	/** The next whole number may be a larger one that was rounded to single precision. */
+	private static final long MAX_IN_FLOATS = (1L << 24) - 1;
 
 	private final RandomAccessibleInterval<? extends RealType<?>> image;
 	private final boolean single;

@@ -49,7 +49,7 @@ public final class Labels {
 	 * @param fewest objects of fewer pixels are left out
 	 * @return ascending by their labels
 	 * @throws SkeliteException if there are values that are no labels: negative ones,
-	 *           fractions, NaN, or, in images of single precision, some above 2^24
+	 *           fractions, NaN, or, in images of single precision, some from 2^24 on
 	 */
 	public static List<LabelObject> of(final RandomAccessibleInterval<? extends RealType<?>> image,
 		final LabelFilter filter, final long fewest)

@@ -31,6 +31,7 @@ package org.skelite.tensorflow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 
 import org.tensorflow.ConcreteFunction;
@@ -96,7 +97,7 @@ final class Loop {
 
 	/** Names whose order is that of the values. */
 	private static String name(final String what, final int number) {
-		return String.format("%s%02d", what, number);
+		return String.format(Locale.ROOT, "%s%02d", what, number);
 	}
 
 	private static <T extends TType> Operand<T> input(final Ops ops, final Class<T> type,

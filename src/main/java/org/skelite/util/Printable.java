@@ -28,6 +28,8 @@
  */
 package org.skelite.util;
 
+import java.util.Locale;
+
 /**
  * Shows text that somebody else wrote. Characters that control a terminal, or that
  * change the direction of what stands beside them, could make it say what it does
@@ -63,7 +65,7 @@ public final class Printable {
 		if (text.chars().allMatch(c -> isHarmless(c) || allowed.indexOf(c) >= 0)) return text;
 		final StringBuilder escaped = new StringBuilder();
 		text.chars().forEach(c -> escaped.append(isHarmless(c) || allowed.indexOf(c) >= 0 ? String
-			.valueOf((char) c) : String.format("\\u%04x", c)));
+			.valueOf((char) c) : String.format(Locale.ROOT, "\\u%04x", c)));
 		return escaped.toString();
 	}
 

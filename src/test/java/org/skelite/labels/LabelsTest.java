@@ -103,8 +103,9 @@ class LabelsTest {
 		assertRefused("Labels must be 0 (background) or above, but there is -3 at x = 1, y = 0", -3);
 		assertRefused("Labels must be whole numbers, but there is 2.5 at x = 1, y = 0", 2.5f);
 		assertRefused("NaN", Float.NaN);
-		assertRefused("Label 16777218 at x = 1, y = 0 is above 16777216", 16777218);
-		assertEquals(1, labels(ArrayImgs.floats(new float[] { 0, 16777216 }, 2, 1)).size());
+		assertRefused("Label 16777216 at x = 1, y = 0 is above 16777215", (float) 16777217);
+		assertRefused("Infinity", Float.POSITIVE_INFINITY);
+		assertEquals(1, labels(ArrayImgs.floats(new float[] { 0, 16777215 }, 2, 1)).size());
 	}
 
 	/** ImageJ's images of 32 bits are floats, other files hold whole numbers. */

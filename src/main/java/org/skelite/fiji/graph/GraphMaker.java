@@ -31,6 +31,7 @@ package org.skelite.fiji.graph;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongToDoubleFunction;
 
 import org.skelite.fiji.skeleton.ObjectMask;
@@ -60,6 +61,10 @@ final class GraphMaker {
 
 	/** Share of pixels that are skeleton beyond which a mask may be one. */
 	private static final double SUSPICIOUS = 0.95;
+
+	/** Shares of the pixels of a skeleton that may be beside its lines, and on thick places. */
+	private static final double BESIDE = 0.05;
+	private static final double THICK = 0.01;
 
 	/** Pixels of a mask that are too few to be suspicious. */
 	private static final long FEW = 20;
@@ -161,10 +166,16 @@ final class GraphMaker {
 	{
 		final double[] spacing = spacing(image);
 		final PixelSet seen = new PixelSet(new long[] { image.getWidth(), image.getHeight() }, 1);
+		final AtomicLong before = new AtomicLong();
 		final List<Traced> traced = objects.masks(image, progress, object -> {
 			if (isFirst(object.source())) look(object.mask(), object.origin(), seen);
+			before.addAndGet(object.mask().count());
 			return trace(object, spacing);
 		});
+		final long beside = before.get() - traced.stream().mapToLong(Traced::skeletonPixels).sum();
+		doubt = beside > BESIDE * before.get() ? image.getTitle() + " is no thin skeleton: of " + before +
+			" pixels, " + beside + " were left out to make its lines one pixel wide. If it is a mask, set" +
+			" is_skeleton=false." : "";
 		return measure(traced, spacing, image, seen, intensity, channel);
 	}
 
@@ -172,10 +183,10 @@ final class GraphMaker {
 		final PixelSet lines = object.mask().copy();
 		final long before = lines.count();
 		final long thick = PixelLines.thickPixels(lines);
-		if (thick > 0.01 * before) throw SkeliteException.input(
+		final long beside = PixelLines.thin(lines);
+		if (thick > THICK * before && beside > BESIDE * before) throw SkeliteException.input(
 			"This looks like a mask, not a skeleton: of " + before + " pixels, " + thick +
-				" have object on all sides. Set is_skeleton=false to skeletonize it.");
-		PixelLines.thin(lines);
+				" have eight neighbors or more. Set is_skeleton=false to skeletonize it.");
 		return new Traced(SkeletonTracer.trace(lines, position -> Double.NaN, spacing, object.origin(),
 			object.source()), new SourceInfo(object.source(), before == 0 ? 0 : -1, pixels(object.size())),
 			lines.count(), null);

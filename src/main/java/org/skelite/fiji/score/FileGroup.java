@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.skelite.fiji.io.ImageFiles;
@@ -77,7 +78,7 @@ record FileGroup(String name, Map<String, Path> folders, ImageOpener images) {
 				input.getValue() + " does not exist.");
 			if (Files.isDirectory(input.getValue()) != Files.isDirectory(first.getValue()))
 				throw SkeliteException.file(first.getKey() + " and " + input.getKey()
-					.toLowerCase() + " must be both files or both folders, but are " + first.getValue() +
+					.toLowerCase(Locale.ROOT) + " must be both files or both folders, but are " + first.getValue() +
 					" and " + input.getValue() + ".");
 		}
 		if (!Files.isDirectory(first.getValue())) return List.of(new FileGroup(ImageFiles.baseName(first

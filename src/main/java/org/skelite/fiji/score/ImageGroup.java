@@ -31,6 +31,7 @@ package org.skelite.fiji.score;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.skelite.fiji.io.BinaryImages;
@@ -67,11 +68,11 @@ final class ImageGroup {
 			}
 			this.images.forEach((other, rival) -> {
 				if (image == rival && !role.equals(other)) throw SkeliteException.input(role +
-					" and " + other.toLowerCase() + " are the same image, " + image.getTitle() +
+					" and " + other.toLowerCase(Locale.ROOT) + " are the same image, " + image.getTitle() +
 					"; choose another one.");
 			});
 			if (!Arrays.equals(image.getDimensions(), first.getValue().getDimensions()))
-				throw SkeliteException.input(first.getKey() + " and " + role.toLowerCase() +
+				throw SkeliteException.input(first.getKey() + " and " + role.toLowerCase(Locale.ROOT) +
 					" must have the same size, but are " + size(first.getValue()) + " and " + size(image) +
 					".");
 		});

@@ -34,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.scijava.command.Command;
@@ -190,7 +191,7 @@ public class LearnedSkeletonFolder extends SkeletonCommand<File> {
 		write(skeleton.image(), job.result(), job, progress);
 		if (overlay) writeOverlay(job, image, skeleton, progress);
 		if (skeleton.isEmpty()) reportEmptyMask();
-		tell(String.format("%s: %s, in %s%s, %.2f s", job.name(), skeleton.summary(), job
+		tell(String.format(Locale.ROOT, "%s: %s, in %s%s, %.2f s", job.name(), skeleton.summary(), job
 			.result(), overlay ? " and " + job.overlay() : "", (System.nanoTime() - start) * 1e-9));
 		if (!isThinning() || !input().isDirectory()) return List.of();
 		final List<ObjectScores> objects = skeleton.scores(detail(), progress.silent());

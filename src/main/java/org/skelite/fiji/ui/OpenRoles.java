@@ -31,6 +31,7 @@ package org.skelite.fiji.ui;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -59,7 +60,7 @@ public final class OpenRoles {
 			input -> input.getType() == ImageChoice.class && input.getValue(module) == null).collect(
 				Collectors.toCollection(ArrayList::new));
 		roles.removeIf(role -> {
-			final ImagePlus named = free.stream().filter(image -> image.getTitle().toLowerCase().contains(
+			final ImagePlus named = free.stream().filter(image -> image.getTitle().toLowerCase(Locale.ROOT).contains(
 				role.getName())).findFirst().orElse(null);
 			if (named != null) module.setInput(role.getName(), new ImageChoice(named));
 			return free.remove(named);

@@ -84,8 +84,8 @@ final class NeuroglancerWriter {
 		final Map<String, Object> info = new TreeMap<>();
 		info.put("@type", "neuroglancer_skeletons");
 		info.put("transform", new double[] { 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0 });
-		info.put("vertex_attributes", radii ? List.of(Map.of("id", "radius", "data_type", "float32",
-			"num_components", 1)) : List.of());
+		info.put("vertex_attributes", radii ? List.of(new TreeMap<>(Map.of("id", "radius",
+			"data_type", "float32", "num_components", 1))) : List.of());
 		files.put("info", new GsonBuilder().setPrettyPrinting().create().toJson(info).getBytes(
 			StandardCharsets.UTF_8));
 		return files;

@@ -209,6 +209,23 @@ class SkeletonGraphTest extends CommandTest {
 		assertEquals("", table.getStringValue("Mean radius (pixel)", 0));
 	}
 
+	/** No pixel of a sheet has object on all sides; all have in a volume of one row. */
+	@Test
+	void sheetsAndDoubleLinesAreToldFromSkeletons() throws Exception {
+		final ImagePlus sheet = IJ.createImage("sheet", 30, 5, 20, 8);
+		for (int z = 2; z < 18; z++)
+			for (int x = 2; x < 28; x++)
+				sheet.getStack().getProcessor(z + 1).set(x, 2, 255);
+		assertTrue(reason(sheet, "is_skeleton", true).startsWith("This looks like a mask"));
+		final ImagePlus lines = IJ.createImage("lines", 60, 20, 1, 8);
+		for (int x = 5; x < 50; x++)
+			for (int y = 10; y < 12; y++)
+				lines.getProcessor().set(x, y, 255);
+		assertEquals(1, branches(lines, "is_skeleton", true).size());
+		assertTrue(log.stream().anyMatch(text -> text.startsWith(
+			"lines is no thin skeleton: of 90 pixels, 45 were left out")), log.toString());
+	}
+
 	@Test
 	void skeletonsWithBlocksAreMeasuredAsThinOnes() throws Exception {
 		final ImagePlus line = IJ.createImage("line", 60, 20, 1, 8);
