@@ -46,12 +46,17 @@ import org.skelite.graph.Source;
 
 /**
  * Reads SWC files as graphs. Nodes are the points that have no parent and no child, one neighbor,
- * or more than two. Strict: numbers must be unique and parents known, no point may be its own
- * ancestor, and there must be seven columns. A radius of 0 is taken as not known.
+ * or more than two. Numbers must be unique and parents known, and no point may be its own
+ * ancestor. A radius of 0, {@code NA} or {@code NaN} is taken as not known. As many programs write
+ * them, numbers of points may have decimals that are 0, the parent of a root may be 0 if no point
+ * has this number, and what follows a {@code #} or the seventh column is left out.
  */
 public final class SwcReader {
 
 	private static final int COLUMNS = 7;
+
+	/** Of files in UTF-8, as ISO 8859-1 reads it. */
+	private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
 	/** A point, and the lines' number of its parent, or null. */
 	private record Sample(double x, double y, double z, double radius, Sample parent,
@@ -85,51 +90,76 @@ public final class SwcReader {
 		return parse(Files.readAllLines(file, StandardCharsets.ISO_8859_1));
 	}
 
+	/** The numbers of a line: point and parent, position, and radius or NaN. */
+	private record Fields(long number, long parent, double x, double y, double z, double radius) {
+
+		static Fields of(final String[] columns) {
+			integer(columns[1]);
+			final double r = columns[5].matches("(?i)na|nan") ? Double.NaN : real(columns[5]);
+			return new Fields(integer(columns[0]), integer(columns[6]), real(columns[2]), real(columns[3]),
+				real(columns[4]), r > 0 ? r : Double.NaN);
+		}
+
+		private static double real(final String text) {
+			final double value = Double.parseDouble(text);
+			if (!Double.isFinite(value)) throw new NumberFormatException();
+			return value;
+		}
+
+		private static long integer(final String text) {
+			final double value = real(text);
+			if (value != Math.rint(value) || Math.abs(value) >= 1L << 53) throw new NumberFormatException();
+			return (long) value;
+		}
+	}
+
 	/** Reads the lines of a file. */
 	static SkeletonGraph parse(final List<String> lines) throws IOException {
-		final Map<Long, String[]> fields = new HashMap<>();
+		final Map<Long, Fields> fields = new HashMap<>();
 		final List<Long> order = new ArrayList<>();
 		for (int i = 0; i < lines.size(); i++) {
-			final String line = lines.get(i).strip();
-			if (line.isEmpty() || line.startsWith("#")) continue;
+			String line = lines.get(i);
+			if (i == 0 && line.startsWith(BYTE_ORDER_MARK)) line = line.substring(BYTE_ORDER_MARK.length());
+			line = line.split("#", 2)[0].strip();
+			if (line.isEmpty()) continue;
 			final String[] columns = line.split("\\s+");
-			if (columns.length != COLUMNS) throw new IOException("Line " + (i + 1) + " has " +
+			if (columns.length < COLUMNS) throw new IOException("Line " + (i + 1) + " has " +
 				columns.length + " columns, not " + COLUMNS + ": \"" + line + "\".");
-			final long number;
+			final Fields point;
 			try {
-				number = Long.parseLong(columns[0]);
-				Long.parseLong(columns[1]);
-				Long.parseLong(columns[6]);
-				for (int c = 2; c < 6; c++)
-					if (!Double.isFinite(Double.parseDouble(columns[c]))) throw new NumberFormatException();
+				point = Fields.of(columns);
 			}
 			catch (final NumberFormatException e) {
-				throw new IOException("Line " + (i + 1) + " cannot be read: \"" + line + "\".", e);
+				throw new IOException("Line " + (i + 1) + " cannot be read: \"" + line +
+					"\". It needs numbers with decimal points, and spaces between them.", e);
 			}
-			if (fields.put(number, columns) != null) throw new IOException("Line " + (i + 1) +
-				": number " + number + " is there twice.");
-			order.add(number);
+			if (point.number() < 0) throw new IOException("Line " + (i + 1) +
+				": the number of a point must be at least 0, but is " + point.number() + ".");
+			if (fields.put(point.number(), point) != null) throw new IOException("Line " + (i + 1) +
+				": number " + point.number() + " is there twice.");
+			order.add(point.number());
 		}
 		return graph(samples(fields, order));
 	}
 
-	private static List<Sample> samples(final Map<Long, String[]> fields, final List<Long> order)
+	private static List<Sample> samples(final Map<Long, Fields> fields, final List<Long> order)
 		throws IOException
 	{
 		final Map<Long, Sample> samples = new HashMap<>();
 		final List<Sample> list = new ArrayList<>();
+		final long lowest = fields.containsKey(0L) ? 0 : 1;
 		for (final long number : order) {
 			// parents may come later; ancestors that are not known yet
 			final List<Long> path = new ArrayList<>();
 			final Set<Long> seen = new HashSet<>();
 			long ancestor = number;
-			while (ancestor >= 0 && !samples.containsKey(ancestor)) {
+			while (ancestor >= lowest && !samples.containsKey(ancestor)) {
 				if (!seen.add(ancestor)) throw new IOException("Point " + ancestor +
 					" is its own ancestor.");
 				if (!fields.containsKey(ancestor)) throw new IOException("Point " + path.get(path.size() -
 					1) + " has the parent " + ancestor + ", which does not exist.");
 				path.add(ancestor);
-				ancestor = Long.parseLong(fields.get(ancestor)[6]);
+				ancestor = fields.get(ancestor).parent();
 			}
 			for (int i = path.size() - 1; i >= 0; i--)
 				samples.put(path.get(i), sample(fields.get(path.get(i)), samples));
@@ -139,11 +169,10 @@ public final class SwcReader {
 		return list;
 	}
 
-	private static Sample sample(final String[] fields, final Map<Long, Sample> samples) {
-		final Sample parent = samples.get(Long.parseLong(fields[6]));
-		final double radius = Double.parseDouble(fields[5]);
-		final Sample sample = new Sample(Double.parseDouble(fields[2]), Double.parseDouble(fields[3]),
-			Double.parseDouble(fields[4]), radius > 0 ? radius : Double.NaN, parent, new ArrayList<>());
+	private static Sample sample(final Fields fields, final Map<Long, Sample> samples) {
+		final Sample parent = samples.get(fields.parent());
+		final Sample sample = new Sample(fields.x(), fields.y(), fields.z(), fields.radius(), parent,
+			new ArrayList<>());
 		if (parent != null) parent.children().add(sample);
 		return sample;
 	}

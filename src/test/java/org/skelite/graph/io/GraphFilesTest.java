@@ -35,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -156,6 +157,24 @@ class GraphFilesTest {
 		assertTrue(Double.isNaN(graph.node(3).radius()));
 	}
 
+	/**
+	 * NeuroM, issue 1134: decimals of numbers; LFPy, issue 475: comments at the ends of lines;
+	 * cloud-volume, issue 575: parents that are 0; more columns are those of Vaa3D.
+	 */
+	@Test
+	void swcOfOtherProgramsIsRead() throws IOException {
+		final String all = "\u00ef\u00bb\u00bf# id,type,x,y,z,r,pid\r\n" +
+			"2.000000\t3.000000\t3e0\t-1.E+1\t0.0\tNA\t1.000000 # the end\r\n \r\n" +
+			"  1\t1 0 -1.4e1 0 2.5 0 7 1 0\r\n7 0 1 1 1 NaN -1";
+		Files.write(folder.resolve("other.swc"), all.getBytes(StandardCharsets.ISO_8859_1));
+		final SkeletonGraph graph = SwcReader.read(folder.resolve("other.swc"));
+		assertEquals(2, graph.trees().size());
+		assertEquals(1, graph.branches().size());
+		assertEquals(5, graph.branches().get(0).line().length(), 1e-12);
+		assertEquals(1, graph.nodes().stream().filter(node -> node.radius() == 2.5).count());
+		assertEquals(2, graph.nodes().stream().filter(node -> Double.isNaN(node.radius())).count());
+	}
+
 	@Test
 	void wrongSwcIsRefused() {
 		assertRefused("Line 1 has 6 columns", "1 0 0 0 0 1");
@@ -163,6 +182,10 @@ class GraphFilesTest {
 		assertRefused("parent 7, which does not exist", "1 0 0 0 0 1 7");
 		assertRefused("its own ancestor", "1 0 0 0 0 1 2", "2 0 0 0 0 1 1");
 		assertRefused("Line 1 cannot be read", "1 0 0 zero 0 1 -1");
+		assertRefused("decimal points, and spaces", "1 0 1,5 2,5 0 1 -1");
+		assertRefused("Line 1 has 1 columns", "1,0,1.5,2.5,0,1,-1");
+		assertRefused("Line 1 cannot be read", "1.5 0 0 0 0 1 -1");
+		assertRefused("Line 1: the number of a point must be at least 0, but is -3", "-3 0 0 0 0 1 -1");
 	}
 
 	private static void assertRefused(final String reason, final String... lines) {
