@@ -40,9 +40,9 @@ import org.skelite.graph.SkeletonGraph;
 
 /**
  * Angles between the branches of a junction, in degrees from 0 to 180; NaN where fewer than two
- * branches meet. A branch's direction is that from the junction to its point outside of the
- * object's widest ball there, where it is not bent towards the junction any more: as far along
- * it as twice the junction's radius, at least 10 pixels, or its end.
+ * branches meet. A branch's direction is taken where it is not bent towards the junction any
+ * more: over ten pixels, from twice the junction's radius on. Of short branches, it is that of
+ * their second half at least.
  *
  * @param least of all pairs of branches
  * @param mean of all pairs
@@ -57,14 +57,14 @@ record JunctionAngles(double least, double mean, double greatest) {
 	static JunctionAngles of(final SkeletonGraph graph, final Node node) {
 		if (node.degree() < 2) return new JunctionAngles(Double.NaN, Double.NaN, Double.NaN);
 		final double pixel = Arrays.stream(graph.spacing()).max().getAsDouble();
-		final double reach = Double.isNaN(node.radius()) ? PIXELS * pixel : Math.max(RADII * node
-			.radius(), PIXELS * pixel);
+		final double bent = Double.isNaN(node.radius()) ? 0 : RADII * node.radius();
+		final double reach = PIXELS * pixel;
 		final List<double[]> directions = new ArrayList<>();
 		for (final Branch branch : graph.branches(node).stream().distinct().toList()) {
-			directions.add(direction(branch.line(), reach));
-			if (branch.isLoop()) directions.add(direction(branch.line().reversed(), reach));
+			directions.add(direction(branch.line(), bent, reach));
+			if (branch.isLoop()) directions.add(direction(branch.line().reversed(), bent, reach));
 			else if (branch.end() == node.id()) directions.set(directions.size() - 1, direction(branch.line()
-				.reversed(), reach));
+				.reversed(), bent, reach));
 		}
 		final List<Double> angles = new ArrayList<>();
 		for (int i = 0; i < directions.size(); i++)
@@ -74,17 +74,25 @@ record JunctionAngles(double least, double mean, double greatest) {
 			.getAsDouble(), Collections.max(angles));
 	}
 
-	private static double[] direction(final Polyline line, final double reach) {
-		double passed = 0;
-		int i = 1;
-		for (; i < line.size() - 1; i++) {
-			passed += line.distance(i - 1, i);
-			if (passed >= reach) break;
-		}
+	private static double[] direction(final Polyline line, final double bent, final double reach) {
+		final int from = Math.min(line.size() - 2, pointAt(line, Math.min(bent, line.length() / 2)));
+		final int to = Math.max(from + 1, pointAt(line, bent + reach));
 		final double[] direction = new double[3];
-		for (int d = 0; d < 3; d++)
-			direction[d] = line.coordinate(i, d) - line.coordinate(0, d);
+		// the slope of the line of least squares, as steps from pixel to pixel have but few directions
+		for (int i = from; i <= to; i++)
+			for (int d = 0; d < 3; d++)
+				direction[d] += (i - (from + to) / 2.) * line.coordinate(i, d);
 		return direction;
+	}
+
+	/** Returns the last point that is at most so far along a line. */
+	private static int pointAt(final Polyline line, final double distance) {
+		double passed = 0;
+		for (int i = 1; i < line.size(); i++) {
+			passed += line.distance(i - 1, i);
+			if (passed > distance) return i - 1;
+		}
+		return line.size() - 1;
 	}
 
 	private static double angle(final double[] a, final double[] b) {

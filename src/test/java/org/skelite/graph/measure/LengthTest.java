@@ -78,14 +78,22 @@ class LengthTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1, 1, 2", "1, 1, 3", ".5, .5, 1.5" })
-	void longPixelsCountAsLong(final double x, final double y, final double z) {
+	@CsvSource({ "1, 1, 2, line, 100", "1, 1, 3, line, 30", "1, 1, 3, line, 100", "1, 1, 3, arc, 90",
+		"1, 1, 3, helix, 150", ".5, .5, 1.5, line, 100" })
+	void longPixelsCountAsLong(final double x, final double y, final double z, final String name,
+		final double length)
+	{
 		final Curves curves = new Curves(7);
+		final DoubleFunction<double[]> curve = switch (name) {
+			case "line" -> Curves::line;
+			case "helix" -> Curves.helix(8, 20);
+			default -> Curves.arc(30);
+		};
 		double sum = 0;
 		for (int i = 0; i < CURVES; i++) {
-			final SkeletonGraph graph = curves.draw(3, Curves::line, 100, x, y, z);
+			final SkeletonGraph graph = curves.draw(3, curve, length, x, y, z);
 			sum += BranchMeasures.of(graph, graph.branches().get(0)).length();
 		}
-		assertEquals(100, sum / CURVES, 1);
+		assertEquals(length, sum / CURVES, .01 * length);
 	}
 }

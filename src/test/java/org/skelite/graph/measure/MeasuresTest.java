@@ -37,8 +37,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.skelite.graph.Branch;
 import org.skelite.graph.Drawing;
+import org.skelite.graph.GraphBuilder;
 import org.skelite.graph.Node;
+import org.skelite.graph.Polyline;
 import org.skelite.graph.SkeletonGraph;
+import org.skelite.graph.Source;
 import org.skelite.graph.Tree;
 
 class MeasuresTest {
@@ -160,6 +163,32 @@ class MeasuresTest {
 		assertEquals(120, angles.mean(), 1e-9);
 		assertEquals(135, angles.greatest(), 1e-9);
 		assertTrue(Double.isNaN(JunctionAngles.of(graph, graph.node(2)).mean()));
+	}
+
+	/** The middle of tubes that fork is that of both as long as they overlap. */
+	@Test
+	void bendsWithinAJunctionAreNoDirections() {
+		final GraphBuilder builder = new GraphBuilder(1, 1);
+		final int fork = builder.node(Source.MASK, 0, 0, 0, 4, 1);
+		for (final int side : new int[] { -1, 1 }) {
+			final Polyline.Builder line = new Polyline.Builder();
+			for (int i = 0; i < 40; i++) {
+				final double away = Math.max(0, i - 6);
+				line.add(i - away + away * Math.cos(Math.PI / 6), side * away * Math.sin(Math.PI / 6), 0, 3);
+			}
+			builder.branch(fork, builder.node(Source.MASK, 40, 20 * side, 0, 3, 1), line.build());
+		}
+		assertEquals(60, JunctionAngles.of(builder.build(), builder.build().node(1)).least(), 1e-9);
+	}
+
+	@Test
+	void shortBranchesHaveTheDirectionOfTheirSecondHalf() {
+		final Drawing drawing = new Drawing();
+		final int center = drawing.node(0, 0, 0, 9);
+		drawing.branch(center, drawing.node(3, 0, 0, 2));
+		drawing.branch(center, drawing.node(0, 1, 0, 2));
+		final SkeletonGraph graph = drawing.build();
+		assertEquals(90, JunctionAngles.of(graph, graph.node(1)).least(), 1e-9);
 	}
 
 	/** Recursion would run out of stack. */
