@@ -114,6 +114,11 @@ class Skelite(torch.nn.Module):
             raise RuntimeError("A trace holds the pixels of one image. For ONNX: skelite export.")
         if not torch.is_tensor(x) or x.layout != torch.strided:
             raise TypeError(f"Expected a dense tensor, got {getattr(x, 'layout', type(x).__name__)}.")
+        if x.device.type not in ("cpu", "cuda"):
+            raise TypeError(f"Expected a tensor of the CPU or of a CUDA device, got {x.device}: x.cpu()?")
+        weights = self.kernels[0].dtype
+        if weights not in (torch.float32, torch.float64):
+            raise TypeError(f"The weights have become {weights}, which is too coarse. Load the model again and keep float32.")
         if x.dim() != 2 + self.dimensions or x.shape[1] != 1:
             sizes = ", ".join("bdhw"[0:1] + "1" + "dhw"[3 - self.dimensions:])
             raise ValueError(f"Expected images [{sizes}], got {list(x.shape)}.")
@@ -244,7 +249,7 @@ class _Grid:
 
     def neighbors(self, offsets, rows=slice(None)):
         """The numbers of the pixels at some offsets from each."""
-        return self.index[self.flat[rows, None] + offsets]
+        return _at(self.index, self.flat[rows, None] + offsets)
 
     def faces(self):
         """The numbers of the face neighbors."""
@@ -287,30 +292,46 @@ def _levels(model, grid, distance):
     layer = torch.div(distance + (model.erosions - 1), model.erosions, rounding_mode="floor")
     kernels, biases = [k.double() for k in model.kernels], [b.double() for b in model.biases]
     layers, order = torch.sort(layer[1:], stable=True)
-    sizes = torch.bincount(layers)[1:].tolist()
-    # what bound and center add to the first sums, for all layers at once
-    patches, sums = [], []
-    for rows, number in zip(order.split(ROWS), layers.split(ROWS)):
-        patches.append(grid.neighbors(offsets, rows))
-        near = _at(layer, patches[-1])
-        masks = torch.cat([near == number[:, None], near >= number[:, None]], 1).double()
-        sums.append(torch.addmm(biases[0], masks, kernels[0][:masks.shape[1]]))
-    patches, sums = torch.cat(patches), torch.cat(sums)
     out = torch.ones(grid.count + 1, dtype=torch.float64, device=grid.device)
     out[0] = 0
-    kernels[0] = kernels[0][2 * patches.shape[1]:]
-    for rows, patch, part in zip(order.split(sizes), patches.split(sizes), sums.split(sizes)):
-        deltas = [_network(_at(out, p), kernels, [s, *biases[1:]])
-                  for p, s in zip(patch.split(ROWS), part.split(ROWS))]
-        out[rows + 1] = 1 - torch.cat(deltas)
+    first, last = kernels[0].split([2 * len(offsets), len(offsets)])
+    groups = _groups(torch.bincount(layers)[1:].tolist())
+    for sizes, group in zip(groups, order.split([sum(sizes) for sizes in groups])):
+        deltas = []
+        for rows in group.split(ROWS):
+            # what bound and center add to the first sums, for all layers of a group at once
+            patches = grid.neighbors(offsets, rows)
+            number, near = layer[rows + 1, None], _at(layer, patches)
+            masks = torch.cat([near == number, near >= number], 1).double()
+            sums = torch.addmm(biases[0], masks, first)
+            if len(sizes) == 1:
+                deltas.append(_network(torch.addmm(sums, _at(out, patches), last), kernels, biases))
+                continue
+            for pixels, patch, part in zip(rows.split(sizes), patches.split(sizes), sums.split(sizes)):
+                out[pixels + 1] = 1 - _network(torch.addmm(part, _at(out, patch), last), kernels, biases)
+        if deltas:
+            out[group + 1] = 1 - torch.cat(deltas)
     limits = torch.tensor(LEVELS, dtype=torch.float64, device=grid.device)
     return torch.bucketize(out[1:], limits, right=True).to(torch.uint8)
 
 
-def _network(inputs, kernels, biases):
-    for kernel, bias in zip(kernels[:-1], biases[:-1]):
-        inputs = torch.relu(torch.addmm(bias, inputs, kernel))
-    return torch.sigmoid(torch.addmm(biases[-1], inputs, kernels[-1]))[:, 0]
+def _groups(sizes):
+    """Splits layers into groups: one by one, or as many as have up to ROWS pixels together."""
+    groups, total = [], ROWS
+    for size in sizes:
+        if total + size > ROWS:
+            groups.append([])
+            total = 0
+        groups[-1].append(size)
+        total += size
+    return groups
+
+
+def _network(sums, kernels, biases):
+    """What the network makes of the sums of its first layer."""
+    for kernel, bias in zip(kernels[1:], biases[1:]):
+        sums = torch.addmm(bias, torch.relu(sums), kernel)
+    return torch.sigmoid(sums)[:, 0]
 
 
 def _soft(model, image):
@@ -330,21 +351,65 @@ def _soft(model, image):
     while True:
         inner = center
         for _ in range(model.erosions):
-            around = _at(inner, faces).amin(1)
-            inner = torch.cat([inner[:1], torch.minimum(inner[1:], around)])
+            inner = _Erode.apply(inner, faces)
         bound = center - inner
         rows = torch.nonzero(bound.detach() > NEGLIGIBLE)[:, 0]
         if len(rows) == 0:
             break
         deltas = []
         for part in rows.split(ROWS):
-            patch = grid.neighbors(offsets, part - 1)
-            inputs = torch.cat([_at(v, patch) for v in (bound, center, out)], 1)
-            deltas.append(_network(inputs, kernels, biases))
+            sums = biases[0]
+            patches = _Patches.apply(grid.neighbors(offsets, part - 1), bound, center, out)
+            for patch, kernel in zip(patches, kernels[0].split(len(offsets))):
+                sums = torch.addmm(sums, patch, kernel)
+            deltas.append(_network(sums, kernels, biases))
         out = out.index_add(0, rows, -torch.cat(deltas) * bound.index_select(0, rows))
         center = inner
     result = torch.zeros(image.numel(), dtype=image.dtype, device=image.device)
     return result.index_put((grid.place,), out[1:]).view(image.shape)
+
+
+class _Erode(torch.autograd.Function):
+    """The minimum of each pixel and its faces; ties share the gradient, half of it the pixel.
+
+    Neighbors see each other, so that the gradient is gathered, in an order that is always the
+    same, instead of added up in one place by many.
+    """
+
+    @staticmethod
+    def forward(ctx, values, faces):
+        least = torch.cat([values[:1], _at(values, faces).amin(1)])
+        ctx.save_for_backward(values, least, faces)
+        return torch.minimum(values, least)
+
+    @staticmethod
+    def backward(ctx, gradient):
+        values, least, faces = ctx.saved_tensors
+        own = gradient * ((values < least) + (values <= least).to(gradient.dtype)) / 2
+        ties = (_at(values, faces) == least[1:, None]).sum(1)
+        share = torch.cat([torch.zeros_like(own[:1]), (gradient - own)[1:] / ties])
+        others = torch.where(_at(least, faces) == values[1:, None], _at(share, faces), 0 * share[:1])
+        return own + torch.cat([share[:1], others.sum(1)]), None
+
+
+class _Patches(torch.autograd.Function):
+    """The values of the pixels of patches, for each of some vectors of values."""
+
+    @staticmethod
+    def forward(ctx, patches, *values):
+        ctx.save_for_backward(patches)
+        ctx.count = len(values[0])
+        return tuple(_at(v, patches) for v in values)
+
+    @staticmethod
+    def backward(ctx, *gradients):
+        (patches,) = ctx.saved_tensors
+        # most of all is number 0, which has no gradient: additions to one number wait for each
+        # other, so that each patch has another number for it
+        others = torch.arange(len(patches), dtype=patches.dtype, device=patches.device) + ctx.count
+        numbers = torch.where(patches > 0, patches, others[:, None]).flatten()
+        sums = gradients[0].new_zeros(len(gradients), ctx.count + len(patches))
+        return None, *(s.index_add(0, numbers, g.flatten())[:ctx.count] for s, g in zip(sums, gradients))
 
 
 def _neighbors(dimensions):
@@ -427,7 +492,9 @@ def _thin(grid, level, distance):
     Branches of which all is gone were spurs; the tails of the others are put back at last.
     Where an object is one pixel wide, its ends stay.
     """
-    radius = _at(distance, grid.neighbors(grid.offsets(3))).amax(1)
+    cube = grid.offsets(3)
+    radius = torch.cat([_at(distance, _at(grid.index, places[:, None] + cube)).amax(1)
+                        for places in grid.flat.split(ROWS)])
     # how far away the tip of the longest tail is (times 2^32), and its pixel next to this one
     tail = torch.zeros(grid.count + 1, dtype=torch.int64, device=grid.device)
     parent = torch.zeros(grid.count + 1, dtype=torch.int64, device=grid.device)
