@@ -169,7 +169,7 @@ class WrittenFilesTest {
 			image.getStack().setPixels(new short[] { (short) 32768, (short) (32768 + 7) }, 1);
 			image.getStack().setPixels(new short[] { (short) 32768, (short) (32768 + last) }, 2);
 			for (final String name : new String[] { "a.tif", "b.ome.tif", "c.nii" }) {
-				ImageWriter.write(image, folder.resolve(name), true, false);
+				ImageWriter.write(image, folder.resolve(name), true, false, Progress.NONE);
 				final ImagePlus read = ImageFiles.open(folder.resolve(name));
 				read.setSlice(1);
 				assertEquals(7, read.getCalibration().getCValue(read.getProcessor().get(1, 0)), name);
