@@ -28,9 +28,12 @@
  */
 package org.skelite.util;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+
+import com.sun.management.HotSpotDiagnosticMXBean;
 
 /**
  * Says before any work is done whether Java's memory is enough for it. What is asked for
@@ -42,6 +45,12 @@ public final class FreeMemory {
 	public static final String PROPERTY = "skelite.memory";
 
 	private static final double MEGABYTE = 1 << 20;
+
+	/** What is taken from Java's memory for large arrays is a multiple of this; 0 for any number of bytes. */
+	private static final long REGION = region();
+
+	/** Bytes of an array beside its elements. */
+	private static final int ARRAY_HEADER = 16;
 
 	private FreeMemory() {}
 
@@ -60,6 +69,36 @@ public final class FreeMemory {
 		final long free = free(runtime);
 		if (bytes > free) throw SkeliteException.input(message(what, bytes, free, runtime
 			.maxMemory()));
+	}
+
+	/** Returns the size of the regions of the collector G1, 0 of others. */
+	private static long region() {
+		try {
+			final HotSpotDiagnosticMXBean options = ManagementFactory.getPlatformMXBean(
+				HotSpotDiagnosticMXBean.class);
+			return Boolean.parseBoolean(options.getVMOption("UseG1GC").getValue()) ? Long.parseLong(options
+				.getVMOption("G1HeapRegionSize").getValue()) : 0;
+		}
+		catch (final RuntimeException | LinkageError e) {
+			return 0; // another virtual machine
+		}
+	}
+
+	/**
+	 * Returns the memory that an array takes. A collector that divides memory into regions, as Java's
+	 * does by default, has arrays of half a region and more take whole ones: of a stack whose planes
+	 * are little larger than a region, that is twice as much as its pixels.
+	 *
+	 * @param bytes of its elements
+	 */
+	public static double array(final double bytes) {
+		return array(bytes, REGION);
+	}
+
+	/** @param region size of regions, 0 for none */
+	static double array(final double bytes, final long region) {
+		final double all = bytes + ARRAY_HEADER;
+		return region == 0 || all < region / 2 ? all : Math.ceil(all / region) * region;
 	}
 
 	/** Returns the memory of the virtual machine that is not used yet. */

@@ -38,10 +38,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.skelite.model.ModelFolder;
@@ -99,5 +102,34 @@ class KilledTrainingTest {
 		for (final String file : List.of(ModelFolder.WEIGHTS, ModelFolder.TABLE, ModelFolder.PLOT))
 			assertArrayEquals(Files.readAllBytes(folder.resolve("whole").resolve(file)), Files.readAllBytes(
 				folder.resolve("cut").resolve(file)), file);
+	}
+
+	/** The long form: kills at any time, also while the program starts or ends. */
+	@Test
+	@EnabledIfSystemProperty(named = "campaign.kill", matches = "\\d+")
+	void endsAsAWholeOneWheneverItIsKilled() throws Exception {
+		final Random random = new Random(Long.getLong("campaign.seed", 1));
+		final long start = System.nanoTime();
+		assertTrue(end(start("whole"), "whole").contains("Training is complete."));
+		final long millis = (System.nanoTime() - start) / 1_000_000;
+		int kills = 0;
+		for (int model = 0; kills < Integer.getInteger("campaign.kill"); model++) {
+			final String name = "cut" + model;
+			Process process = start(name);
+			while (!process.waitFor((long) (millis * random.nextDouble() * 1.2), TimeUnit.MILLISECONDS)) {
+				process.destroyForcibly().waitFor();
+				kills++;
+				process = start(name);
+			}
+			assertTrue(end(process, name).contains("Training is complete."), end(process, name));
+			for (final String file : List.of(ModelFolder.WEIGHTS, ModelFolder.TABLE, ModelFolder.PLOT))
+				assertArrayEquals(Files.readAllBytes(folder.resolve("whole").resolve(file)), Files.readAllBytes(
+					folder.resolve(name).resolve(file)), file);
+			System.out.println("Model " + model + " is that of a whole training after " + kills + " kills in all.");
+		}
+		try (Stream<Path> files = Files.list(folder)) {
+			assertEquals(List.of(), files.map(file -> file.getFileName().toString()).filter(file -> !file.matches(
+				"(whole|cut\\d+)(\\.log)?")).toList());
+		}
 	}
 }

@@ -62,7 +62,8 @@ public final class EmptyCopy {
 	 */
 	public static ImagePlus of(final ImagePlus input, final String name, final int bits) {
 		final long[] size = { input.getWidth(), input.getHeight(), input.getStackSize() };
-		FreeMemory.require(FreeMemory.image(size), FIXED + FreeMemory.pixels(size) * bits / Byte.SIZE);
+		FreeMemory.require(FreeMemory.image(size), FIXED + size[2] * FreeMemory.array((double) size[0] * size[1] *
+			bits / Byte.SIZE));
 		final ImageStack stack = ImageStack.create(input.getWidth(), input.getHeight(), input
 			.getStackSize(), bits);
 		for (int i = 1; i <= stack.size(); i++)

@@ -32,6 +32,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 
+import org.skelite.util.FreeMemory;
+
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
@@ -61,8 +63,8 @@ final class PlaneStack {
 	PlaneStack(final ImageSize size, final SampleType type) throws IOException {
 		size.check();
 		// beside the image, there is a plane as the file has it
-		final double bytes = (double) size.planePixels() * (size.planes() * (type.bits() / 8) + type
-			.bytes());
+		final double bytes = size.planes() * FreeMemory.array((double) size.planePixels() * (type.bits() / 8)) +
+			FreeMemory.array((double) size.planePixels() * type.bytes());
 		checkMemory(size, bytes);
 		this.size = size;
 		this.type = type;
