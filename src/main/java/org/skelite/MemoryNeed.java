@@ -28,7 +28,10 @@
  */
 package org.skelite;
 
+import org.skelite.mask.CrossErosion;
+import org.skelite.mask.PixelSet;
 import org.skelite.util.FreeMemory;
+import org.skelite.util.SkeliteException;
 
 /**
  * The memory that an image needs to be skeletonized. The numbers are measured: the
@@ -41,11 +44,21 @@ final class MemoryNeed {
 	private static final int THINNING_2D = 46;
 	private static final int THINNING_3D = 66;
 
-	/** The same while masks are peeled alone. */
-	static final int PEELING = 9;
+	/**
+	 * In 3D that is for budgets. Of one image, thick objects need less and thin ones more: so much for
+	 * each pixel, and so much more for each at the surface.
+	 */
+	private static final int SOLID_3D = 39;
+	private static final int SURFACE_3D = 25;
+
+	/** The same for each pixel of the object while masks are peeled alone. */
+	private static final int PEELING = 9;
 
 	/** The same while probability maps are peeled, whether they are thinned then or not. */
-	static final int PROBABILITIES = 56;
+	private static final int PROBABILITIES = 56;
+
+	/** What is left of that while they are thinned. */
+	private static final int PEELED_PROBABILITIES = 14;
 
 	/** The same for each of the pixels that one becomes where pixels are longer along an axis. */
 	private static final int BYTES_PER_PART = 10;
@@ -58,32 +71,75 @@ final class MemoryNeed {
 
 	private MemoryNeed() {}
 
-	/** Returns what is kept for each pixel of the object that is divided into several. */
-	static int parts(final int number) {
-		return (number - 1) * BYTES_PER_PART;
-	}
-
-	/** Returns what is kept for each pixel of the object while masks are peeled and thinned. */
+	/** Returns what is kept for each pixel of a usual object while masks are peeled and thinned. */
 	static int thinning(final int dimensions) {
 		return dimensions == 2 ? THINNING_2D : THINNING_3D;
 	}
 
 	/**
-	 * Checks that an image can be processed.
+	 * Checks that there is memory to read an image.
 	 *
 	 * @param image its size
-	 * @param members pixels for which values are kept; 0 if not yet known
-	 * @param bytesPerMember how much for each
-	 * @throws IllegalArgumentException if there is not enough memory
+	 * @throws SkeliteException if there is not
 	 */
-	static void check(final long[] image, final long members, final int bytesPerMember) {
-		FreeMemory.require(FreeMemory.image(image), bytes(image, members,
-			bytesPerMember));
+	static void checkImage(final long[] image) {
+		check(image, 0);
 	}
 
-	/** Returns the memory needed in bytes. */
-	static double bytes(final long[] image, final long members, final int bytesPerMember) {
-		return FIXED + BYTES_PER_PIXEL * FreeMemory.pixels(image) +
-			(double) bytesPerMember * members;
+	/**
+	 * Checks that there is memory for a mask.
+	 *
+	 * @param thinning whether it is thinned after it is peeled
+	 * @param parts into how many pixels one is divided, as it is longer along an axis
+	 * @throws SkeliteException if there is not
+	 */
+	static void checkMask(final PixelSet mask, final boolean thinning, final int parts) {
+		check(mask.dimensions(), mask(mask, thinning, parts));
+	}
+
+	/** Returns what is kept for the pixels of a mask, in bytes. */
+	static double mask(final PixelSet mask, final boolean thinning, final int parts) {
+		return (thinning ? thinning(mask) : PEELING * (double) mask.count()) + BYTES_PER_PART * (parts - 1.0) *
+			mask.count();
+	}
+
+	/**
+	 * Checks that there is memory for a probability map.
+	 *
+	 * @param domain pixels whose probability is not negligible
+	 * @param object those that are thinned, or null if none are
+	 * @throws SkeliteException if there is not
+	 */
+	static void checkMap(final PixelSet domain, final PixelSet object) {
+		final double peeling = PROBABILITIES * (double) domain.count();
+		check(domain.dimensions(), object == null || domain.numDimensions() == 2 ? peeling : Math.max(peeling,
+			thinning(object) + PEELED_PROBABILITIES * inArrays(domain.count())));
+	}
+
+	/** Returns what is kept while a mask is peeled and thinned. */
+	private static double thinning(final PixelSet mask) {
+		final long count = mask.count();
+		if (mask.numDimensions() == 2 || count == 0) return THINNING_2D * (double) count;
+		return inArrays(count) * (SOLID_3D + SURFACE_3D * (double) surface(mask) / count);
+	}
+
+	/** Returns how many pixels fill the memory that an array of a number for each takes. */
+	private static double inArrays(final long count) {
+		return FreeMemory.array((double) Integer.BYTES * count) / Integer.BYTES;
+	}
+
+	/** Returns how many pixels of a mask have a neighbor outside. */
+	private static long surface(final PixelSet mask) {
+		final CrossErosion erosion = new CrossErosion(mask);
+		final long[] words = mask.words();
+		long count = 0;
+		for (final int w : mask.filledWords())
+			count += Long.bitCount(words[w] & ~erosion.erode(words, w));
+		return count;
+	}
+
+	private static void check(final long[] image, final double objects) {
+		FreeMemory.require(FreeMemory.image(image), FIXED + BYTES_PER_PIXEL * FreeMemory.pixels(image) +
+			objects);
 	}
 }

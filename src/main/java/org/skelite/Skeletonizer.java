@@ -225,7 +225,7 @@ public final class Skeletonizer {
 		if (probability && invert) throw SkeliteException.input(
 			"A probability map cannot be inverted; give the probabilities of the object.");
 		final double[] pixelSize = pixelSize(image.dimensionsAsLongArray());
-		MemoryNeed.check(image.dimensionsAsLongArray(), 0, 0);
+		MemoryNeed.checkImage(image.dimensionsAsLongArray());
 		final RandomAccessibleInterval<? extends RealType<?>> flat = ImageChecks.flat(image);
 		return probability ? skeletonizeMap(flat, pixelSize) : skeletonizeMask(flat, pixelSize);
 	}
@@ -297,8 +297,7 @@ public final class Skeletonizer {
 
 	/** Skeletonizes a mask of the border that is needed, and with background somewhere. */
 	private Skeleton skeletonize(final PixelSet set, final double[] pixelSize, final int margin) {
-		MemoryNeed.check(set.dimensions(), set.count(), (thinning ? MemoryNeed.thinning(set
-			.numDimensions()) : MemoryNeed.PEELING) + MemoryNeed.parts(Peeling.parts(pixelSize)));
+		MemoryNeed.checkMask(set, thinning, Peeling.parts(pixelSize));
 		final Crop crop = Crop.worthwhile(set);
 		if (crop == null) return skeletonize(PixelIndex.of(set), pixelSize, margin);
 		final Skeleton part = skeletonize(PixelIndex.of(crop.part()), pixelSize, 0);
@@ -325,7 +324,7 @@ public final class Skeletonizer {
 		final Border outside = full ? Border.ENDS : border;
 		if (full) object = reader.above(limit, outside, sides);
 		final PixelSet set = reader.above(Peeling.NEGLIGIBLE, outside, sides);
-		MemoryNeed.check(image.dimensionsAsLongArray(), set.count(), MemoryNeed.PROBABILITIES);
+		MemoryNeed.checkMap(set, thinning ? object : null);
 		final PixelIndex domain = PixelIndex.of(set);
 		final SoftSkeleton soft = peeling().peel(domain, reader.values(domain), progress);
 		final PixelIndex mask = PixelIndex.of(object);

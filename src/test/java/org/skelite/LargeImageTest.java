@@ -66,14 +66,25 @@ class LargeImageTest {
 	void tooLittleMemoryIsSaidBefore() {
 		final FinalInterval image = new FinalInterval(1 << 20, 1 << 20, 1 << 10);
 		final IllegalArgumentException exc = assertThrows(IllegalArgumentException.class,
-			() -> MemoryNeed.check(image.dimensionsAsLongArray(), 0, 0));
+			() -> MemoryNeed.checkImage(image.dimensionsAsLongArray()));
 		assertTrue(exc.getMessage().startsWith(
 			"Image of 1048576 x 1048576 x 1024 pixels needs about 644245103 MB of memory, but only "), exc
 				.getMessage());
 		assertTrue(exc.getMessage().contains("java -Xmx"), exc.getMessage());
-		final FinalInterval small = new FinalInterval(100, 100);
-		MemoryNeed.check(small.dimensionsAsLongArray(), 10_000, 100);
-		assertThrows(IllegalArgumentException.class, () -> MemoryNeed.check(small.dimensionsAsLongArray(), 1L << 40, 100));
-		assertEquals((8 << 20) + 6_000 + 500, MemoryNeed.bytes(small.dimensionsAsLongArray(), 5, 100), 1e-6);
+		final PixelSet bar = new PixelSet(new long[] { 100, 100 }, 3);
+		bar.addRun(bar.position(10, 10, 0), bar.position(59, 10, 0));
+		MemoryNeed.checkMask(bar, true, 1);
+		assertThrows(IllegalArgumentException.class, () -> MemoryNeed.checkMask(bar, true, Integer.MAX_VALUE));
+		assertEquals(50 * 46 + 50 * 10, MemoryNeed.mask(bar, true, 2));
+	}
+
+	/** Thick objects need less for each of their pixels. */
+	@Test
+	void surfacesOfVolumesNeedMemory() {
+		final PixelSet cube = new PixelSet(new long[] { 20, 20, 20 }, 3);
+		for (int i = 0; i < 100; i++)
+			cube.addRun(cube.position(5, 5 + i % 10, 5 + i / 10), cube.position(14, 5 + i % 10, 5 + i / 10));
+		assertEquals(1000 * 39 + (1000 - 512) * 25, MemoryNeed.mask(cube, true, 1), 1000, "and an array's header");
+		assertEquals(9000, MemoryNeed.mask(cube, false, 1));
 	}
 }

@@ -75,7 +75,7 @@ class MemoryNeedTest {
 	private static final List<String> MASKS = List.of("mask 2 1000 15 9", "mask 2 2000 60 9", "mask 3 200 60 6",
 		"radius 2 2000 60 9", "soft 2 2000 60 9", "probability 2 2000 60 9", "probability 3 200 60 6",
 		"mask 2 4000 1000 2", "mask 3 320 10 3", "mask 2 4000 20 80", "mask 2 4000 300 9", "radius 3 200 60 6",
-		"soft 3 200 60 6");
+		"soft 3 200 60 6", "mask 3 200 6 40", "probability 3 200 6 40");
 
 	/** Commands for the long form; of their files, those that are read are made before. */
 	private static final List<String> COMMANDS = List.of("synthesize --number 1 --size 1500 --noise blur" +
