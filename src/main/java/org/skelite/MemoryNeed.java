@@ -48,8 +48,8 @@ final class MemoryNeed {
 	 * In 3D that is for budgets. Of one image, thick objects need less and thin ones more: so much for
 	 * each pixel, and so much more for each at the surface.
 	 */
-	private static final int SOLID_3D = 39;
-	private static final int SURFACE_3D = 25;
+	private static final int SOLID_3D = 41;
+	private static final int SURFACE_3D = 22;
 
 	/** The same for each pixel of the object while masks are peeled alone. */
 	private static final int PEELING = 9;
