@@ -30,11 +30,8 @@ package org.skelite.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.skelite.topology.BettiNumbers;
 import org.skelite.mask.PixelIndex;
@@ -49,10 +46,16 @@ final class PixelCluster {
 	/** Fewest pixels around a hole or tunnel. */
 	private static final int SMALLEST_LOOP = 4;
 
+	/** A pixel and all that may touch it, in 3D. */
+	private static final int LARGEST_STAR = 27;
+
 	private final PixelSet set;
 	private final PixelIndex index;
 	private final int[] pixels;
 	private final Steps steps;
+
+	/** Holes or tunnels, negative as long as they were not counted. */
+	private long loops = -1;
 
 	/**
 	 * @param pixels by their index, ascending
@@ -70,12 +73,14 @@ final class PixelCluster {
 
 	/** Returns the number of holes (2D) or tunnels (3D) that the pixels enclose. */
 	long loops() {
-		if (pixels.length < SMALLEST_LOOP || isStar()) return 0;
-		return BettiNumbers.of(crop()).tunnels();
+		if (loops < 0) loops = pixels.length < SMALLEST_LOOP || isStar() ? 0 : BettiNumbers.of(crop())
+			.tunnels();
+		return loops;
 	}
 
 	/** Whether one pixel touches all others. */
 	private boolean isStar() {
+		if (pixels.length > LARGEST_STAR) return false;
 		for (final int pixel : pixels) {
 			int touching = 0;
 			for (final int other : pixels)
@@ -126,23 +131,19 @@ final class PixelCluster {
 	 */
 	List<int[]> steps() {
 		final List<int[]> chosen = new ArrayList<>();
-		// numbers of the steps that are not of the tree, by their pixels
-		final Map<List<Integer>, Integer> others = new LinkedHashMap<>();
+		final List<int[]> others = new ArrayList<>();
 		final int[] group = new int[pixels.length];
 		Arrays.setAll(group, i -> i);
 		for (final int[] step : shortestFirst()) {
 			final int a = find(group, step[0]);
 			final int b = find(group, step[1]);
-			if (a == b) others.put(List.of(step[0], step[1]), others.size());
+			if (a == b) others.add(step);
 			else {
 				chosen.add(step);
 				group[b] = a;
 			}
 		}
-		final BitSet[] sums = triangles(others);
-		others.forEach((step, number) -> {
-			if (sums[number] == null) chosen.add(new int[] { step.get(0), step.get(1) });
-		});
+		chosen.addAll(new TriangleSums(pixels.length, others, chosen).independent(loops()));
 		return chosen.stream().map(step -> new int[] { pixels[step[0]], pixels[step[1]] }).toList();
 	}
 
@@ -159,9 +160,13 @@ final class PixelCluster {
 	/** Returns all steps, as pairs of ascending places: those across faces first. */
 	private List<int[]> shortestFirst() {
 		final List<int[]> all = new ArrayList<>();
-		for (int i = 0; i < pixels.length; i++)
-			for (final int neighbor : neighbors(i))
-				if (neighbor > i) all.add(new int[] { i, neighbor });
+		for (int i = 0; i < pixels.length; i++) {
+			final long position = index.position(pixels[i]);
+			for (int bits = steps.neighbors(position); bits != 0; bits &= bits - 1) {
+				final int at = Arrays.binarySearch(pixels, index.indexOf(steps.next(position, bits)));
+				if (at > i) all.add(new int[] { i, at });
+			}
+		}
 		all.sort(Comparator.comparingInt(step -> axes(at(pixels[step[0]]), at(pixels[step[1]]))));
 		return all;
 	}
@@ -171,37 +176,5 @@ final class PixelCluster {
 		for (int d = 0; d < a.length; d++)
 			if (a[d] != b[d]) axes++;
 		return axes;
-	}
-
-	/**
-	 * Returns for each step the sum of triangles in which it is the last one, null if there is none;
-	 * each sum is a set of steps, as pairs of equal ones cancel.
-	 */
-	private BitSet[] triangles(final Map<List<Integer>, Integer> numbers) {
-		final BitSet[] sums = new BitSet[numbers.size()];
-		for (int i = 0; i < pixels.length; i++) {
-			final List<Integer> around = neighbors(i);
-			for (final int j : around)
-				for (final int k : around) {
-					if (j <= i || k <= j || !touch(pixels[j], pixels[k])) continue;
-					final BitSet sum = new BitSet();
-					for (final List<Integer> step : List.of(List.of(i, j), List.of(i, k), List.of(j, k)))
-						if (numbers.containsKey(step)) sum.set(numbers.get(step));
-					while (!sum.isEmpty() && sums[sum.length() - 1] != null)
-						sum.xor(sums[sum.length() - 1]);
-					if (!sum.isEmpty()) sums[sum.length() - 1] = sum;
-				}
-		}
-		return sums;
-	}
-
-	private List<Integer> neighbors(final int i) {
-		final List<Integer> neighbors = new ArrayList<>();
-		final long position = index.position(pixels[i]);
-		for (int bits = steps.neighbors(position); bits != 0; bits &= bits - 1) {
-			final int at = Arrays.binarySearch(pixels, index.indexOf(steps.next(position, bits)));
-			if (at >= 0) neighbors.add(at);
-		}
-		return neighbors;
 	}
 }

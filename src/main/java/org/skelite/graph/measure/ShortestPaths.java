@@ -45,6 +45,9 @@ public final class ShortestPaths {
 	/** A path: where it begins and ends, by numbers of nodes, its branches in a row, its length. */
 	public record Path(int start, int end, List<Branch> branches, double length) {}
 
+	/** Relative error of sums in another order. */
+	private static final double ROUNDING = 1e-12;
+
 	private record Visit(int node, double distance) {}
 
 	private final int first;
@@ -71,29 +74,44 @@ public final class ShortestPaths {
 	/**
 	 * Returns the longest of the shortest paths between any two nodes; of equal ones the first.
 	 * <p>
-	 * Nodes are tried as ends from the farthest from a middle one on, until no two of those that
-	 * are left can be farther apart than what was found (P. Crescenzi et al., Theoretical Computer
-	 * Science 514 (2013), <a href=
-	 * "https://doi.org/10.1016/j.tcs.2012.09.018">doi:10.1016/j.tcs.2012.09.018</a>).
+	 * From one node after the other the distances of all are found, which tell how far the others
+	 * are from any at least and at most; those that cannot be the end of a longer path any more are
+	 * left out (F. Takes, W. Kosters, Algorithms 6 (2013), <a href=
+	 * "https://doi.org/10.3390/a6010100">doi:10.3390/a6010100</a>).
 	 * </p>
 	 */
 	Path longest() {
 		from(0);
 		from(farthest());
-		final Path sweep = path(farthest());
-		from(middle(sweep));
-		final double[] fromMiddle = distance.clone();
-		final Integer[] order = new Integer[fromMiddle.length];
-		Arrays.setAll(order, i -> i);
-		Arrays.sort(order, Comparator.comparingDouble(i -> -fromMiddle[i]));
-		Path longest = sweep;
-		for (final int node : order) {
-			if (2 * fromMiddle[node] <= longest.length() * (1 + 1e-12)) break;
-			from(node);
+		Path longest = path(farthest());
+		final double[] least = new double[distance.length];
+		final double[] most = new double[distance.length];
+		Arrays.fill(most, Double.POSITIVE_INFINITY);
+		int next = middle(longest);
+		for (boolean outermost = true; next >= 0; outermost = !outermost) {
+			from(next);
 			final int end = farthest();
-			if (distance[end] > longest.length() * (1 + 1e-12)) longest = path(end);
+			if (distance[end] > longest.length() * (1 + ROUNDING)) longest = path(end);
+			for (int i = 0; i < most.length; i++) {
+				least[i] = Math.max(least[i], Math.max(distance[i], distance[end] - distance[i]));
+				most[i] = Math.min(most[i], distance[end] + distance[i]);
+			}
+			most[next] = 0;
+			next = next(least, most, longest.length() * (1 + ROUNDING), outermost);
 		}
 		return longest;
+	}
+
+	/** Returns which of the nodes that may be ends to try next, negative if there is none. */
+	private static int next(final double[] least, final double[] most, final double length,
+		final boolean outermost)
+	{
+		int next = -1;
+		for (int i = 0; i < most.length; i++) {
+			if (most[i] <= length) continue;
+			if (next < 0 || (outermost ? most[i] > most[next] : least[i] < least[next])) next = i;
+		}
+		return next;
 	}
 
 	/** Returns the node of a path that is nearest to its middle. */

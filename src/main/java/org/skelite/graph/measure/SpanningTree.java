@@ -30,11 +30,8 @@ package org.skelite.graph.measure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.skelite.graph.Branch;
 import org.skelite.graph.Node;
@@ -53,22 +50,25 @@ public final class SpanningTree {
 	/** The nodes, each after the one that is nearer to the root. */
 	private final List<Node> order = new ArrayList<>();
 
-	/** The branch to the root of each node, by the node's number. */
-	private final Map<Integer, Branch> toRoot = new HashMap<>();
+	/** Number of the first node; those of a tree are consecutive. */
+	private final int first;
+
+	/** The branch to the root of each node. */
+	private final Branch[] toRoot;
 
 	public SpanningTree(final Tree tree) {
 		root = root(tree.nodes());
-		final Map<Integer, List<Branch>> kept = keep(tree);
-		final Map<Integer, Node> nodes = new HashMap<>();
-		tree.nodes().forEach(node -> nodes.put(node.id(), node));
+		first = tree.nodes().get(0).id();
+		toRoot = new Branch[tree.nodes().size()];
+		final List<List<Branch>> kept = keep(tree);
 		order.add(root);
 		for (int i = 0; i < order.size(); i++) {
 			final Node node = order.get(i);
-			for (final Branch branch : kept.getOrDefault(node.id(), List.of())) {
-				if (branch == toRoot.get(node.id())) continue;
-				final int other = branch.other(node.id());
-				toRoot.put(other, branch);
-				order.add(nodes.get(other));
+			for (final Branch branch : kept.get(node.id() - first)) {
+				if (branch == toRoot(node)) continue;
+				final int other = branch.other(node.id()) - first;
+				toRoot[other] = branch;
+				order.add(tree.nodes().get(other));
 			}
 		}
 	}
@@ -81,29 +81,28 @@ public final class SpanningTree {
 	}
 
 	/** Returns the branches of each node that are not cut, thickest places first. */
-	private Map<Integer, List<Branch>> keep(final Tree tree) {
-		final Map<Branch, Double> thinnest = new HashMap<>();
-		for (final Branch branch : tree.branches())
-			thinnest.put(branch, thinnest(branch));
-		final List<Branch> sorted = new ArrayList<>(tree.branches());
-		sorted.sort(Comparator.comparing((Branch branch) -> -thinnest.get(branch)));
-		final Map<Integer, Integer> group = new HashMap<>();
-		final Set<Branch> keeping = new HashSet<>();
-		for (final Branch branch : sorted) {
-			final int a = find(group, branch.start());
-			final int b = find(group, branch.end());
-			if (a == b) cut.add(branch);
-			else {
-				group.put(a, b);
-				keeping.add(branch);
+	private List<List<Branch>> keep(final Tree tree) {
+		final List<Branch> branches = tree.branches();
+		final double[] thinnest = branches.stream().mapToDouble(SpanningTree::thinnest).toArray();
+		final int[] group = IntStream.range(0, toRoot.length).toArray();
+		final boolean[] keeping = new boolean[branches.size()];
+		IntStream.range(0, keeping.length).boxed().sorted(Comparator.comparingDouble(i -> -thinnest[i]))
+			.forEach(i -> {
+				final int a = find(group, branches.get(i).start() - first);
+				final int b = find(group, branches.get(i).end() - first);
+				group[a] = b;
+				keeping[i] = a != b;
+			});
+		final List<List<Branch>> kept = new ArrayList<>();
+		for (int node = 0; node < toRoot.length; node++)
+			kept.add(new ArrayList<>());
+		for (int i = 0; i < keeping.length; i++) {
+			final Branch branch = branches.get(i);
+			if (keeping[i]) {
+				kept.get(branch.start() - first).add(branch);
+				kept.get(branch.end() - first).add(branch);
 			}
-		}
-		cut.sort(Comparator.comparingInt(Branch::id));
-		final Map<Integer, List<Branch>> kept = new HashMap<>();
-		for (final Branch branch : tree.branches()) {
-			if (!keeping.contains(branch)) continue;
-			kept.computeIfAbsent(branch.start(), n -> new ArrayList<>()).add(branch);
-			kept.computeIfAbsent(branch.end(), n -> new ArrayList<>()).add(branch);
+			else cut.add(branch);
 		}
 		return kept;
 	}
@@ -115,11 +114,13 @@ public final class SpanningTree {
 		return Double.isNaN(radius) ? 0 : radius;
 	}
 
-	private static int find(final Map<Integer, Integer> group, final int node) {
-		int root = node;
-		while (group.containsKey(root))
-			root = group.get(root);
-		return root;
+	private static int find(final int[] group, final int node) {
+		int i = node;
+		while (group[i] != i) {
+			group[i] = group[group[i]];
+			i = group[i];
+		}
+		return i;
 	}
 
 	public Node root() {
@@ -138,6 +139,6 @@ public final class SpanningTree {
 
 	/** Returns the branch that leads from a node towards the root, null for the root. */
 	public Branch toRoot(final Node node) {
-		return toRoot.get(node.id());
+		return toRoot[node.id() - first];
 	}
 }
