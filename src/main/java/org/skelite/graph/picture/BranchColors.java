@@ -64,8 +64,14 @@ public final class BranchColors {
 
 	private final GraphMeasures measures;
 	private final By by;
+	/** Share of the branches whose tortuosities have colors of their own: rings are beyond all. */
+	private static final double USUAL = 0.95;
+
 	private final ColorScale scale;
 	private final String unit;
+
+	/** Whether there are values beyond the scale. */
+	private final boolean isCut;
 
 	/** @param unit of the graph, for the legend */
 	public BranchColors(final GraphMeasures measures, final By by, final String unit) {
@@ -82,7 +88,17 @@ public final class BranchColors {
 				min = Math.min(min, value);
 				max = Math.max(max, value);
 			}
-		scale = min > max ? new ColorScale(0, 1) : new ColorScale(min, max);
+		final double end = by == By.TORTUOSITY ? Math.min(max, usualTortuosity()) : max;
+		isCut = end < max;
+		scale = min > max ? new ColorScale(0, 1) : new ColorScale(min, end);
+	}
+
+	/** Returns the tortuosity that few branches exceed, infinite if none has any. */
+	private double usualTortuosity() {
+		final double[] sorted = measures.graph().branches().stream().mapToDouble(b -> measures.of(b)
+			.tortuosity()).filter(t -> !Double.isNaN(t)).sorted().toArray();
+		return sorted.length == 0 ? Double.POSITIVE_INFINITY : sorted[(int) Math.ceil(USUAL * sorted.length) -
+			1];
 	}
 
 	private double value(final Branch branch, final int point) {
@@ -120,6 +136,11 @@ public final class BranchColors {
 	/** Returns what the colors stand for, with the unit. */
 	String title() {
 		return unit.isEmpty() ? by.title : by.title + " (" + unit + ")";
+	}
+
+	/** Returns the end of the scale as the legend says it. */
+	String greatest() {
+		return (isCut ? "\u2265 " : "") + text(scale.max());
 	}
 
 	/** Returns a value as the legend says it. */

@@ -59,7 +59,7 @@ public final class Legend {
 		final FontMetrics metrics = probe.getFontMetrics(font);
 		probe.dispose();
 		final String least = colors.text(colors.scale().min());
-		final String greatest = colors.text(colors.scale().max());
+		final String greatest = colors.greatest();
 		final int text = Math.max(metrics.stringWidth(colors.title()), metrics.stringWidth(least +
 			greatest) + 4 * MARGIN);
 		final int width = Math.max(minWidth, text + 2 * MARGIN);
