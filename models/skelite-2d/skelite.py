@@ -116,9 +116,12 @@ class Skelite(torch.nn.Module):
             raise TypeError(f"Expected a dense tensor, got {getattr(x, 'layout', type(x).__name__)}.")
         if x.device.type not in ("cpu", "cuda"):
             raise TypeError(f"Expected a tensor of the CPU or of a CUDA device, got {x.device}: x.cpu()?")
-        weights = self.kernels[0].dtype
-        if weights not in (torch.float32, torch.float64):
-            raise TypeError(f"The weights have become {weights}, which is too coarse. Load the model again and keep float32.")
+        weights = self.kernels[0]
+        if x.device != weights.device:
+            raise ValueError(f"The model is on {weights.device}, the tensor on {x.device}: skelite.to(x.device)?")
+        if weights.dtype not in (torch.float32, torch.float64):
+            raise TypeError(f"The weights have become {weights.dtype}, which is too coarse. Load the model "
+                            "again and keep float32.")
         if x.dim() != 2 + self.dimensions or x.shape[1] != 1:
             sizes = ", ".join("bdhw"[0:1] + "1" + "dhw"[3 - self.dimensions:])
             raise ValueError(f"Expected images [{sizes}], got {list(x.shape)}.")
@@ -345,6 +348,7 @@ def _soft(model, image):
     faces = grid.faces()
     itself = torch.arange(1, grid.count + 1, dtype=faces.dtype, device=grid.device)
     faces = torch.where((faces == 0) & ~grid.within, itself[:, None], faces)
+    faces = torch.cat([torch.zeros_like(faces[:1]), faces])
     center = torch.cat([image.new_zeros(1), image.reshape(-1).index_select(0, grid.place)])
     out = center
     kernels, biases = ([p.to(image.dtype) for p in layers] for layers in (model.kernels, model.biases))
@@ -363,33 +367,32 @@ def _soft(model, image):
             for patch, kernel in zip(patches, kernels[0].split(len(offsets))):
                 sums = torch.addmm(sums, patch, kernel)
             deltas.append(_network(sums, kernels, biases))
-        out = out.index_add(0, rows, -torch.cat(deltas) * bound.index_select(0, rows))
+        out = out.index_add(0, rows, torch.cat(deltas) * bound.index_select(0, rows), alpha=-1)
         center = inner
     result = torch.zeros(image.numel(), dtype=image.dtype, device=image.device)
     return result.index_put((grid.place,), out[1:]).view(image.shape)
 
 
 class _Erode(torch.autograd.Function):
-    """The minimum of each pixel and its faces; ties share the gradient, half of it the pixel.
+    """The minimum of each value and those at its faces; of ties, half of the gradient goes there.
 
     Neighbors see each other, so that the gradient is gathered, in an order that is always the
-    same, instead of added up in one place by many.
+    same, instead of added up in one place by many. Number 0 has none.
     """
 
     @staticmethod
     def forward(ctx, values, faces):
-        least = torch.cat([values[:1], _at(values, faces).amin(1)])
+        least = _at(values, faces).amin(1)
         ctx.save_for_backward(values, least, faces)
         return torch.minimum(values, least)
 
     @staticmethod
     def backward(ctx, gradient):
         values, least, faces = ctx.saved_tensors
-        own = gradient * ((values < least) + (values <= least).to(gradient.dtype)) / 2
-        ties = (_at(values, faces) == least[1:, None]).sum(1)
-        share = torch.cat([torch.zeros_like(own[:1]), (gradient - own)[1:] / ties])
-        others = torch.where(_at(least, faces) == values[1:, None], _at(share, faces), 0 * share[:1])
-        return own + torch.cat([share[:1], others.sum(1)]), None
+        values = values.detach()
+        own = gradient * torch.heaviside(least - values, values.new_full((), 0.5))
+        share = (gradient - own) / (_at(values, faces) == least[:, None]).sum(1)
+        return own + (_at(share, faces) * (_at(least, faces) == values[:, None])).sum(1), None
 
 
 class _Patches(torch.autograd.Function):
@@ -406,10 +409,11 @@ class _Patches(torch.autograd.Function):
         (patches,) = ctx.saved_tensors
         # most of all is number 0, which has no gradient: additions to one number wait for each
         # other, so that each patch has another number for it
-        others = torch.arange(len(patches), dtype=patches.dtype, device=patches.device) + ctx.count
+        length = ctx.count + len(patches)
+        others = torch.arange(ctx.count, length, dtype=patches.dtype, device=patches.device)
         numbers = torch.where(patches > 0, patches, others[:, None]).flatten()
-        sums = gradients[0].new_zeros(len(gradients), ctx.count + len(patches))
-        return None, *(s.index_add(0, numbers, g.flatten())[:ctx.count] for s, g in zip(sums, gradients))
+        sums = [g.new_zeros(length).index_add_(0, numbers, g.flatten())[:ctx.count] for g in gradients]
+        return None, *sums
 
 
 def _neighbors(dimensions):

@@ -3,6 +3,7 @@
 check_skelite.py FOLDER: `jobs.json` lists images, NAME.in, with their model folders and shapes;
 NAME.soft and NAME.thin receive the results. All are 32-bit floats, little endian.
 """
+import copy
 import json
 import pathlib
 import pickle
@@ -72,7 +73,8 @@ for model in models.values():
         result = model.thin(y, neighborhood=True)
         result.sum().backward()
         assert torch.isfinite(y.grad).all() and (result.sum() > 0) == (value > 0)
-    assert model.thin(torch.zeros((0,) + size[1:])).shape == (0,) + size[1:]
+    for empty in ((0,) + size[1:], size[:-1] + (0,)):
+        assert model(torch.zeros(empty)).shape == empty
     assert model.thin(x.half()).dtype == model(x.half()).dtype == torch.float16
     assert torch.equal(model.thin(x.half()) > 0, model.thin(x.half().float()) > 0)
     assert torch.equal(model.skeleton(x > 0.5), model.skeleton((x > 0.5).byte()))
@@ -84,6 +86,7 @@ for model in models.values():
     small[(small - 0.5).abs() < 1e-3] = 0.6  # no change of a number makes another skeleton
     for skeletonize in (model, model.soft, model.thin):
         assert torch.autograd.gradcheck(skeletonize, (small.clone().requires_grad_(),), atol=1e-4, fast_mode=True)
+        assert torch.autograd.gradgradcheck(skeletonize, (small.clone().requires_grad_(),), atol=1e-3, fast_mode=True)
     assert fails(ClDiceLoss(model), x, x[:1])
     assert fails(torch.jit.trace, model, x, kinds=RuntimeError)
     bad = x.detach().clone()
@@ -91,6 +94,7 @@ for model in models.values():
     assert fails(model, bad) and fails(model.thin, bad) and fails(model.soft, bad)
     assert fails(model, 2 * x) and fails(model, x - 1) and fails(model, x[0])
     assert fails(model, x.expand(-1, 3, *size[2:])) and fails(model, (9 * x).long())
+    assert fails(model, x.to("meta")) and fails(copy.deepcopy(model).half().thin, x)
     assert fails(model.thin, x, 1.0) and fails(model.thin, x, float("nan")) and fails(model, [1.0])
 many = torch.ones(1, 1, 300, 300, dtype=torch.float16)  # more than a 16-bit number holds
 assert ClDiceLoss(torch.nn.Identity())(many, many) == 0
