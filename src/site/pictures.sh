@@ -20,18 +20,19 @@ pictures() {
 pictures methods test-images "$images"
 
 # Structures: README, tutorial and graphs.
-skelite graph --input test-images/neuron-2d.tif --output "$made" --colors radius
+skelite graph --input test-images/neuron-2d.tif --output "$made/radius" --colors radius
+skelite graph --input test-images/neuron-2d.tif --output "$made" --colors branch
+skelite graph --input test-images/retina-2d.tif --output "$made/radius" --colors radius --histograms
 skelite graph --input test-images/retina-2d.tif --output "$made" --colors strahler
 skelite graph --input test-images/vessels-3d.tif --output "$made" --colors depth
-skelite graph --input test-images/loops-2d.tif --output "$made" --colors radius --histograms
 skelite skeletonize --input test-images/retina-2d.tif --output "$made/retina.tif" --overlay
-pictures join "$images/structures.png" "Neuron, branches by radius=$made/neuron-2d-graph.png" \
+pictures join "$images/structures.png" "Neuron, branch by branch=$made/neuron-2d-graph.png" \
 	"Retina, branches by Strahler order=$made/retina-2d-graph.png" \
 	"Vessels in a volume, by depth=$made/vessels-3d-graph.png"
-cp "$made/neuron-2d-graph.png" "$images/neuron-radius.png"
+cp "$made/radius/neuron-2d-graph.png" "$images/neuron-radius.png"
 cp "$made/vessels-3d-graph.png" "$images/graph-depth.png"
-cp "$made/loops-2d-graph.png" "$images/graph-radius.png"
-cp "$made/loops-2d-histograms.png" "$images/graph-histograms.png"
+cp "$made/radius/retina-2d-graph.png" "$images/graph-radius.png"
+cp "$made/radius/retina-2d-histograms.png" "$images/graph-histograms.png"
 cp "$made/retina-overlay.png" "$images/overlay.png"
 
 # Limits: spines are taken for bumps.

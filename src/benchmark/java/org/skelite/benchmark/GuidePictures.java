@@ -63,7 +63,7 @@ public final class GuidePictures {
 
 	private static final int CAPTION = 22;
 	private static final int GAP = 6;
-	private static final int WIDTH = 400;
+	private static final int HEIGHT = 560;
 
 	private GuidePictures() {}
 
@@ -82,34 +82,41 @@ public final class GuidePictures {
 		final Mask rough = new Mask(new long[] { thick.getWidth(), thick.getHeight() }, (byte[]) thick
 			.getProcessor().getPixels());
 		try (Model model = Model.open("skelite-2d")) {
-			draw(pictures.resolve("methods-2d.png"), rough, new SkeliteMethod(model, true), new LeeMethod(
+			draw(pictures.resolve("methods-2d.png"), rough, 2, new SkeliteMethod(model, true), new LeeMethod(
 				false), new ImageJMethod(), new TeacherMethod());
 		}
 		try (Model model = Model.open("skelite-3d")) {
-			draw(pictures.resolve("methods-3d.png"), vessels, new SkeliteMethod(model, true),
+			draw(pictures.resolve("methods-3d.png"), vessels, 4, new SkeliteMethod(model, true),
 				new LeeMethod(false), new TeacherMethod());
 		}
 	}
 
-	private static void draw(final Path file, final Mask mask, final Method... methods)
-		throws IOException
+	private static void draw(final Path file, final Mask mask, final int scale,
+		final Method... methods) throws IOException
 	{
 		final Map<String, Mask> panels = new LinkedHashMap<>();
 		for (final Method method : methods)
-			panels.put(method.name().replace(", 1 thread", ""), method.skeletonize(mask));
-		Pictures.draw(file, mask, panels, 2);
+			panels.put(caption(method), method.skeletonize(mask));
+		Pictures.draw(file, mask, panels, scale);
 	}
 
-	/** Puts pictures side by side, small ones enlarged, captions above them. */
+	/** Returns what a reader calls a method who has not read the benchmarks. */
+	private static String caption(final Method method) {
+		if (method instanceof SkeliteMethod) return "Skelite";
+		if (method instanceof LeeMethod) return "Lee (Fiji's Skeletonize (2D/3D))";
+		if (method instanceof ImageJMethod) return "ImageJ's Skeletonize";
+		return "Menten's (differentiable)";
+	}
+
+	/** Puts pictures of one height side by side, captions above them. */
 	private static void join(final Path file, final List<String> pictures) throws IOException {
 		final Map<String, BufferedImage> images = new LinkedHashMap<>();
 		for (final String picture : pictures) {
 			final String[] parts = picture.split("=", 2);
-			images.put(parts[0], enlarged(ImageIO.read(new File(parts[1]))));
+			images.put(parts[0], scaled(ImageIO.read(new File(parts[1]))));
 		}
 		final int width = images.values().stream().mapToInt(image -> image.getWidth() + GAP).sum() - GAP;
-		final int height = CAPTION + images.values().stream().mapToInt(BufferedImage::getHeight).max()
-			.getAsInt();
+		final int height = CAPTION + HEIGHT;
 		final BufferedImage joined = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
 		final Graphics2D graphics = joined.createGraphics();
 		graphics.setColor(Color.WHITE);
@@ -127,15 +134,16 @@ public final class GuidePictures {
 		ImageIO.write(joined, "png", file.toFile());
 	}
 
-	/** Returns a picture in which single pixels can be seen. */
-	private static BufferedImage enlarged(final BufferedImage picture) {
-		final int scale = Math.max(1, WIDTH / picture.getWidth());
-		final BufferedImage enlarged = new BufferedImage(scale * picture.getWidth(), scale * picture
-			.getHeight(), BufferedImage.TYPE_INT_RGB);
-		final Graphics2D graphics = enlarged.createGraphics();
-		graphics.drawImage(picture, 0, 0, enlarged.getWidth(), enlarged.getHeight(), null);
+	/** Returns a picture of the height; in small ones single pixels can be seen. */
+	private static BufferedImage scaled(final BufferedImage picture) {
+		final BufferedImage scaled = new BufferedImage(picture.getWidth() * HEIGHT / picture.getHeight(),
+			HEIGHT, BufferedImage.TYPE_INT_RGB);
+		final Graphics2D graphics = scaled.createGraphics();
+		if (picture.getHeight() > HEIGHT) graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION,
+			RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+		graphics.drawImage(picture, 0, 0, scaled.getWidth(), HEIGHT, null);
 		graphics.dispose();
-		return enlarged;
+		return scaled;
 	}
 
 	private static void write(final Mask mask, final Path file) throws IOException {

@@ -43,6 +43,7 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.skelite.Model;
+import org.skelite.fiji.ui.DialogLayout;
 import org.skelite.fiji.ui.KnownModels;
 import org.skelite.fiji.ui.ModelWidget;
 import org.skelite.fiji.ui.SkeliteCommand;
@@ -60,6 +61,7 @@ import org.skelite.volume.io.VolumeFile;
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(
 	label = "Skelite"), @Menu(label = "Learned Skeleton (Volume)...", weight = 2.5) },
 	description = "Skeletonizes an image that may be larger than memory, block by block.")
+@DialogLayout(first = { "input", "output", "threshold", "detail", "graph" })
 public class LearnedSkeletonVolume extends SkeliteCommand {
 
 	/** What lies beside the output: blocks between the steps of the work, and the image until it is complete. */

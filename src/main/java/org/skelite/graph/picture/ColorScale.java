@@ -29,7 +29,7 @@
 package org.skelite.graph.picture;
 
 /**
- * Colors of numbers, from dark violet to yellow: the map viridis, whose brightness rises evenly, so
+ * Colors of numbers, from blue to yellow: the map viridis, whose brightness rises evenly, so
  * that it reads the same without color vision and in print. Values that are not known are grey.
  *
  * @param min value of the first color
@@ -39,9 +39,9 @@ record ColorScale(double min, double max) {
 
 	static final int UNKNOWN = 0x909090;
 
-	/** Every eighth of the map, without the darkest part, which would not show on black. */
-	private static final int[] COLORS = { 0x482878, 0x3e4989, 0x31688e, 0x26828e, 0x1f9e89, 0x35b779,
-		0x6ece58, 0xb5de2b, 0xfde725 };
+	/** Every eighth of the map, without the darkest quarter, which would hardly show on the dark mask. */
+	private static final int[] COLORS = { 0x31688e, 0x26828e, 0x1f9e89, 0x35b779, 0x6ece58, 0xb5de2b,
+		0xfde725 };
 
 	int color(final double value) {
 		if (Double.isNaN(value)) return UNKNOWN;

@@ -41,7 +41,6 @@ import org.skelite.graph.Polyline;
 import org.skelite.graph.SkeletonGraph;
 import org.skelite.graph.Source;
 import org.skelite.mask.PixelSet;
-import org.skelite.picture.Overlay;
 
 /**
  * A picture of a graph on its dark grey mask, with a legend below. A volume is seen along z; by
@@ -51,7 +50,10 @@ import org.skelite.picture.Overlay;
 public final class GraphPicture {
 
 	/** Edge that small images are magnified to. */
-	private static final int SIZE = 512;
+	private static final int SIZE = 1024;
+
+	/** Color of the mask, darker than any of a branch. */
+	private static final int MASK = 0x404040;
 
 	private final SkeletonGraph graph;
 	private final BranchColors colors;
@@ -80,7 +82,7 @@ public final class GraphPicture {
 		if (bar != null) graphics.drawImage(bar, 0, zoom * height, null);
 		graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
 		graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-		graphics.setStroke(new BasicStroke(Math.max(1.5f, .75f * zoom), BasicStroke.CAP_ROUND,
+		graphics.setStroke(new BasicStroke(Math.max(1.5f * Math.min(zoom, 2), .75f * zoom), BasicStroke.CAP_ROUND,
 			BasicStroke.JOIN_ROUND));
 		// far ones first
 		graph.branches().stream().filter(branch -> isFirst(branch.tree())).sorted((a, b) -> Double.compare(depth(b), depth(a))).forEach(
@@ -97,7 +99,7 @@ public final class GraphPicture {
 	{
 		final BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
 		for (long p = mask.next(0); p >= 0; p = mask.next(p + 1))
-			picture.setRGB((int) mask.x(p), (int) mask.y(p), Overlay.MASK);
+			picture.setRGB((int) mask.x(p), (int) mask.y(p), MASK);
 		return picture;
 	}
 
