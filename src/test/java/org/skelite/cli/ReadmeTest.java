@@ -107,6 +107,17 @@ class ReadmeTest {
 		assertEquals(List.of(), broken);
 	}
 
+	/** Pages, pictures and the repository are what the build can point to from the site. */
+	@Test
+	void linksWorkOnTheSite() throws IOException {
+		for (final Path page : Guide.pages()) {
+			final Matcher links = LINK.matcher(CODE.matcher(Files.readString(page)).replaceAll(""));
+			while (page.getParent() != null && page.getParent().endsWith("markdown") && links.find())
+				assertTrue(links.group(1).matches("|[a-z]+:.*|[a-z-]+\\.md|\\.\\./resources/.+|(\\.\\./){2,3}\\w.+"),
+					page + ": " + links.group());
+		}
+	}
+
 	private static boolean leadsOn(final Path page, final String file, final String section)
 		throws IOException
 	{
