@@ -85,7 +85,8 @@ class MemoryNeedTest {
 		"compare --skeleton @/skeleton.tif --mask @/mask.tif --reference @/skeleton.tif",
 		"cldice --prediction @/mask.tif --truth @/mask.tif",
 		"graph --input @/mask.tif --overwrite --output @/graph",
-		"skeletonize --input @/mask.tif --values labels --overwrite --output @/labels.tif",
+		"skeletonize --input @/mask.tif --values labels --overwrite --output @/of-labels.tif",
+		"skeletonize --input @/labels.tif --values labels --overwrite --output @/of-labels.tif",
 		"train --steps 3 --batch 8 --crop 128 --validation 2 --overwrite --output @/model");
 
 	@TempDir
@@ -100,6 +101,7 @@ class MemoryNeedTest {
 			new Skeletonizer(Model.open("skelite-2d")).skeletonize(mask, skeleton);
 			write(mask, "mask.tif");
 			write(skeleton, "skeleton.tif");
+			write(labels(3000), "labels.tif");
 			cases.addAll(COMMANDS);
 		}
 		for (final String mask : cases) {
@@ -110,6 +112,17 @@ class MemoryNeedTest {
 				passes, needed, passes / (double) needed);
 			assertTrue(passes <= MOST * needed, mask);
 		}
+	}
+
+	/** Returns rough objects that touch: few pixels for each run of them. */
+	private static Img<UnsignedByteType> labels(final long edge) {
+		final Img<UnsignedByteType> labels = ArrayImgs.unsignedBytes(edge, edge);
+		final Cursor<UnsignedByteType> cursor = labels.localizingCursor();
+		while (cursor.hasNext()) {
+			cursor.fwd();
+			cursor.get().set((int) (1 + (cursor.getLongPosition(0) / 5 + 31 * (cursor.getLongPosition(1) / 50)) % 200));
+		}
+		return labels;
 	}
 
 	private void write(final Img<UnsignedByteType> image, final String name) throws IOException {

@@ -35,6 +35,7 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 
+import org.skelite.util.FreeMemory;
 import org.skelite.util.SkeliteException;
 
 /**
@@ -45,6 +46,9 @@ final class LabelRuns {
 
 	/** The next whole number may be a larger one that was rounded to single precision. */
 	private static final long MAX_IN_FLOATS = (1L << 24) - 1;
+
+	/** Arrays have to find their memory in one piece. */
+	private static final int FIXED_MEMORY = 4 << 20;
 
 	private final RandomAccessibleInterval<? extends RealType<?>> image;
 	private final boolean single;
@@ -117,6 +121,8 @@ final class LabelRuns {
 			final int size = (int) Math.min(Integer.MAX_VALUE - 8, 2L * runs);
 			if (size == runs) throw SkeliteException.input(
 				"The label image is too rough: its objects have more than " + runs + " runs of pixels.");
+			requireMemory(FreeMemory.array((double) Long.BYTES * size) + 2 * FreeMemory.array((double) Integer.BYTES *
+				size));
 			starts = Arrays.copyOf(starts, size);
 			lengths = Arrays.copyOf(lengths, size);
 			objects = Arrays.copyOf(objects, size);
@@ -126,7 +132,15 @@ final class LabelRuns {
 		objects[runs++] = object;
 	}
 
-	/** Returns the objects, by their labels. */
+	private void requireMemory(final double bytes) {
+		FreeMemory.require("Label image of more than " + runs / 2 + " runs of pixels", FIXED_MEMORY + bytes);
+	}
+
+	/**
+	 * Returns the objects, by their labels.
+	 *
+	 * @throws SkeliteException if there is not enough memory
+	 */
 	LabelObject[] objects() {
 		final int count = numbers.size();
 		final int[] first = new int[count + 1];
@@ -135,6 +149,8 @@ final class LabelRuns {
 		for (int object = 0; object < count; object++)
 			first[object + 1] += first[object];
 		final int[] next = Arrays.copyOf(first, count);
+		requireMemory(FreeMemory.array((double) Long.BYTES * runs) + FreeMemory.array((double) Integer.BYTES *
+			runs));
 		final long[] sortedStarts = new long[runs];
 		final int[] sortedLengths = new int[runs];
 		for (int run = 0; run < runs; run++) {
