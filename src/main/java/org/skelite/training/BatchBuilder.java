@@ -47,7 +47,7 @@ final class BatchBuilder {
 	private static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
 
 	/** What is kept for each pixel beside its patch: some numbers, and blocks while their list grows. */
-	private static final int OTHERS = 20;
+	private static final int OTHERS = 30;
 
 	private final int iterations;
 	private final float targetWeight;
