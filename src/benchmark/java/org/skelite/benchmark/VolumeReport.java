@@ -33,6 +33,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -119,10 +120,8 @@ final class VolumeReport {
 	}
 
 	private static void plot(final Path file, final List<Line> lines) throws IOException {
-		final LogAxis seconds = new LogAxis("processor time, s");
-		seconds.setNumberFormatOverride(java.text.NumberFormat.getIntegerInstance(Locale.ROOT));
-		final LogAxis pixels = new LogAxis("pixels, millions (1% of them object)");
-		pixels.setNumberFormatOverride(java.text.NumberFormat.getIntegerInstance(Locale.ROOT));
+		final LogAxis seconds = logAxis("processor time, s");
+		final LogAxis pixels = logAxis("pixels, millions (1% of them object)");
 		final CombinedDomainXYPlot plot = new CombinedDomainXYPlot(pixels);
 		plot.add(part(lines, seconds, MeasuredRun::processorSeconds));
 		final NumberAxis memory = new NumberAxis("resident memory, GB");
@@ -131,6 +130,15 @@ final class VolumeReport {
 		final JFreeChart chart = new JFreeChart(null, plot);
 		chart.setBackgroundPaint(Color.WHITE);
 		ChartUtils.saveChartAsPNG(file.toFile(), chart, WIDTH, HEIGHT);
+	}
+
+	/** Returns an axis with ticks at powers of two. */
+	private static LogAxis logAxis(final String label) {
+		final LogAxis axis = new LogAxis(label);
+		axis.setBase(2);
+		axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+		axis.setNumberFormatOverride(NumberFormat.getIntegerInstance(Locale.ROOT));
+		return axis;
 	}
 
 	private static XYPlot part(final List<Line> lines, final ValueAxis axis,
