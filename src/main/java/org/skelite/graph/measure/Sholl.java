@@ -46,11 +46,15 @@ import org.skelite.util.SkeliteException;
  */
 record Sholl(double step, List<Integer> crossings) {
 
+	/** Spheres of a tree; more are a mistake in the unit. */
+	private static final int MOST = 100_000;
+
 	/**
 	 * Counts the crossings of a tree.
 	 *
 	 * @param center of the spheres
 	 * @param step as above
+	 * @throws SkeliteException if the step is not above 0, or too small
 	 */
 	static Sholl of(final Tree tree, final Node center, final double step) {
 		if (!(step > 0)) throw SkeliteException.input(
@@ -61,9 +65,12 @@ record Sholl(double step, List<Integer> crossings) {
 			for (int i = 1; i < line.size(); i++) {
 				final double a = distance(line, i - 1, center);
 				final double b = distance(line, i, center);
-				// a sphere that is only touched from inside is not crossed
+				// points on a sphere count as outside, so that a line through one crosses once
 				final int from = (int) Math.floor(Math.min(a, b) / step);
 				final int to = (int) Math.floor(Math.max(a, b) / step);
+				if (to > MOST) throw SkeliteException.input("A step of " + step +
+					" between the spheres of Sholl profiles is too small: there would be more than " + MOST +
+					" of them. It is a length in the unit of the image; 0 is that of ten pixels.");
 				for (int sphere = from + 1; sphere <= to; sphere++) {
 					while (crossings.size() < sphere)
 						crossings.add(0);

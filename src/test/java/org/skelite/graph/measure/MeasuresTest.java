@@ -29,6 +29,7 @@
 package org.skelite.graph.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -43,6 +44,7 @@ import org.skelite.graph.Polyline;
 import org.skelite.graph.SkeletonGraph;
 import org.skelite.graph.Source;
 import org.skelite.graph.Tree;
+import org.skelite.util.SkeliteException;
 
 class MeasuresTest {
 
@@ -219,5 +221,8 @@ class MeasuresTest {
 		assertEquals(List.of(1, 1, 2, 4), sholl.crossings());
 		assertEquals(3, sholl.peak());
 		assertEquals(100, sholl.radius(3));
+		final String message = assertThrows(SkeliteException.class, () -> Sholl.of(graph.trees().get(0),
+			root, 1e-6)).getMessage();
+		assertTrue(message.contains("1.0E-6 between the spheres of Sholl profiles is too small"), message);
 	}
 }
