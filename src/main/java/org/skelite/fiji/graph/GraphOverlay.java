@@ -29,6 +29,7 @@
 package org.skelite.fiji.graph;
 
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 
 import org.skelite.graph.Branch;
 import org.skelite.graph.Polyline;
@@ -57,10 +58,20 @@ final class GraphOverlay {
 	private static final float WIDTH = 1;
 	private static final double OPACITY = 0.7;
 
+	/** Heights of a legend that an image must have. */
+	private static final int ROOM = 2;
+
 	private GraphOverlay() {}
 
-	/** Adds a graph to an image's overlay, in place of one that was added before. */
-	static void add(final ImagePlus image, final SkeletonGraph graph, final BranchColors colors) {
+	/**
+	 * Adds a graph to an image's overlay, in place of one that was added before. Images that have
+	 * no room for a legend have none.
+	 *
+	 * @return what the legend would say if there is no room for it, otherwise empty
+	 */
+	static String add(final ImagePlus image, final SkeletonGraph graph,
+		final BranchColors colors)
+	{
 		final Overlay overlay = image.getOverlay() == null ? new Overlay() : image.getOverlay()
 			.duplicate();
 		for (final Roi old : overlay.toArray())
@@ -69,16 +80,26 @@ final class GraphOverlay {
 		for (final Tree tree : graph.trees())
 			for (final Branch branch : tree.branches())
 				overlay.add(line(image, graph, tree.source(), branch, new Color(colors.color(branch))));
-		final Legend legend = new Legend(colors);
-		if (legend.isNeeded()) {
-			final ImageRoi roi = new ImageRoi(0, 0, legend.draw(0));
-			roi.setName(LEGEND);
-			// small images are seen through it
-			roi.setOpacity(OPACITY);
-			overlay.add(roi);
-		}
+		final String hint = addLegend(overlay, image, colors);
 		overlay.selectable(true);
 		image.setOverlay(overlay);
+		return hint;
+	}
+
+	private static String addLegend(final Overlay overlay, final ImagePlus image,
+		final BranchColors colors)
+	{
+		final Legend legend = new Legend(colors);
+		if (!legend.isNeeded()) return "";
+		final BufferedImage picture = legend.draw(0);
+		if (picture.getWidth() > image.getWidth() || ROOM * picture.getHeight() > image.getHeight())
+			return colors.summary();
+		final ImageRoi roi = new ImageRoi(0, 0, picture);
+		roi.setName(LEGEND);
+		// what is below is seen through it
+		roi.setOpacity(OPACITY);
+		overlay.add(roi);
+		return "";
 	}
 
 	private static PolygonRoi line(final ImagePlus image, final SkeletonGraph graph,

@@ -130,9 +130,10 @@ public class SkeletonGraphImage extends GraphCommand<ImagePlus, ImageChoice> imp
 		trees = GraphResultsTable.of(graph.tables().trees());
 		branches = GraphResultsTable.of(graph.tables().branches());
 		branch_output = branch_image ? BranchImage.of(graph.graph(), input()) : null;
-		if (colors() != null) GraphOverlay.add(input(), graph.graph(), new BranchColors(graph.measures(),
-			colors(), graph.unit()));
-		final String text = input().getTitle() + ": " + graph.summary() + ".";
+		final String legend = colors() == null ? "" : GraphOverlay.add(input(), graph.graph(),
+			new BranchColors(graph.measures(), colors(), graph.unit()));
+		final String text = input().getTitle() + ": " + graph.summary() + (legend.isEmpty() ? "" : ". " +
+			legend) + ".";
 		if (graph.isEmpty()) warn(text);
 		else tell(text);
 	}

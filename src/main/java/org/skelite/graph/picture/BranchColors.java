@@ -138,6 +138,11 @@ public final class BranchColors {
 		return unit.isEmpty() ? by.title : by.title + " (" + unit + ")";
 	}
 
+	/** Returns in words what the legend says. */
+	public String summary() {
+		return title() + " from " + text(scale.min()) + " (blue) to " + greatest() + " (yellow)";
+	}
+
 	/** Returns the end of the scale as the legend says it. */
 	String greatest() {
 		return (isCut ? "\u2265 " : "") + text(scale.max());

@@ -54,6 +54,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
+import ij.plugin.CanvasResizer;
 import ij.process.ImageProcessor;
 
 /** Tests the commands with the bundled models. */
@@ -297,12 +298,23 @@ class SkeletonGraphTest extends CommandTest {
 
 	@Test
 	void anOverlayHasALineForEachBranch() throws Exception {
-		final ImagePlus image = labels(8);
+		final ImagePlus image = new ImagePlus("large", new CanvasResizer().expandImage(labels(8)
+			.getProcessor(), 200, 150, 0, 0));
 		branches(image, "values", "labels", "colors", "radius");
 		assertEquals(4, image.getOverlay().size(), "and a legend");
 		branches(image, "values", "labels", "colors", "branch");
 		assertEquals(3, image.getOverlay().size(), "in place of the one before");
 		assertEquals("branch 1", image.getOverlay().get(0).getName());
+	}
+
+	/** It would lie over all of the image, and be cut off. */
+	@Test
+	void legendsOfSmallImagesAreInTheLog() throws Exception {
+		final ImagePlus image = labels(8);
+		branches(image, "values", "labels", "colors", "strahler");
+		assertEquals(3, image.getOverlay().size());
+		assertTrue(log.stream().anyMatch(text -> text.endsWith(
+			"nodes. Strahler order from 1 (blue) to 1 (yellow).")), log.toString());
 	}
 
 	@Test
