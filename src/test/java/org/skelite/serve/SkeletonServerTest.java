@@ -36,7 +36,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +90,7 @@ class SkeletonServerTest {
 		final ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try (Model flat = Model.open("skelite-2d"); Model solid = Model.open("skelite-3d")) {
 			new SkeletonServer(new ArraySkeletons(dimensions -> dimensions == 2 ? flat : solid, s -> s), 3).run(
-				new ByteArrayInputStream(requests), out, Progress.NONE);
+				pipe(requests), out, Progress.NONE);
 		}
 		final List<byte[]> answers = new ArrayList<>();
 		final ByteBuffer buffer = ByteBuffer.wrap(out.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
@@ -98,6 +100,17 @@ class SkeletonServerTest {
 			answers.add(answer);
 		}
 		return answers;
+	}
+
+	/** Like the standard input, of which nothing can be skipped. */
+	private static InputStream pipe(final byte[] bytes) {
+		return new FilterInputStream(new ByteArrayInputStream(bytes)) {
+
+			@Override
+			public long skip(final long n) throws IOException {
+				throw new IOException("Illegal seek");
+			}
+		};
 	}
 
 	private static String header(final byte[] answer) {
