@@ -44,15 +44,21 @@ import org.skelite.util.Progress;
 /**
  * Prunes the spurs of a thin set: branches from an end point to a junction without which the
  * skeleton covers everything at the fine {@link Scale}, and those without which it does so at
- * the coarse one and along which the soft skeleton is low. The shortest goes first, and what
- * its deletion leaves behind is judged anew, so that of several short ones at one junction the
- * longest stays. Lone paths, loops and branches that the image's edge cuts off stay, too. Not
+ * the coarse one and along which the soft skeleton is low, unless they lead through the arm of a
+ * thick body. The shortest goes first, and what its deletion leaves behind is judged anew, so that of
+ * several short ones at one junction the longest stays. Lone paths, loops and branches that the image's edge cuts off stay, too. Not
  * safe for use by several threads.
  */
 final class SpurPruning {
 
 	/** More than what single precision changes in a distance. */
 	private static final double ROUNDING = 1 + 1e-5;
+
+	/** Radius in pixels from which a body is thick. */
+	private static final double THICK = 8;
+
+	/** An arm is at least so long, in multiples of the detail and of its width: 1.5 widths by default. */
+	private static final double ARM_WIDTHS = 3;
 
 	private final PixelIndex index;
 	private final PixelSet set;
@@ -218,7 +224,33 @@ final class SpurPruning {
 		root = position;
 		beyond = tips.beyond(path[0]);
 		collectRest();
-		return isNeedless(fine) || sum < options.branchThreshold() * pathSize && isNeedless(coarse);
+		return !isArm() && (isNeedless(fine) || sum < options.branchThreshold() * pathSize && isNeedless(
+			coarse));
+	}
+
+	/**
+	 * Whether the path leads through an arm of a thick body: what stands out of the ball around the
+	 * root is long compared with its width, and the soft skeleton is high there. Of the way through
+	 * the body it tells nothing, as that is thicker than what the network has seen.
+	 */
+	private boolean isArm() {
+		final double body = distance[index.indexOf(root)];
+		if (body < THICK * pixel) return false;
+		int count = 0;
+		double sum = 0;
+		double radii = 0;
+		double length = 0;
+		for (int i = 0; i < pathSize; i++) {
+			final double away = lengths.between(path[i], root);
+			if (away <= body) continue;
+			final int pixel = index.indexOf(path[i]);
+			count++;
+			sum += SoftLevels.rounded(out[pixel]);
+			radii += distance[pixel];
+			length = Math.max(length, away + distance[pixel] - body);
+		}
+		final double least = ARM_WIDTHS * options.detail() * 2 * radii / count;
+		return count > 0 && sum >= options.branchThreshold() * count && length >= least;
 	}
 
 	/** Collects the pixels of the skeleton from which the path may be covered. */
