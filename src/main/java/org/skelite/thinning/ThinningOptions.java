@@ -66,7 +66,8 @@ public final class ThinningOptions {
 	 * Sets how large a detail must be to get a branch: how far it must stand out of the
 	 * object, as a multiple of the object's local radius. A detail that stands out by less
 	 * gets none, one that stands out by twice as much (and {@code 4 * detail} pixels) always
-	 * does, and in between the soft skeleton decides.
+	 * does, and in between the soft skeleton decides. Long arms of bodies thicker than the network
+	 * has seen are judged by their own width.
 	 *
 	 * @param radii 0 to {@value #MAX_DETAIL}; 0.5 by default, 0 to prune nothing
 	 * @throws IllegalArgumentException if it is not in that range
