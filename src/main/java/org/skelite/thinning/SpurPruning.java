@@ -57,6 +57,9 @@ final class SpurPruning {
 	/** Radius in pixels from which a body is thick. */
 	private static final double THICK = 8;
 
+	/** Mean radius in pixels up to which what stands out is a hair, no arm. */
+	private static final double THIN = 1.5;
+
 	/** An arm is at least so long, in multiples of the detail and of its width: 1.5 widths by default. */
 	private static final double ARM_WIDTHS = 3;
 
@@ -250,7 +253,7 @@ final class SpurPruning {
 			length = Math.max(length, away + distance[pixel] - body);
 		}
 		final double least = ARM_WIDTHS * options.detail() * 2 * radii / count;
-		return count > 0 && sum >= options.branchThreshold() * count && length >= least;
+		return radii > THIN * pixel * count && sum >= options.branchThreshold() * count && length >= least;
 	}
 
 	/** Collects the pixels of the skeleton from which the path may be covered. */
