@@ -34,6 +34,7 @@ import org.skelite.coverage.Coverage;
 import org.skelite.coverage.HalfWidth;
 import org.skelite.coverage.Scale;
 import org.skelite.coverage.UncoveredParts;
+import org.skelite.mask.Components;
 import org.skelite.mask.Lengths;
 import org.skelite.mask.Neighborhood;
 import org.skelite.mask.PixelIndex;
@@ -42,8 +43,8 @@ import org.skelite.topology.EndPoints;
 import org.skelite.util.Progress;
 
 /**
- * Finds the flat objects of a 3D mask: those with a flat part that lies far from the skeleton. Not
- * safe for use by several threads.
+ * Finds the flat objects of a 3D mask: those whose soft skeleton is a surface, and those with a flat
+ * part that lies far from the skeleton. Not safe for use by several threads.
  */
 final class FlatObjects {
 
@@ -52,6 +53,12 @@ final class FlatObjects {
 
 	/** Branches nearer to the background, in pixels, are no veins; lines 4 pixels wide are nearer. */
 	private static final double THICK = 2.1;
+
+	/** An anchor with so many neighbors that are anchors lies in a surface; in a line, there are 2. */
+	private static final int SURFACE = 6;
+
+	/** An object with more anchors in surfaces than this, as a share of its skeleton's pixels, is flat. */
+	private static final double MANY = 0.3;
 
 	private final PixelIndex mask;
 	private final float[] distance;
@@ -86,6 +93,30 @@ final class FlatObjects {
 	/** Whether a pixel is of one of those that were found. */
 	boolean contains(final long position) {
 		return objects != null && objects.contains(position);
+	}
+
+	/**
+	 * Looks for objects whose soft skeleton is a surface, as that of a tube about twice as wide as
+	 * thick: the skeleton would be a comb or several lines side by side, which cover all of it.
+	 *
+	 * @param anchors the pixels of the mask at which the soft skeleton is high
+	 * @param skeleton a thin skeleton
+	 */
+	void searchSurfaces(final PixelSet anchors, final PixelSet skeleton) {
+		final PixelSet surfaces = anchors.emptyCopy();
+		for (long p = anchors.next(0); p >= 0; p = anchors.next(p + 1))
+			if (Integer.bitCount(neighborhood.withoutCenter(anchors.neighborhood(p))) >= SURFACE) surfaces.add(p);
+		if (surfaces.next(0) < 0) return;
+		final Components components = new Components(mask);
+		// what is in surfaces, less what the skeleton allows
+		final double[] excess = new double[components.runs()];
+		for (int run = 0; run < excess.length; run++)
+			for (int i = components.start(run); i < components.start(run + 1); i++) {
+				if (surfaces.contains(mask.position(i))) excess[components.component(run)]++;
+				if (skeleton.contains(mask.position(i))) excess[components.component(run)] -= MANY;
+			}
+		for (int run = 0; run < excess.length; run++)
+			if (excess[run] > 0) add(objectOf(mask.position(components.start(run))));
 	}
 
 	/**

@@ -96,7 +96,10 @@ final class ObjectThinning {
 		final PixelIndex left = new PixelIndex(set);
 		thinning(left, DistanceMap.euclidean(left, spacing, progress), valuesAt(left, distance));
 		final Coverage coverage = new Coverage(mask, distance, spacing);
-		if (flat != null) flat.search(coverage, set, Scale.fine(options.detail()), progress);
+		if (flat != null) {
+			flat.searchSurfaces(anchors(), set);
+			flat.search(coverage, set, Scale.fine(options.detail()), progress);
+		}
 		final BranchGrowth growth = new BranchGrowth(mask, distance, out, coverage, set, options,
 			progress);
 		growth.run(flat);
@@ -107,6 +110,14 @@ final class ObjectThinning {
 		prune(staying, tips);
 		tips.run(progress);
 		return set;
+	}
+
+	private PixelSet anchors() {
+		final SoftLevels levels = new SoftLevels(options);
+		final PixelSet anchors = set.emptyCopy();
+		for (int i = 0; i < out.length; i++)
+			if (levels.isAnchor(out[i])) anchors.add(mask.position(i));
+		return anchors;
 	}
 
 	/**

@@ -77,6 +77,11 @@ final class SoftLevels {
 		return steps;
 	}
 
+	/** Whether a pixel with this value is an anchor. */
+	boolean isAnchor(final float out) {
+		return level(out) >= anchor;
+	}
+
 	private byte step(final float out) {
 		final int level = level(out);
 		if (level >= anchor) return ANCHOR;
