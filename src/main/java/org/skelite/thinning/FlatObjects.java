@@ -108,15 +108,21 @@ final class FlatObjects {
 			if (Integer.bitCount(neighborhood.withoutCenter(anchors.neighborhood(p))) >= SURFACE) surfaces.add(p);
 		if (surfaces.next(0) < 0) return;
 		final Components components = new Components(mask);
-		// what is in surfaces, less what the skeleton allows
-		final double[] excess = new double[components.runs()];
-		for (int run = 0; run < excess.length; run++)
+		final int[] pixels = new int[components.runs()];
+		final int[] inSurfaces = new int[pixels.length];
+		final int[] ofSkeleton = new int[pixels.length];
+		for (int run = 0; run < pixels.length; run++) {
+			final int object = components.component(run);
 			for (int i = components.start(run); i < components.start(run + 1); i++) {
-				if (surfaces.contains(mask.position(i))) excess[components.component(run)]++;
-				if (skeleton.contains(mask.position(i))) excess[components.component(run)] -= MANY;
+				pixels[object]++;
+				if (surfaces.contains(mask.position(i))) inSurfaces[object]++;
+				if (skeleton.contains(mask.position(i))) ofSkeleton[object]++;
 			}
-		for (int run = 0; run < excess.length; run++)
-			if (excess[run] > 0) add(objectOf(mask.position(components.start(run))));
+		}
+		for (int run = 0; run < pixels.length; run++)
+			// where hardly anything was peeled, the soft skeleton tells nothing
+			if (inSurfaces[run] > MANY * ofSkeleton[run] && 2 * inSurfaces[run] < pixels[run]) add(objectOf(mask
+				.position(components.start(run))));
 	}
 
 	/**
