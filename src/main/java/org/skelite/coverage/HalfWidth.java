@@ -199,7 +199,7 @@ public final class HalfWidth {
 				bits)));
 			// a step may lead two layers on; the faces of a plate are no rim
 			final int before = layer - layers[neighbor];
-			if (before > 2 || before == 2 && rims[neighbor] == neighbor || rims[neighbor] == rims[i]) continue;
+			if (before > 2 || before == 2 && rims[neighbor] == neighbor || neighbor == i) continue;
 			final double width = width(position, rims[neighbor]);
 			if (width >= nearest) continue;
 			nearest = width;
