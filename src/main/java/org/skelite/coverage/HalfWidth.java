@@ -197,9 +197,7 @@ public final class HalfWidth {
 		{
 			final int neighbor = mask.indexOf(position + neighborhood.offset(Integer.numberOfTrailingZeros(
 				bits)));
-			// a step may lead two layers on; the faces of a plate are no rim
-			final int before = layer - layers[neighbor];
-			if (before > 2 || before == 2 && rims[neighbor] == neighbor || neighbor == i) continue;
+			if (layers[neighbor] != layer - 1 && layers[neighbor] != layer || neighbor == i) continue;
 			final double width = width(position, rims[neighbor]);
 			if (width >= nearest) continue;
 			nearest = width;

@@ -41,7 +41,7 @@ import org.skelite.util.Progress;
 class HalfWidthTest {
 
 	/** Largest error, in pixels. */
-	private static final double TOLERANCE = 3;
+	private static final double TOLERANCE = 2.5;
 
 	/** In the middle of a plate, half the width is the distance that its outline has in 2D. */
 	@Test
