@@ -30,8 +30,6 @@ package org.skelite.coverage;
 
 import java.util.Arrays;
 
-import org.skelite.mask.DistanceMap;
-import org.skelite.mask.Lengths;
 import org.skelite.mask.Neighborhood;
 import org.skelite.mask.PixelIndex;
 import org.skelite.mask.PixelSet;
@@ -47,11 +45,7 @@ import org.skelite.util.Progress;
  * long as the topology and end points stay: T. Lee, R. Kashyap, C. Chu, "Building skeleton models
  * via 3-D medial surface/axis thinning algorithms", CVGIP 56 (1994), <a
  * href="https://doi.org/10.1006/cgip.1994.1042">doi:10.1006/cgip.1994.1042</a>. The layer that a
- * pixel lies in is its distance to the rim in steps across faces, up to 1.4 times too long along
- * diagonals. So each pixel also takes over from the layer before which pixel of the rim is nearest,
- * as in P. Danielsson, "Euclidean distance mapping", CGIP 14 (1980), <a
- * href="https://doi.org/10.1016/0146-664X(80)90054-4">doi:10.1016/0146-664X(80)90054-4</a>, and the
- * straight distance to that counts.
+ * pixel lies in is its distance to the rim.
  */
 public final class HalfWidth {
 
@@ -78,32 +72,22 @@ public final class HalfWidth {
 	private static final double FARTHEST = 1 << 16;
 
 	private final PixelIndex mask;
-	private final float[] distance;
-	private final double pixel;
-	private final Lengths steps;
 	private final PixelSet left;
 	private final SimplePoints simple;
 	private final Neighborhood neighborhood;
 	private final int[] layers;
-
-	/** The pixel of the rim that is nearest to each pixel, itself where the object is not flat. */
-	private final int[] rims;
 
 	/** Pixels for the next layer. */
 	private final PixelSet seen;
 	private long[] entered = new long[1024];
 	private int count;
 
-	private HalfWidth(final PixelIndex mask, final float[] distance, final double pixel) {
+	private HalfWidth(final PixelIndex mask) {
 		this.mask = mask;
-		this.distance = distance;
-		this.pixel = pixel;
-		steps = new Lengths(mask.set(), DistanceMap.unitSpacing(mask.set().numDimensions()));
 		left = mask.set().copy();
 		simple = SimplePoints.of(left.numDimensions());
 		neighborhood = new Neighborhood(left);
 		layers = new int[mask.size()];
-		rims = new int[mask.size()];
 		seen = left.emptyCopy();
 	}
 
@@ -118,12 +102,12 @@ public final class HalfWidth {
 	public static float[] of(final PixelIndex mask, final float[] distance, final double pixel,
 		final Progress progress)
 	{
-		final HalfWidth halfWidth = new HalfWidth(mask, distance, pixel);
-		halfWidth.peel(progress);
-		final float[] widths = new float[mask.size()];
-		for (int i = 0; i < widths.length; i++)
-			widths[i] = halfWidth.rims[i] == i ? distance[i] : Math.max(distance[i],
-				(float) (halfWidth.width(mask.position(i), halfWidth.rims[i]) * pixel));
+		final int[] layers = new HalfWidth(mask).peel(progress);
+		final float[] widths = new float[layers.length];
+		for (int i = 0; i < widths.length; i++) {
+			final double width = layers[i] * pixel;
+			widths[i] = width > FLAT * distance[i] + PIXELS * pixel ? (float) width : distance[i];
+		}
 		return widths;
 	}
 
@@ -169,7 +153,7 @@ public final class HalfWidth {
 		return count;
 	}
 
-	private void peel(final Progress progress) {
+	private int[] peel(final Progress progress) {
 		int[] candidates = Chunks.filter(mask.size(), progress, (start, end, passed) -> {
 			int n = 0;
 			for (int i = start; i < end; i++)
@@ -182,32 +166,8 @@ public final class HalfWidth {
 		}
 		// what is left lies in the middle
 		for (int i = 0; i < layers.length; i++)
-			if (layers[i] == 0) setLayer(i, 1 + highestAround(i));
-	}
-
-	/** Sets the layer that a pixel lies in, and the pixel of the rim nearest to it. */
-	private void setLayer(final int i, final int layer) {
-		layers[i] = layer;
-		rims[i] = i;
-		if (layer * pixel <= FLAT * distance[i] + PIXELS * pixel) return;
-		final long position = mask.position(i);
-		double nearest = Double.POSITIVE_INFINITY;
-		for (int bits = mask.set().neighborhood(position) & ~left.neighborhood(
-			position); bits != 0; bits &= bits - 1)
-		{
-			final int neighbor = mask.indexOf(position + neighborhood.offset(Integer.numberOfTrailingZeros(
-				bits)));
-			if (layers[neighbor] != layer - 1 && layers[neighbor] != layer || neighbor == i) continue;
-			final double width = width(position, rims[neighbor]);
-			if (width >= nearest) continue;
-			nearest = width;
-			rims[i] = rims[neighbor];
-		}
-	}
-
-	/** Returns the distance to the rim in pixels, if one of its pixels is nearest. */
-	private double width(final long position, final int rim) {
-		return layers[rim] + steps.between(position, mask.position(rim));
+			if (layers[i] == 0) layers[i] = 1 + highestAround(i);
+		return layers;
 	}
 
 	/** Deletes a layer, and returns the pixels that may be of the next one. */
@@ -224,7 +184,7 @@ public final class HalfWidth {
 			for (int i = 0; i < n; i++)
 				if (isDeletable(mask.position(border[i]))) {
 					left.remove(mask.position(border[i]));
-					setLayer(border[i], layer);
+					layers[border[i]] = layer;
 				}
 		}
 		return next(candidates);
