@@ -60,8 +60,8 @@ final class SpurPruning {
 	/** Mean radius in pixels up to which what stands out is a hair, no arm. */
 	private static final double THIN = 1.5;
 
-	/** An arm is at least so long, in multiples of the detail and of its width: 1.5 widths by default. */
-	private static final double ARM_WIDTHS = 3;
+	/** An arm is at least so long, in multiples of the detail and of its width: 2 widths by default. */
+	private static final double ARM_WIDTHS = 4;
 
 	private final PixelIndex index;
 	private final PixelSet set;
