@@ -46,8 +46,8 @@ import org.skelite.util.Progress;
  * skeleton covers everything at the fine {@link Scale}, and those without which it does so at
  * the coarse one and along which the soft skeleton is low, unless they lead through the arm of a
  * thick body. The shortest goes first, and what its deletion leaves behind is judged anew, so that of
- * several short ones at one junction the longest stays. Lone paths, loops and branches that the image's edge cuts off stay, too. Not
- * safe for use by several threads.
+ * several short ones at one junction the longest stays. Lone paths, loops and branches that the
+ * image's edge cuts off stay, too. Not safe for use by several threads.
  */
 final class SpurPruning {
 
@@ -246,11 +246,11 @@ final class SpurPruning {
 		for (int i = 0; i < pathSize; i++) {
 			final double away = lengths.between(path[i], root);
 			if (away <= body) continue;
-			final int pixel = index.indexOf(path[i]);
+			final int p = index.indexOf(path[i]);
 			count++;
-			sum += SoftLevels.rounded(out[pixel]);
-			radii += distance[pixel];
-			length = Math.max(length, away + distance[pixel] - body);
+			sum += SoftLevels.rounded(out[p]);
+			radii += distance[p];
+			length = Math.max(length, away + distance[p] - body);
 		}
 		final double least = ARM_WIDTHS * options.detail() * 2 * radii / count;
 		return radii > THIN * pixel * count && sum >= options.branchThreshold() * count && length >= least;
